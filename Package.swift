@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled under the same strict rules; warnings stop a build only where `CI` is set, so that
+/// a newer compiler never keeps a user from building.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "quaestio",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "quaestio", targets: ["quaestio"]),
+    .library(name: "Markdown", targets: ["Markdown"]),
+    .library(name: "TeXMath", targets: ["TeXMath"]),
+    .library(name: "SearchIndex", targets: ["SearchIndex"]),
+    .library(name: "PerplexityMath", targets: ["PerplexityMath"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CPlatform"),
+    .target(name: "SourceText", dependencies: ["CPlatform"], swiftSettings: strict),
+    .target(name: "TeXMath", swiftSettings: strict),
+    .target(name: "SearchIndex", swiftSettings: strict),
+    .target(name: "PerplexityMath", swiftSettings: strict),
+    .target(
+      name: "Markdown",
+      dependencies: ["CCmark", "SourceText", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "KnowledgeBase",
+      dependencies: ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"],
+      swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["SourceText"], swiftSettings: strict),
+    .target(
+      name: "Rendering",
+      dependencies: ["SourceText", "TeXMath", "PerplexityMath", "Markdown", "KnowledgeBase", "Templates"],
+      swiftSettings: strict),
+    .target(name: "Theme", swiftSettings: strict, plugins: ["EmbedTheme"]),
+    .target(
+      name: "SiteBuild",
+      dependencies: [
+        "CPlatform", "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
+        "Templates", "Rendering", "Theme",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "quaestio",
+      dependencies: [
+        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "SiteBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .plugin(name: "EmbedTheme", capability: .buildTool()),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,133 @@
+import SourceText
+
+extension TreeBuilder {
+  /// Adds the node of a span the scan found.
+  mutating func appendSpan(_ span: SpecialSpan) {
+    switch span.kind {
+    case .inlineMath, .displayMath:
+      document.formulas.append(
+        MathSpan(
+          contentRange: SourceRange(span.content), isDisplay: span.kind == .displayMath,
+          quoteDepth: span.quoteDepth, label: span.label.map { Array(document.source.bytes[$0]) },
+          isInTable: isInTable))
+      append(.math, span.range, payload: document.formulas.count - 1)
+    case .wikiLink, .embed:
+      document.wikiLinks.append(
+        WikiLink(parsing: document.source.bytes[span.content], isEmbed: span.kind == .embed))
+      append(.wikiLink, span.range, payload: document.wikiLinks.count - 1)
+    case .citation:
+      document.citations.append(Citation(items: CitationParser.items(in: span.content, of: document.source.bytes)))
+      append(.citation, span.range, payload: document.citations.count - 1)
+    case .equationReference:
+      let key = Array(document.source.bytes[span.content])
+      let item = CitationItem(target: .key(key), prefix: [], suffix: [], range: SourceRange(span.content))
+      document.citations.append(Citation(items: [item]))
+      append(.citation, span.range, payload: document.citations.count - 1)
+    case .calculation:
+      document.calculations.append(Calculation(parsing: span.content, of: document.source.bytes))
+      append(.calculation, span.range, payload: document.calculations.count - 1)
+    }
+  }
+
+  /// Splits `[1]` and `【1】` off the text that was just added.
+  mutating func splitNumericCitations() {
+    guard let text = document.nodes.last, text.kind == .text, text.literal.isVerbatim else { return }
+    let bytes = document.source.bytes
+    let range = text.literal.range
+    guard bytes[range].contains(where: { $0 == 0x5B || $0 == 0xE3 }) else { return }
+    var start = range.lowerBound
+    var index = start
+    var pieces: [(text: Range<Int>, mark: Range<Int>, number: Int)] = []
+    while index < range.upperBound {
+      if let mark = NumericMark(at: index, end: range.upperBound, in: bytes) {
+        pieces.append((start..<index, index..<mark.end, mark.number))
+        index = mark.end
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    guard !pieces.isEmpty else { return }
+    document.nodes.removeLast()
+    for piece in pieces {
+      if !piece.text.isEmpty { append(.text, piece.text, literal: TextSlice(source: piece.text)) }
+      let item = CitationItem(
+        target: .number(piece.number), prefix: [], suffix: [], range: SourceRange(piece.mark))
+      document.citations.append(Citation(items: [item]))
+      append(.citation, piece.mark, payload: document.citations.count - 1)
+    }
+    let rest = start..<range.upperBound
+    if !rest.isEmpty { append(.text, rest, literal: TextSlice(source: rest)) }
+  }
+}
+
+/// `[12]` or `【12】`.
+private struct NumericMark {
+  let number: Int
+  let end: Int
+
+  init?(at start: Int, end: Int, in bytes: [UInt8]) {
+    var index = start
+    let closing: [UInt8]
+    if bytes[index] == 0x5B {
+      closing = [0x5D]
+      index += 1
+    } else if bytes[index..<min(index + 3, end)].elementsEqual([0xE3, 0x80, 0x90]) {
+      closing = [0xE3, 0x80, 0x91]
+      index += 3
+    } else {
+      return nil
+    }
+    var number = 0
+    let digits = index
+    while index < end, index - digits < 4, bytes[index] &- 0x30 < 10 {
+      number = number * 10 + Int(bytes[index] - 0x30)
+      index += 1
+    }
+    guard index > digits, number > 0, bytes[index..<end].starts(with: closing) else { return nil }
+    self.number = number
+    self.end = index + closing.count
+  }
+}
+
+extension WikiLink {
+  /// Reads what stands between `[[` and `]]`.
+  init(parsing content: ArraySlice<UInt8>, isEmbed: Bool) {
+    let bar = content.firstIndex(of: 0x7C)
+    var place = content[..<(bar ?? content.endIndex)]
+    if bar != nil, place.last == 0x5C { place.removeLast() }
+    let hash = place.firstIndex(of: 0x23)
+    let whole = WikiLink.trim(place)
+    self.target = WikiLink.trim(place[..<(hash ?? place.endIndex)])
+    self.fragment = hash.map { WikiLink.trim(place[($0 + 1)...]) }
+    let label = bar.map { WikiLink.trim(content[($0 + 1)...]) } ?? []
+    self.hasOwnText = !label.isEmpty
+    self.text = label.isEmpty ? whole : label
+    self.isEmbed = isEmbed
+  }
+
+  private static func trim(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var text = text
+    while text.first == 0x20 { text.removeFirst() }
+    while text.last == 0x20 { text.removeLast() }
+    return Array(text)
+  }
+}
+
+extension Calculation {
+  /// Reads what stands behind `{calc:`.
+  init(parsing content: Range<Int>, of bytes: [UInt8]) {
+    let equals = bytes[content].lastIndex(of: 0x3D) ?? content.upperBound
+    func trim(_ range: Range<Int>) -> Range<Int> {
+      var start = range.lowerBound
+      var end = range.upperBound
+      while start < end, bytes[start] == 0x20 { start += 1 }
+      while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+      return start..<end
+    }
+    let value = trim(min(equals + 1, content.upperBound)..<content.upperBound)
+    self.expression = Array(bytes[trim(content.lowerBound..<equals)])
+    self.value = Array(bytes[value])
+    self.valueRange = SourceRange(value)
+  }
+}

@@ -1,0 +1,81 @@
+extension UILanguage {
+  /// A whole number with its thousands grouped: `10,000`.
+  package func number(_ value: Int) -> [UInt8] {
+    let digits = Array(String(value.magnitude).utf8)
+    var output: [UInt8] = value < 0 ? Array("\u{2212}".utf8) : []
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { output.append(UInt8(ascii: ",")) }
+      output.append(digit)
+    }
+    return output
+  }
+
+  /// A date, or as much of it as is known: `2024年9月7日`, `7 September 2024`, `September 2024`, `1948`.
+  ///
+  /// A month outside 1...12 counts as unknown, and so does the day of an unknown month.
+  package func date(year: Int, month: Int? = nil, day: Int? = nil) -> [UInt8] {
+    let month = month.flatMap { Self.englishMonths.indices.contains($0 - 1) ? $0 : nil }
+    let text: String
+    switch (self, month, day) {
+    case (.zhHans, let month?, let day?), (.zhHant, let month?, let day?): text = "\(year)年\(month)月\(day)日"
+    case (.zhHans, let month?, nil), (.zhHant, let month?, nil): text = "\(year)年\(month)月"
+    case (.zhHans, nil, _), (.zhHant, nil, _): text = "\(year)年"
+    case (.en, let month?, let day?): text = "\(day) \(Self.englishMonths[month - 1]) \(year)"
+    case (.en, let month?, nil): text = "\(Self.englishMonths[month - 1]) \(year)"
+    case (.en, nil, _): text = "\(year)"
+    }
+    return Array(text.utf8)
+  }
+
+  /// Names in a row as the language joins them: `甲、乙、丙`, `A, B and C`.
+  package func list(_ items: [[UInt8]]) -> [UInt8] {
+    guard let last = items.last else { return [] }
+    let (comma, and) =
+      switch self {
+      case .zhHans, .zhHant: ("、", "、")
+      case .en: (", ", " and ")
+      }
+    guard items.count > 1 else { return last }
+    return Array(items.dropLast().joined(separator: comma.utf8)) + Array(and.utf8) + last
+  }
+
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+}
+
+extension Strings {
+  /// `21 个问题`, `1 question`.
+  package func questionCount(_ count: Int) -> [UInt8] { fill(questionCount, count) }
+
+  /// `12 个来源`, `12 sources`.
+  package func referenceCount(_ count: Int) -> [UInt8] { fill(referenceCount, count) }
+
+  /// `被引用 3 次`, `cited once`.
+  package func citationCount(_ count: Int) -> [UInt8] { fill(citationCount, count) }
+
+  /// `第 2 页，共 5 页`; pages count from 1.
+  package func pagePosition(_ page: Int, of total: Int) -> [UInt8] {
+    Pattern(pagePosition).filled(["{n}": language.number(page), "{total}": language.number(total)])
+  }
+
+  /// The heading of one of a page's answers, numbered from 1 when there are several: `答案 2`.
+  package func answerHeading(_ number: Int, of total: Int) -> [UInt8] {
+    total > 1 ? Array("\(answer) ".utf8) + language.number(number) : Array(answer.utf8)
+  }
+
+  /// Why a question is related: `标签相同：熵、困惑度`.
+  package func sharedTags(_ names: [[UInt8]]) -> [UInt8] {
+    Pattern(sharedTags).filled(["{names}": language.list(names)])
+  }
+
+  /// Why a question is related: `引用同一来源：香农`; the titles as plain text.
+  package func sharedSources(_ titles: [[UInt8]]) -> [UInt8] {
+    Pattern(sharedSource).filled(["{names}": language.list(titles)])
+  }
+
+  private func fill(_ phrase: CountPhrase, _ count: Int) -> [UInt8] {
+    Pattern(count == 1 ? phrase.one : phrase.other).filled(["{n}": language.number(count)])
+  }
+}

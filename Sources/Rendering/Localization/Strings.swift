@@ -1,0 +1,114 @@
+/// Every label the default theme shows, in one language.
+///
+/// A language is one value of this type, so a missing label does not compile.
+package struct Strings: Sendable {
+  package let language: UILanguage
+
+  // Every page
+  package let skipToContent: String
+  package let siteNavigation: String
+  package let breadcrumb: String
+  package let home: String
+  package let questions: String
+  package let tags: String
+  package let references: String
+  package let calculator: String
+  package let themeAuto: String
+  package let themeLight: String
+  package let themeDark: String
+  package let aboutThisPage: String
+  package let license: String
+  package let markdownView: String
+  package let viewSource: String
+  package let feed: String
+  package let reportMistake: String
+  package let generatedBy: String
+
+  // Questions
+  package let published: String
+  package let updated: String
+  package let by: String
+  package let answer: String
+  package let acceptedAnswer: String
+  package let noAnswer: String
+  let notices: NoticePhrases
+  package let citations: String
+  package let citedAt: String
+  package let showExcerpt: String
+  package let original: String
+  package let othersAreAsking: String
+  package let citedBy: String
+  let sharedTags: String
+  let sharedSource: String
+  package let linked: String
+  package let similarText: String
+
+  // Sources
+  package let excerpt: String
+  package let accessed: String
+  package let archivedCopy: String
+  package let citingSentences: String
+  package let notCited: String
+  let citationCount: CountPhrase
+
+  // Lists
+  package let newestQuestions: String
+  package let byTag: String
+  package let allQuestions: String
+  package let allTags: String
+  let questionCount: CountPhrase
+  let referenceCount: CountPhrase
+  package let emptyList: String
+  package let pages: String
+  package let previousPage: String
+  package let nextPage: String
+  package let pagePosition: String
+  package let wantedPages: String
+  package let wantedExplanation: String
+  package let wantedBy: String
+
+  // Search
+  package let search: String
+  package let searchField: String
+  package let searchResults: String
+  package let searchNone: String
+  package let searchCount: String
+  package let searchError: String
+  package let searchWithoutScripts: String
+
+  // Page not found
+  package let notFound: String
+  package let notFoundExplanation: String
+
+  // Calculator
+  package let calculatorTitle: String
+  package let calculatorIntroduction: String
+  package let calculatorBases: String
+  package let calculatorDie: String
+  package let calculatorForm: String
+  package let calculatorInvalid: String
+  package let calculatorError: String
+  package let calculatorFormula: String
+  package let calculatorTable: String
+  package let calculatorTableNote: String
+  package let perplexity: String
+  package let bits: String
+  package let nats: String
+  package let hartleys: String
+}
+
+/// A label with a number in it, in the forms English needs; Chinese gives the same form twice.
+struct CountPhrase: Sendable {
+  let one: String
+  let other: String
+
+  init(one: String, other: String) {
+    self.one = one
+    self.other = other
+  }
+
+  /// A phrase of a language without plural forms.
+  init(_ phrase: String) {
+    self.init(one: phrase, other: phrase)
+  }
+}

@@ -1,0 +1,28 @@
+package import Templates
+
+/// A page that links here, with the sentence in which it does.
+package struct Backlink: PageModel {
+  package var url: [UInt8]
+  package var title: [UInt8]
+  package var sentence: [UInt8]
+  package var language: [UInt8]
+
+  package init(url: [UInt8], title: [UInt8], sentence: [UInt8] = [], language: [UInt8] = []) {
+    self.url = url
+    self.title = title
+    self.sentence = sentence
+    self.language = language
+  }
+
+  package static let modelName = "Backlink"
+  package static let fields: [FieldBinding<Backlink>] = [
+    .url("url", "The linking page, at the anchor of the link where there is one.") { $0.url },
+    .html("title", "The linking page's title; may hold formulas, never links.") { $0.title },
+    .text("sentence", "The sentence around the link, formulas as linear text; may be empty.") {
+      $0.sentence
+    },
+    .text("card_language", "The linking page's language where it is not this page's, else empty.") {
+      $0.language
+    },
+  ]
+}

@@ -1,0 +1,58 @@
+package import Templates
+
+/// One step of the way from the home page to this page.
+package struct Breadcrumb: PageModel {
+  package var title: [UInt8]
+  package var url: [UInt8]
+
+  package init(title: [UInt8], url: [UInt8] = []) {
+    self.title = title
+    self.url = url
+  }
+
+  package static let modelName = "Breadcrumb"
+  package static let fields: [FieldBinding<Breadcrumb>] = [
+    .html("title", "The step's title; may hold formulas, never links.") { $0.title },
+    .url("url", "The step's page; empty for this page itself.") { $0.url },
+  ]
+}
+
+/// A tag and the page that lists its questions.
+package struct TagLink: PageModel {
+  package var name: [UInt8]
+  package var url: [UInt8]
+  package var count: [UInt8]
+
+  package init(name: [UInt8], url: [UInt8], count: [UInt8] = []) {
+    self.name = name
+    self.url = url
+    self.count = count
+  }
+
+  package static let modelName = "TagLink"
+  package static let fields: [FieldBinding<TagLink>] = [
+    .text("name", "The tag as its authors write it.") { $0.name },
+    .url("url", "The tag's page.") { $0.url },
+    .text("count", "How many questions carry it, as a number; empty where that is not shown.") { $0.count },
+  ]
+}
+
+/// The same page in another language.
+package struct AlternateLink: PageModel {
+  package var language: [UInt8]
+  package var url: [UInt8]
+  package var title: [UInt8]
+
+  package init(language: [UInt8], url: [UInt8], title: [UInt8]) {
+    self.language = language
+    self.url = url
+    self.title = title
+  }
+
+  package static let modelName = "AlternateLink"
+  package static let fields: [FieldBinding<AlternateLink>] = [
+    .text("language", "The other page's language (BCP 47).") { $0.language },
+    .url("url", "The other page, absolute.") { $0.url },
+    .text("title", "The other page's plain title.") { $0.title },
+  ]
+}

@@ -1,0 +1,60 @@
+package import Templates
+
+/// A question with its answers, references and neighbours (`question.html`).
+package struct QuestionPage: FramedPage {
+  package var frame: PageFrame
+  package var title: [UInt8]
+  package var contentLanguage: [UInt8]
+  package var date: PageDate?
+  package var updated: PageDate?
+  package var authors: [UInt8]
+  package var tags: [TagLink]
+  package var question: [UInt8]
+  package var answers: [AnswerView]
+  package var references: [ReferenceItem]
+  package var related: [QuestionCard]
+  package var backlinks: [Backlink]
+
+  package init(
+    frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], date: PageDate? = nil,
+    updated: PageDate? = nil, authors: [UInt8] = [], tags: [TagLink] = [], question: [UInt8] = [],
+    answers: [AnswerView] = [], references: [ReferenceItem] = [], related: [QuestionCard] = [],
+    backlinks: [Backlink] = []
+  ) {
+    self.frame = frame
+    self.title = title
+    self.contentLanguage = contentLanguage
+    self.date = date
+    self.updated = updated
+    self.authors = authors
+    self.tags = tags
+    self.question = question
+    self.answers = answers
+    self.references = references
+    self.related = related
+    self.backlinks = backlinks
+  }
+
+  package static let modelName = "QuestionPage"
+  package static let fields: [FieldBinding<QuestionPage>] =
+    frameFields + [
+      .html("title", "The question; may hold formulas, never links.") { $0.title },
+      .text("content_language", "The content's language where the labels speak another, else empty.") {
+        $0.contentLanguage
+      },
+      .record("published", "When the question was first published.") { $0.date },
+      .record("updated", "When it last changed, where its author says so.") { $0.updated },
+      .text("authors", "Who wrote it, as one phrase; may be empty.") { $0.authors },
+      .list("tags", "The question's tags.") { $0.tags },
+      .html("question", "Details of the question; may be empty.") { $0.question },
+      .list("answers", "The answers in order.") { $0.answers },
+      .flag("has_references", "The list of references is not empty.") { !$0.references.isEmpty },
+      .list("references", "The sources this page cites or lists, in the order of their numbers.") {
+        $0.references
+      },
+      .flag("has_related", "There are related questions.") { !$0.related.isEmpty },
+      .list("related", "At most six questions near this one, each once.") { $0.related },
+      .flag("has_backlinks", "Other pages link here.") { !$0.backlinks.isEmpty },
+      .list("backlinks", "The pages that link here.") { $0.backlinks },
+    ]
+}

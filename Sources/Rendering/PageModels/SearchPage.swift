@@ -1,0 +1,18 @@
+package import Templates
+
+/// The search page (`search.html`); without scripts it offers the tags and the lists.
+package struct SearchPage: FramedPage {
+  package var frame: PageFrame
+  package var tags: [TagLink]
+
+  package init(frame: PageFrame, tags: [TagLink]) {
+    self.frame = frame
+    self.tags = tags
+  }
+
+  package static let modelName = "SearchPage"
+  package static let fields: [FieldBinding<SearchPage>] =
+    frameFields + [
+      .list("tags", "The most used tags, to start from without scripts.") { $0.tags }
+    ]
+}

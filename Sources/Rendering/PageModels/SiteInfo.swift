@@ -1,0 +1,95 @@
+package import Templates
+
+/// A free page that every page links to.
+package struct SitePageLink: PageModel {
+  package var title: [UInt8]
+  package var url: [UInt8]
+
+  package init(title: [UInt8], url: [UInt8]) {
+    self.title = title
+    self.url = url
+  }
+
+  package static let modelName = "SitePageLink"
+  package static let fields: [FieldBinding<SitePageLink>] = [
+    .text("title", "The page's short plain title.") { $0.title },
+    .url("url", "The page, relative to the site's root.") { $0.url },
+  ]
+}
+
+/// What the whole site shares: the field `site` of every page model, built once.
+///
+/// Its addresses are relative to the site's root, so templates write `{{page.root}}{{site.stylesheet_url}}`.
+package struct SiteInfo: PageModel {
+  package var title: [UInt8]
+  package var description: [UInt8]
+  package var license: [UInt8]
+  package var licenseURL: [UInt8]
+  package var pages: [SitePageLink]
+  package var hasTags: Bool
+  package var hasReferences: Bool
+  package var feedURL: [UInt8]
+  package var jsonFeedURL: [UInt8]
+  package var openSearchURL: [UInt8]
+  package var iconURL: [UInt8]
+  package var stylesheetURL: [UInt8]
+  package var themeScriptURL: [UInt8]
+  package var siteScriptURL: [UInt8]
+  package var searchScriptURL: [UInt8]
+  package var calculatorScriptURL: [UInt8]
+  package var engineScriptURL: [UInt8]
+  package var engineURL: [UInt8]
+
+  package init(
+    title: [UInt8], description: [UInt8] = [], license: [UInt8] = [], licenseURL: [UInt8] = [],
+    pages: [SitePageLink] = [], hasTags: Bool, hasReferences: Bool, feedURL: [UInt8] = [],
+    jsonFeedURL: [UInt8] = [], openSearchURL: [UInt8] = [], iconURL: [UInt8] = [], stylesheetURL: [UInt8],
+    themeScriptURL: [UInt8], siteScriptURL: [UInt8], searchScriptURL: [UInt8],
+    calculatorScriptURL: [UInt8], engineScriptURL: [UInt8], engineURL: [UInt8]
+  ) {
+    self.title = title
+    self.description = description
+    self.license = license
+    self.licenseURL = licenseURL
+    self.pages = pages
+    self.hasTags = hasTags
+    self.hasReferences = hasReferences
+    self.feedURL = feedURL
+    self.jsonFeedURL = jsonFeedURL
+    self.openSearchURL = openSearchURL
+    self.iconURL = iconURL
+    self.stylesheetURL = stylesheetURL
+    self.themeScriptURL = themeScriptURL
+    self.siteScriptURL = siteScriptURL
+    self.searchScriptURL = searchScriptURL
+    self.calculatorScriptURL = calculatorScriptURL
+    self.engineScriptURL = engineScriptURL
+    self.engineURL = engineURL
+  }
+
+  package static let modelName = "SiteInfo"
+  package static let fields: [FieldBinding<SiteInfo>] = [
+    .text("title", "The site's title.") { $0.title },
+    .text("description", "The site's description; may be empty.") { $0.description },
+    .text("license", "The content's license as its authors name it; may be empty.") { $0.license },
+    .url("license_url", "The license's text; may be empty.") { $0.licenseURL },
+    .list("pages", "The free pages every page links to, such as “About”.") { $0.pages },
+    .flag("has_tags", "At least one question has a tag.") { $0.hasTags },
+    .flag("has_references", "There is at least one source.") { $0.hasReferences },
+    .url("feed_url", "The Atom feed; empty without `base_url`.") { $0.feedURL },
+    .url("json_feed_url", "The JSON feed; empty without `base_url`.") { $0.jsonFeedURL },
+    .url("opensearch_url", "The OpenSearch description; empty without `base_url`.") { $0.openSearchURL },
+    .url("icon_url", "The site's icon; empty where `content/static` has none.") { $0.iconURL },
+    .url("stylesheet_url", "`style.css`.") { $0.stylesheetURL },
+    .url("theme_script_url", "`theme.js`, the classic script that sets the stored colours.") {
+      $0.themeScriptURL
+    },
+    .url("site_script_url", "`site.js`, the module of every page.") { $0.siteScriptURL },
+    .url("search_script_url", "`search.js`, the module of the search page.") { $0.searchScriptURL },
+    .url("calculator_script_url", "`calculator.js`, the module of the calculator.") {
+      $0.calculatorScriptURL
+    },
+    .url("engine_script_url", "`engine.js`, which loads the engine.") { $0.engineScriptURL },
+    .url("engine_url", "The WebAssembly engine.") { $0.engineURL },
+  ]
+}

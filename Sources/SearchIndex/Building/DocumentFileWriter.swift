@@ -1,0 +1,60 @@
+/// Writes what results show, a file for each range of 2^blockBits ids that has documents; gives the manifest's
+/// names, nil for an empty range.
+func writeDocumentFiles(
+  _ documents: [AnalyzedDocument], placement: DocumentPlacement, into files: inout [IndexFile]
+) -> [FileName?] {
+  let blockCount = 1 << (placement.idBits - IndexLimits.blockBits)
+  var names: [FileName?] = []
+  names.reserveCapacity(blockCount)
+  var position = 0
+  for block in 0..<blockCount {
+    var content = FileHeader.bytes(.documents)
+    while position < placement.ids.count, Int(placement.ids[position]) >> IndexLimits.blockBits == block {
+      content.append(UInt8(truncatingIfNeeded: Int(placement.ids[position]) & ((1 << IndexLimits.blockBits) - 1)))
+      appendCard(documents[placement.order[position]].card, to: &content)
+      position += 1
+    }
+    names.append(content.count > FileHeader.length ? addFile(.documents, content, to: &files) : nil)
+  }
+  if names.count <= IndexLimits.fanOut { return names }
+  return writeDocumentDirectories(names, into: &files)
+}
+
+private func writeDocumentDirectories(_ names: [FileName?], into files: inout [IndexFile]) -> [FileName?] {
+  var directories: [FileName?] = []
+  var start = 0
+  while start < names.count {
+    var content = FileHeader.bytes(.documentDirectory)
+    var isEmpty = true
+    for name in names[start..<min(start + IndexLimits.fanOut, names.count)] {
+      appendDigest(name?.digest ?? 0, to: &content)
+      isEmpty = isEmpty && name == nil
+    }
+    directories.append(isEmpty ? nil : addFile(.documentDirectory, content, to: &files))
+    start += IndexLimits.fanOut
+  }
+  return directories
+}
+
+private func appendCard(_ card: DocumentCard, to content: inout [UInt8]) {
+  for text in [card.path, card.title, card.date, card.kind, card.language, card.summary] {
+    appendText(text, to: &content)
+  }
+  appendLength(card.tags.count, to: &content)
+  for tag in card.tags { appendText(tag, to: &content) }
+}
+
+private func appendText(_ text: [UInt8], to content: inout [UInt8]) {
+  appendLength(text.count, to: &content)
+  content.append(contentsOf: text)
+}
+
+/// Seven bits a byte, low bits first, the high bit saying that more follow (LEB128).
+private func appendLength(_ length: Int, to content: inout [UInt8]) {
+  var rest = length
+  while rest >= 0x80 {
+    content.append(UInt8(truncatingIfNeeded: rest & 0x7F | 0x80))
+    rest >>= 7
+  }
+  content.append(UInt8(truncatingIfNeeded: rest))
+}

@@ -1,0 +1,183 @@
+/// One file of a published index.
+public struct IndexFile: Sendable {
+  /// The name in the folder `search/`: `index.json`, or `<kind>-<digest>.qix`, whose name changes with its
+  /// content.
+  public var name: [UInt8]
+  /// The whole content.
+  public var bytes: [UInt8]
+}
+
+/// Where the browser finds its engine, as `index.json` tells it.
+public struct EngineAssets: Sendable {
+  /// URL of the module `engine.js`, relative to `search/index.json`.
+  public var engine: [UInt8]
+  /// URL of `engine.wasm`, relative to `search/index.json`.
+  public var wasm: [UInt8]
+
+  /// The two URLs.
+  public init(engine: [UInt8], wasm: [UInt8]) {
+    self.engine = engine
+    self.wasm = wasm
+  }
+}
+
+/// An index over a set of documents: which of them hold a term, and how much it matters there.
+///
+/// The result is a function of the set of documents: their order does not matter.
+public struct InvertedIndex: Sendable {
+  private let parts: ManifestParts
+  private let leaves: [IndexFile]
+
+  /// Inverts `documents`, whose paths are distinct; at most about a million (2²² ids). Time linear in the
+  /// number of postings, memory for a part of them at a time beside the documents and the resulting files.
+  public init(_ documents: [AnalyzedDocument]) {
+    let placement = DocumentPlacement(documents)
+    let scale = ImpactScale(documents)
+    var impacts: [UInt8] = []
+    impacts.reserveCapacity(documents.count * 256)
+    for index in placement.order {
+      impacts.append(contentsOf: scale.impacts(weightedLength: documents[index].weightedLength))
+    }
+    var files: [IndexFile] = []
+    var writer = TermFileWriter(idBits: placement.idBits)
+    var words = WordPostings(documents, placement: placement, impacts: impacts)
+    let ideographs = IdeographPostings(documents, placement: placement, impacts: impacts)
+    ideographs.forEachTerm { term, postings in
+      words.writeTerms(before: term, to: &writer)
+      writer.append(term, postings)
+    }
+    words.writeTerms(before: nil, to: &writer)
+    let terms = writer.finish(into: &files)
+    let blocks = writeDocumentFiles(documents, placement: placement, into: &files)
+    leaves = files
+    parts = ManifestParts(idBits: placement.idBits, terms: terms, documents: blocks)
+  }
+
+  /// The files of the folder `search/`; the last one is `index.json`.
+  public func files(assets: EngineAssets) -> [IndexFile] {
+    leaves + [IndexFile(name: [UInt8]("index.json".utf8), bytes: parts.json(assets: assets))]
+  }
+}
+
+/// The postings of ideographs and bigrams, sorted a range of first characters at a time, so that memory stays
+/// small.
+private struct IdeographPostings {
+  let documents: [AnalyzedDocument]
+  let placement: DocumentPlacement
+  /// 256 impacts a document, in the order of the placement.
+  let impacts: [UInt8]
+
+  private static let leastPerPart = 1 << 20
+
+  init(_ documents: [AnalyzedDocument], placement: DocumentPlacement, impacts: [UInt8]) {
+    self.documents = documents
+    self.placement = placement
+    self.impacts = impacts
+  }
+
+  /// Every term once, in the order of its bytes, which for UTF-8 is that of the code points.
+  func forEachTerm(_ body: (_ term: [UInt8], _ postings: ArraySlice<UInt64>) -> Void) {
+    var postings: [UInt64] = []
+    var scratch: [UInt64] = []
+    var term: [UInt8] = []
+    for part in parts() {
+      collect(part, into: &postings)
+      sortPostings(&postings, with: &scratch)
+      var start = 0
+      while start < postings.count {
+        let key = UInt32(truncatingIfNeeded: postings[start] >> 32)
+        var end = start + 1
+        while end < postings.count, UInt32(truncatingIfNeeded: postings[end] >> 32) == key { end += 1 }
+        term.removeAll(keepingCapacity: true)
+        appendUTF8(key >> 16, to: &term)
+        if key & 0xFFFF != 0 { appendUTF8(key & 0xFFFF, to: &term) }
+        body(term, postings[start..<end])
+        start = end
+      }
+    }
+  }
+
+  /// Ranges of keys that hold about an eighth of all postings, or a million, each.
+  private func parts() -> [ClosedRange<UInt32>] {
+    var histogram = [Int](repeating: 0, count: 1 << 16)
+    var total = 0
+    for document in documents {
+      total += document.ideographTerms.count
+      for key in document.ideographTerms { histogram[Int(key >> 16)] += 1 }
+    }
+    let size = max(IdeographPostings.leastPerPart, total / 8)
+    var parts: [ClosedRange<UInt32>] = []
+    var low: UInt32 = 0
+    var count = 0
+    for character in histogram.indices {
+      count += histogram[character]
+      if count >= size || character == histogram.count - 1 {
+        let high = UInt32(truncatingIfNeeded: character) << 16 | 0xFFFF
+        parts.append(low...high)
+        low = high &+ 1
+        count = 0
+      }
+    }
+    return parts
+  }
+
+  private func collect(_ part: ClosedRange<UInt32>, into postings: inout [UInt64]) {
+    postings.removeAll(keepingCapacity: true)
+    for (position, index) in placement.order.enumerated() {
+      let id = UInt64(placement.ids[position])
+      let terms = documents[index].ideographTerms
+      for slot in terms.indices where part.contains(terms[slot]) {
+        let impact = impacts[position << 8 | Int(documents[index].ideographWeights[slot])]
+        postings.append(UInt64(terms[slot]) << 32 | UInt64(15 - impact) << 28 | id)
+      }
+    }
+  }
+}
+
+/// The postings of all terms that are kept as bytes.
+private struct WordPostings {
+  private var table = WordTable()
+  /// Word numbers in the order of their bytes; the upper half of a posting is a place in this order.
+  private var sorted: [Int] = []
+  private var postings: [UInt64] = []
+  private var next = 0
+
+  init(_ documents: [AnalyzedDocument], placement: DocumentPlacement, impacts: [UInt8]) {
+    for (position, index) in placement.order.enumerated() {
+      let document = documents[index]
+      let id = UInt64(placement.ids[position])
+      var start = 0
+      for weight in document.wordWeights {
+        let end = start + 1 + Int(document.words[start])
+        let number = table.add(document.words[start + 1..<end], weight: 1)
+        let impact = impacts[position << 8 | Int(weight)]
+        postings.append(UInt64(number) << 32 | UInt64(15 - impact) << 28 | id)
+        start = end
+      }
+    }
+    let words = table
+    sorted = Array(0..<words.weights.count)
+    sorted.sort { words.word($0).lexicographicallyPrecedes(words.word($1)) }
+    var ranks = [UInt64](repeating: 0, count: sorted.count)
+    for (rank, number) in sorted.enumerated() { ranks[number] = UInt64(rank) }
+    for index in postings.indices {
+      let number = Int(truncatingIfNeeded: postings[index] >> 32)
+      postings[index] = ranks[number] << 32 | postings[index] & 0xFFFF_FFFF
+    }
+    var scratch: [UInt64] = []
+    sortPostings(&postings, with: &scratch)
+  }
+
+  /// Writes the words not yet written that come before `limit`, or all of them.
+  mutating func writeTerms(before limit: [UInt8]?, to writer: inout TermFileWriter) {
+    while next < postings.count {
+      let rank = postings[next] >> 32
+      let word = table.word(sorted[Int(truncatingIfNeeded: rank)])
+      if let limit, !word.lexicographicallyPrecedes(limit) { return }
+      var end = next + 1
+      while end < postings.count, postings[end] >> 32 == rank { end += 1 }
+      writer.append(Array(word), postings[next..<end])
+      next = end
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The code point at `index`, and its length in bytes; nil where the bytes are not well-formed UTF-8
+/// (overlong forms, surrogates, values above U+10FFFF, truncation).
+@inline(__always)
+func decodeScalar(_ text: Span<UInt8>, at index: Int) -> (scalar: UInt32, length: Int)? {
+  let lead = text[index]
+  if lead < 0x80 { return (UInt32(lead), 1) }
+  if lead < 0xC2 || lead > 0xF4 { return nil }
+  guard index + 1 < text.count else { return nil }
+  let second = UInt32(text[index + 1])
+  guard second & 0xC0 == 0x80 else { return nil }
+  if lead < 0xE0 { return ((UInt32(lead) & 0x1F) << 6 | second & 0x3F, 2) }
+  guard index + 2 < text.count else { return nil }
+  let third = UInt32(text[index + 2])
+  guard third & 0xC0 == 0x80 else { return nil }
+  if lead < 0xF0 {
+    let scalar = (UInt32(lead) & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F
+    return scalar < 0x800 || (0xD800...0xDFFF).contains(scalar) ? nil : (scalar, 3)
+  }
+  guard index + 3 < text.count else { return nil }
+  let fourth = UInt32(text[index + 3])
+  guard fourth & 0xC0 == 0x80 else { return nil }
+  let scalar = (UInt32(lead) & 7) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | fourth & 0x3F
+  return scalar < 0x10000 || scalar > 0x10FFFF ? nil : (scalar, 4)
+}
+
+/// Appends `scalar`, a code point but no surrogate, as UTF-8.
+func appendUTF8(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  if scalar < 0x80 {
+    bytes.append(UInt8(truncatingIfNeeded: scalar))
+    return
+  }
+  if scalar < 0x800 {
+    bytes.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+  } else {
+    if scalar < 0x10000 {
+      bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+    } else {
+      bytes.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F))
+    }
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
+  }
+  bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+}

@@ -1,0 +1,151 @@
+/// Why an index cannot be opened.
+public enum SearchError: Error, Sendable {
+  /// The bytes are no manifest of this version of the format.
+  case unreadableManifest
+}
+
+/// What went wrong with a file of the index during a query.
+public enum FileProblem: Sendable, Equatable {
+  /// The host could not load it.
+  case missing(name: [UInt8])
+  /// It was loaded, but is truncated, changed or of another index.
+  case damaged(name: [UInt8])
+}
+
+/// Answers queries over a published index, without touching files itself: it says which it needs, the host
+/// loads them, at once or over a network, and supplies them.
+///
+///     var engine = try SearchEngine(manifest: bytes)
+///     engine.begin(query, limit: 10)
+///     while true {
+///       let names = engine.needs()
+///       if names.isEmpty { break }
+///       for name in names { engine.supply(name, load(name)) }
+///     }
+///     let results = engine.results()
+///
+/// Files stay with the engine for later queries. A value: copies are independent.
+public struct SearchEngine: Sendable {
+  /// Larger files are not of an index.
+  private static let mostFileBytes = 1 << 24
+
+  private let manifest: Manifest
+  private var store = FileStore()
+  private var query = Query([])
+  private var limit = 0
+  /// The best documents, once every term's postings are here or known to be lost.
+  private var ranking: [Candidate]?
+  /// What went wrong since `begin`, in the order it was noticed.
+  public private(set) var problems: [FileProblem] = []
+
+  /// Opens an index by the bytes of its `index.json`.
+  public init(manifest bytes: [UInt8]) throws(SearchError) {
+    do {
+      manifest = try Manifest(bytes)
+    } catch {
+      throw .unreadableManifest
+    }
+  }
+
+  /// Begins a query for at most `limit` results (not more than 100) and forgets the one before. Any bytes are a
+  /// query; only the first 2,048 and 48 different terms count.
+  public mutating func begin(_ text: [UInt8], limit: Int) {
+    query = Query(text)
+    self.limit = max(0, min(limit, 100))
+    ranking = nil
+    problems = []
+    store.prepareForQuery()
+  }
+
+  /// The names of the files without which the query cannot go on, each once; empty when the results are final.
+  public mutating func needs() -> [[UInt8]] {
+    if ranking == nil {
+      let names = termFilesNeeded()
+      if !names.isEmpty { return names.map { $0.bytes } }
+      ranking = rank()
+    }
+    return documentFilesNeeded(ranking ?? []).map { $0.bytes }
+  }
+
+  /// Hands over a file that was asked for; nil: it could not be loaded. A file that is not what its name says
+  /// is refused, noted in `problems`, and the query goes on without it.
+  public mutating func supply(_ name: [UInt8], _ bytes: [UInt8]?) {
+    guard let file = FileName(name) else { return }
+    guard let bytes else {
+      problems.append(.missing(name: name))
+      store.add(file, .absent)
+      return
+    }
+    let isIntact =
+      bytes.count <= SearchEngine.mostFileBytes && FileHeader.matches(bytes, file.kind)
+      && digest64(bytes) & FileName.digestMask == file.digest
+    if !isIntact { problems.append(.damaged(name: name)) }
+    store.add(file, isIntact ? .present(bytes) : .absent)
+  }
+
+  /// The results, best first, of equal scores by path. Before `needs()` is empty: what is known so far.
+  public func results() -> [SearchResult] {
+    var found: [SearchResult] = []
+    for candidate in ranking ?? rank() {
+      guard case .file(let name) = locate(document: candidate.id, in: manifest, store),
+        case .present(let bytes) = store[name]
+      else { continue }
+      let slot = UInt8(truncatingIfNeeded: Int(candidate.id) & ((1 << manifest.blockBits) - 1))
+      guard let result = try? SearchResult(slot, in: bytes, score: candidate.score) else { continue }
+      found.append(result)
+      found.sinkLast { $0.score == $1.score && $0.path.lexicographicallyPrecedes($1.path) }
+    }
+    return found
+  }
+
+  private func termFilesNeeded() -> [FileName] {
+    var names: [FileName] = []
+    for term in query.terms {
+      switch locate(term.bytes, in: manifest, store) {
+      case .unknownUntil(let name): insert(name, into: &names)
+      case .file(let name): if store[name] == nil { insert(name, into: &names) }
+      case .nowhere: break
+      }
+    }
+    return names
+  }
+
+  private func documentFilesNeeded(_ candidates: [Candidate]) -> [FileName] {
+    var names: [FileName] = []
+    for candidate in candidates {
+      switch locate(document: candidate.id, in: manifest, store) {
+      case .unknownUntil(let name): insert(name, into: &names)
+      case .file(let name): if store[name] == nil { insert(name, into: &names) }
+      case .nowhere: break
+      }
+    }
+    return names
+  }
+
+  private func insert(_ name: FileName, into names: inout [FileName]) {
+    if !names.contains(name) { names.append(name) }
+  }
+
+  private func rank() -> [Candidate] {
+    var scorer = Scorer(idBits: manifest.idBits)
+    for term in query.terms {
+      guard case .file(let name) = locate(term.bytes, in: manifest, store),
+        case .present(let bytes) = store[name]
+      else { continue }
+      scorer.add((try? findPostings(term, in: bytes, idBits: manifest.idBits)) ?? [])
+    }
+    return scorer.best(limit)
+  }
+}
+
+extension Array {
+  /// Moves the last element before those behind which it does not belong; keeps a sorted array sorted after an
+  /// append.
+  mutating func sinkLast(by precedes: (Element, Element) -> Bool) {
+    var place = count - 1
+    while place > 0, precedes(self[place], self[place - 1]) {
+      swapAt(place, place - 1)
+      place -= 1
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package import Markdown
+package import Rendering
+
+/// What `quaestio.yml` says; every key is optional, and a site without the file has the values below.
+package struct SiteConfiguration: Sendable {
+  /// The site's name.
+  package var title: String?
+  /// The language of the site's own words, and of pages that name none.
+  package var language = UILanguage.zhHans
+  /// Where the site is published.
+  package var baseURL: BaseURL?
+  /// One or two sentences about the site.
+  package var description: String?
+  /// The licence of the content, as readers should see it.
+  package var license: String?
+  /// The folder of sources, relative to the site, without `/` at its end.
+  package var content = "content"
+  /// The folder to publish to, relative to the site, without `/` at its end.
+  package var output = "public"
+  /// How formulas are read.
+  package var math = MathSettings()
+  /// Severities of diagnostics.
+  package var rules = RuleLevels()
+  /// Front matter that many files share, in the order written.
+  package var defaults: [PathDefaults] = []
+  /// The headings that begin answers and references.
+  package var sections = SectionNames()
+  /// Files that are never published.
+  package var ignore: [Glob] = []
+  /// Values for the theme's templates.
+  package var theme: [MetadataEntry] = []
+  /// Where readers report a mistake.
+  package var issueURL: URLTemplate?
+  /// Where a page's source can be read.
+  package var sourceURL: URLTemplate?
+  /// What becomes of HTML in Markdown.
+  package var rawHTML = RawHTML.safe
+  /// What a line's end within a paragraph means.
+  package var lineBreaks = LineBreaks.soft
+  /// What may not be exceeded.
+  package var limits = ContentLimits()
+
+  /// The values of a site without `quaestio.yml`.
+  package init() {}
+
+  /// `math:`.
+  package struct MathSettings: Sendable, Hashable {
+    /// Whether `$$…$$` within a paragraph is display math, or set inline.
+    package var doubleDollar = DoubleDollar.display
+    /// Which display formulas get a number.
+    package var numberEquations = NumberEquations.labelled
+    /// Macros of all pages.
+    package var macros: [MacroDefinition] = []
+  }
+
+  /// `math: {double_dollar}`.
+  package enum DoubleDollar: String, Sendable, CaseIterable { case display, auto }
+  /// `math: {number_equations}`.
+  package enum NumberEquations: String, Sendable, CaseIterable { case labelled, all }
+  /// `raw_html:`.
+  package enum RawHTML: String, Sendable, CaseIterable { case safe, escape, all }
+  /// `line_breaks:`.
+  package enum LineBreaks: String, Sendable, CaseIterable { case soft, hard }
+
+  /// An item of `defaults:`.
+  package struct PathDefaults: Sendable {
+    /// The files meant, below the content folder; none named means all.
+    package var paths: [Glob]
+    /// What they say unless they say otherwise.
+    package var values: FrontMatter
+  }
+
+  /// Whether a file is left out of the site.
+  ///
+  /// - Parameter path: Relative to the site, with `/`.
+  package func ignores(_ path: String) -> Bool {
+    ignore.contains { $0.matches(path, below: content) }
+  }
+
+  /// Adds to a document's front matter what `defaults:` say of its path; a later item is stronger than an earlier.
+  ///
+  /// - Parameter path: Relative to the site, with `/`.
+  package func complete(_ frontMatter: inout FrontMatter, path: String) {
+    for item in defaults.reversed() {
+      if item.paths.isEmpty || item.paths.contains(where: { $0.matches(path, below: content) }) {
+        frontMatter.complete(from: item.values)
+      }
+    }
+  }
+}
+
+/// `limits:`, the sizes up to which content is read.
+package struct ContentLimits: Sendable, Hashable {
+  /// Bytes of one file.
+  package var fileBytes = 8 << 20
+  /// Blocks within blocks.
+  package var blockDepth = 100
+  /// `[` in one paragraph.
+  package var brackets = 2_000
+  /// Bytes of one paragraph.
+  package var paragraphBytes = 64 << 10
+  /// Bytes of one formula.
+  package var formulaBytes = 16 << 10
+  /// Braces within braces in a formula.
+  package var braceDepth = 200
+  /// Macro expansions in one formula.
+  package var macroExpansions = 1_000
+  /// Columns of one table.
+  package var tableColumns = 500
+
+  /// The limits by their keys.
+  static let keys: [(name: String, path: any WritableKeyPath<ContentLimits, Int> & Sendable)] = [
+    ("file_bytes", \.fileBytes), ("block_depth", \.blockDepth), ("brackets", \.brackets),
+    ("paragraph_bytes", \.paragraphBytes), ("formula_bytes", \.formulaBytes), ("brace_depth", \.braceDepth),
+    ("macro_expansions", \.macroExpansions), ("table_columns", \.tableColumns),
+  ]
+}

@@ -1,0 +1,69 @@
+/// Every rule Quaestio knows, with its stable name, its severity and why it exists.
+///
+/// The raw value is what people see and what `rules:` in `quaestio.yml` names.
+public enum DiagnosticID: String, Sendable, CaseIterable {
+  // Files and configuration
+  case configInvalid = "config.invalid"
+  case configUnknownKey = "config.unknown-key"
+  case contentMissing = "content.missing"
+  case fileUnreadable = "file.unreadable"
+  case fileNotRegular = "file.not-regular"
+  case fileOutsideSite = "file.outside-site"
+  case fileTooLarge = "file.too-large"
+  case fileInvalidUTF8 = "file.invalid-utf8"
+  // Front matter
+  case frontMatterInvalid = "front-matter.invalid"
+  case frontMatterUnclosed = "front-matter.unclosed"
+  case frontMatterUnknownKey = "front-matter.unknown-key"
+  case frontMatterValue = "front-matter.value"
+  case frontMatterLimit = "front-matter.limit"
+  // Identity
+  case slugDuplicate = "slug.duplicate"
+  case slugReserved = "slug.reserved"
+  case referenceDuplicate = "reference.duplicate"
+  case headingDuplicateID = "heading.duplicate-id"
+  // Links
+  case linkUnresolved = "link.unresolved"
+  case linkAmbiguous = "link.ambiguous"
+  case linkFragment = "link.fragment"
+  case linkUnsafe = "link.unsafe"
+  case linkWanted = "link.wanted"
+  case citationUnresolved = "citation.unresolved"
+  case assetMissing = "asset.missing"
+  // Markup
+  case markupLimit = "markup.limit"
+  case htmlNotAllowed = "html.not-allowed"
+  case mathUnclosed = "math.unclosed"
+  case mathBlankLine = "math.blank-line"
+  case mathSpaces = "math.spaces"
+  case mathLabelDuplicate = "math.label-duplicate"
+  case mathLabelUnresolved = "math.label-unresolved"
+  // Formulas
+  case texUnknownCommand = "tex.unknown-command"
+  case texUnknownEnvironment = "tex.unknown-environment"
+  case texSyntax = "tex.syntax"
+  case texForbidden = "tex.forbidden"
+  case texLimit = "tex.limit"
+  // Numbers
+  case calcInvalid = "calc.invalid"
+  case calcMismatch = "calc.mismatch"
+  // Templates
+  case templateSyntax = "template.syntax"
+  case templateUnknownName = "template.unknown-name"
+  case templateMissingPartial = "template.missing-partial"
+  case templateType = "template.type"
+  // Publishing
+  case outputNoBaseURL = "output.no-base-url"
+  case outputNotExchanged = "output.not-exchanged"
+
+  /// The severity a rule has when `rules:` says nothing of it.
+  public var defaultSeverity: Diagnostic.Severity {
+    switch self {
+    case .configUnknownKey, .frontMatterUnknownKey, .linkWanted, .htmlNotAllowed, .mathSpaces, .fileNotRegular,
+      .fileOutsideSite, .outputNoBaseURL, .fileInvalidUTF8:
+      .warning
+    case .outputNotExchanged: .info
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// Hands out tokens with all macros replaced by their bodies.
+struct MacroExpander {
+  private var lexer: Lexer
+  private(set) var macros: MacroTable
+  /// Tokens of macro bodies still to come, the next one last.
+  private var pending: [Token] = []
+  private var expansions = 0
+  private var expandedTokens = 0
+  private let limits: MathLimits
+
+  init(_ bytes: [UInt8], macros: MacroTable, limits: MathLimits) {
+    lexer = Lexer(bytes, commands: .shared)
+    self.macros = macros
+    self.limits = limits
+  }
+
+  /// The formula itself.
+  var source: [UInt8] { lexer.bytes }
+
+  /// The byte behind the last token; 0 at the end.
+  var upcomingByte: UInt8 {
+    guard let next = pending.last else { return lexer.upcomingByte }
+    let bytes = next.isFromMacro ? macros.pool : lexer.bytes
+    return bytes[Int(next.text.start)]
+  }
+
+  /// Appends the bytes of a token.
+  func appendText(of token: Token, to output: inout [UInt8]) {
+    if token.isFromMacro {
+      output.append(contentsOf: macros.pool[token.text.range])
+    } else {
+      output.append(contentsOf: lexer.bytes[token.text.range])
+    }
+  }
+
+  /// The next token that is no macro.
+  mutating func next() throws(LimitExceeded) -> Token {
+    while true {
+      let token = nextUnexpanded()
+      guard token.kind == .command, !macros.isEmpty, let macro = macro(of: token) else { return token }
+      try expand(macro, calledAt: token)
+    }
+  }
+
+  /// The next token as it stands, for places where names are defined.
+  mutating func nextUnexpanded() -> Token {
+    pending.popLast() ?? lexer.next()
+  }
+
+  /// Defines a macro for the rest of the formula.
+  mutating func define(
+    name: [UInt8], parameterCount: Int, body: [UInt8]
+  ) throws(MacroDefinitionError) {
+    try macros.define(name: name, parameterCount: parameterCount, body: body)
+  }
+
+  private func macro(of token: Token) -> MacroTable.Macro? {
+    let name = token.text.range.dropFirst()
+    return token.isFromMacro
+      ? macros.macro(named: macros.pool, name) : macros.macro(named: lexer.bytes, name)
+  }
+
+  private mutating func expand(_ macro: MacroTable.Macro, calledAt call: Token) throws(LimitExceeded) {
+    expansions += 1
+    if expansions > limits.macroExpansions { throw LimitExceeded(.macroExpansions, at: call.source) }
+    var arguments: [[Token]] = []
+    for _ in 0..<macro.parameterCount { arguments.append(argument()) }
+    for token in macro.body.reversed() {
+      if token.kind == .parameter {
+        let argument = arguments[Int(token.scalar) - 1]
+        expandedTokens += argument.count
+        if expandedTokens > limits.expandedTokens { throw LimitExceeded(.macroExpansions, at: call.source) }
+        pending.append(contentsOf: argument.reversed())
+      } else {
+        var token = token
+        token.source = call.source
+        pending.append(token)
+      }
+    }
+    expandedTokens += macro.body.count
+    if expandedTokens > limits.expandedTokens { throw LimitExceeded(.macroExpansions, at: call.source) }
+  }
+
+  /// An undelimited argument: a token, or what stands between braces. A closing brace and the end are none.
+  private mutating func argument() -> [Token] {
+    var token = nextUnexpanded()
+    while token.kind == .space { token = nextUnexpanded() }
+    guard token.kind == .beginGroup else {
+      if token.kind == .end || token.kind == .endGroup {
+        pending.append(token)
+        return []
+      }
+      return [token]
+    }
+    var tokens: [Token] = []
+    var depth = 1
+    while true {
+      token = nextUnexpanded()
+      switch token.kind {
+      case .beginGroup: depth += 1
+      case .endGroup: depth -= 1
+      case .end:
+        pending.append(token)
+        return tokens
+      default: break
+      }
+      if depth == 0 { return tokens }
+      tokens.append(token)
+    }
+  }
+}

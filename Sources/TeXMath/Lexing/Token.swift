@@ -1,0 +1,31 @@
+/// One token of TeX, as chapter 7 of The TeXbook divides them, with the usual category codes.
+package struct Token: Sendable {
+  /// What the token is for the parser.
+  package enum Kind: UInt8, Sendable {
+    case end
+    /// A run of white space.
+    case space
+    case beginGroup, endGroup
+    case superscript, `subscript`
+    case alignment
+    case character
+    /// A control sequence (`\alpha`, `\,`).
+    case command
+    /// `#1` … `#9`; the digit's value is the scalar.
+    case parameter
+  }
+
+  package var kind: Kind
+  /// Whether `text` points into the macro table's bodies instead of the formula.
+  var isFromMacro = false
+  /// Which built-in command it is; `Token.unknownCommand` if there is none.
+  var command: UInt16 = Token.unknownCommand
+  /// The character's Unicode scalar value.
+  package var scalar: UInt32 = 0
+  /// The bytes of the token, with the backslash.
+  var text: TextSpan
+  /// Its place in the formula, or the place of the macro call it comes from.
+  package var source: SourceSpan
+
+  static let unknownCommand = UInt16.max
+}

@@ -1,0 +1,35 @@
+/// Bounds that keep the cost of any formula small.
+public struct MathLimits: Sendable, Equatable {
+  /// Longest formula, in bytes.
+  public var formulaBytes: Int
+  /// Deepest nesting of braces, environments, fences and arguments.
+  public var depth: Int
+  /// Most macro calls that are replaced in one formula.
+  public var macroExpansions: Int
+  /// Most tokens all macro calls of one formula may add.
+  var expandedTokens: Int { 1 << 16 }
+  /// Most issues that are reported for one formula.
+  var issues: Int { 64 }
+
+  /// Makes limits; 16 KiB, 200 levels and 1,000 expansions unless said otherwise.
+  public init(formulaBytes: Int = 16 << 10, depth: Int = 200, macroExpansions: Int = 1000) {
+    self.formulaBytes = formulaBytes
+    self.depth = depth
+    self.macroExpansions = macroExpansions
+  }
+}
+
+/// Stops the reading of a formula that goes over a limit.
+struct LimitExceeded: Error {
+  enum Limit {
+    case formulaBytes, depth, macroExpansions
+  }
+
+  var limit: Limit
+  var source: SourceSpan
+
+  init(_ limit: Limit, at source: SourceSpan) {
+    self.limit = limit
+    self.source = source
+  }
+}

@@ -1,0 +1,142 @@
+extension Parser {
+  /// Reads a character, or a run of them that belongs together (a number, a name, a stretch of text).
+  mutating func parseCharacter(
+    into builder: inout ListBuilder, isArgument: Bool
+  ) throws(LimitExceeded) {
+    let scalar = token.scalar
+    let source = token.source
+    switch scalar {
+    case 0x30...0x39:
+      builder.atoms.append(try parseNumber(isArgument: isArgument))
+      return
+    case 0x2E where !isArgument && expander.upcomingByte.isDigit:
+      builder.atoms.append(try parseNumber(isArgument: false))
+      return
+    case 0x41...0x5A, 0x61...0x7A:
+      builder.atoms.append(try parseLetters(isArgument: isArgument))
+      return
+    case 0x3A where expander.upcomingByte == UInt8(ascii: "=") && !isArgument:
+      try advance()
+      builder.atoms.append(Atom(.symbol(0x2254), .relation, source: source.joined(to: token.source)))
+    case 0x24:
+      report(.syntax, at: source, "A $ inside a formula; write \\$ for the sign.")
+    case 0x27:
+      builder.atoms.append(Atom(.group([]), source: source))
+      return
+    case 0x00..<0x80:
+      builder.atoms.append(asciiSign(scalar, source: source))
+    default:
+      if let symbol = commands.symbol(of: scalar) {
+        builder.atoms.append(atom(of: symbol, source: source))
+      } else if Self.isText(scalar) {
+        builder.atoms.append(try parseTextRun(isArgument: isArgument))
+        return
+      } else {
+        builder.atoms.append(Atom(.identifier(scalar, .normal), source: source))
+      }
+    }
+    try advance()
+  }
+
+  /// The atom of a sign.
+  func atom(of symbol: Symbol, source: SourceSpan) -> Atom {
+    var result: Atom
+    switch symbol.kind {
+    case .letter:
+      result = Atom(.identifier(symbol.scalar, alphabet), symbol.atomClass, source: source)
+    case .uprightLetter:
+      let upright: Alphabet =
+        switch alphabet {
+        case .normal: .upright
+        case .boldItalic: .bold
+        default: alphabet
+        }
+      result = Atom(.identifier(symbol.scalar, upright), symbol.atomClass, source: source)
+    case .identifier:
+      result = Atom(.identifier(symbol.scalar, .normal), symbol.atomClass, source: source)
+    case .operator:
+      result = Atom(.symbol(symbol.scalar), symbol.atomClass, source: source)
+    }
+    result.limits = symbol.limits
+    return result
+  }
+
+  private func asciiSign(_ scalar: UInt32, source: SourceSpan) -> Atom {
+    switch Unicode.Scalar(UInt8(truncatingIfNeeded: scalar)) {
+    case "+": Atom(.symbol(scalar), .binary, source: source)
+    case "-": Atom(.symbol(0x2212), .binary, source: source)
+    case "*": Atom(.symbol(0x2217), .binary, source: source)
+    case "=", "<", ">", ":": Atom(.symbol(scalar), .relation, source: source)
+    case "(", "[": Atom(.symbol(scalar), .open, source: source)
+    case ")", "]", "!", "?": Atom(.symbol(scalar), .close, source: source)
+    case ",", ";": Atom(.symbol(scalar), .punctuation, source: source)
+    case "|", "/", ".": Atom(.symbol(scalar), source: source)
+    case "`": Atom(.symbol(0x2018), source: source)
+    case "~": Atom(.space(333), source: source)
+    default: Atom(.identifier(scalar, .normal), source: source)
+    }
+  }
+
+  private mutating func parseNumber(isArgument: Bool) throws(LimitExceeded) -> Atom {
+    let start = text.count
+    var source = token.source
+    var hasPoint = false
+    while token.kind == .character {
+      if token.scalar == 0x2E {
+        guard !hasPoint, expander.upcomingByte.isDigit else { break }
+        hasPoint = true
+      } else if !(0x30...0x39).contains(token.scalar) {
+        break
+      }
+      text.append(UInt8(truncatingIfNeeded: token.scalar))
+      source = source.joined(to: token.source)
+      try advance()
+      if isArgument { break }
+    }
+    return Atom(.number(span(from: start), alphabet), source: source)
+  }
+
+  private mutating func parseLetters(isArgument: Bool) throws(LimitExceeded) -> Atom {
+    let scalar = token.scalar
+    var source = token.source
+    try advance()
+    guard alphabet.joinsLetters, !isArgument, isLetter else {
+      return Atom(.identifier(scalar, alphabet), source: source)
+    }
+    let start = text.count
+    text.append(scalar: scalar)
+    while isLetter {
+      text.append(scalar: token.scalar)
+      source = source.joined(to: token.source)
+      try advance()
+    }
+    return Atom(.word(span(from: start), alphabet), source: source)
+  }
+
+  private var isLetter: Bool {
+    token.kind == .character && token.scalar < 0x80 && UInt8(truncatingIfNeeded: token.scalar).isLetter
+  }
+
+  /// Reads characters that are text by themselves, such as Han.
+  private mutating func parseTextRun(isArgument: Bool) throws(LimitExceeded) -> Atom {
+    let start = text.count
+    var source = token.source
+    while token.kind == .character, Self.isText(token.scalar) {
+      text.append(scalar: token.scalar)
+      source = source.joined(to: token.source)
+      try advance()
+      if isArgument { break }
+    }
+    return Atom(.text(span(from: start), .plain), source: source)
+  }
+
+  /// Whether a character outside `\text` is text: Han, kana, Hangul, full-width forms, pictures.
+  private static func isText(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x1100...0x11FF, 0x2E80...0xA4CF, 0xAC00...0xD7FF, 0xF900...0xFAFF, 0xFE10...0xFE6F, 0xFF00...0xFFEF,
+      0x1F000...0x3FFFF, 0x2018...0x201F, 0xA0...0xB6, 0xB8...0xBF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+extension Parser {
+  /// Reads a command with its arguments.
+  mutating func parseCommand(into builder: inout ListBuilder, isArgument: Bool) throws(LimitExceeded) {
+    let command = token
+    let source = command.source
+    guard let meaning else {
+      reportUnknownCommand()
+      try advance()
+      builder.atoms.append(Atom(.malformed, source: source))
+      return
+    }
+    try advance()
+    switch meaning {
+    case .symbol(let symbol):
+      builder.atoms.append(atom(of: symbol, source: source))
+    case .function(let name, let limits):
+      let span = name.map { span(of: $0) } ?? span(of: Array(commands.name(of: command.command)))
+      var atom = Atom(.function(span), .function, source: source)
+      atom.limits = limits
+      builder.atoms.append(atom)
+    case .symbolicName(let name, let atomClass):
+      builder.atoms.append(Atom(.function(span(of: name)), atomClass, source: source))
+    case .dots:
+      try skipSpaces()
+      builder.atoms.append(Atom(.identifier(isBeforeOperator ? 0x22EF : 0x2026, .normal), .inner, source: source))
+    case .space(let width):
+      builder.atoms.append(Atom(.space(width), source: source))
+    case .measuredSpace:
+      builder.atoms.append(Atom(.space(try parseLength(of: source)), source: source))
+    case .alphabet(let new):
+      try parseAlphabet(new.nested(in: alphabet), source: source, into: &builder)
+    case .emboldened:
+      try parseAlphabet(alphabet.emboldened, source: source, into: &builder)
+    case .alphabetSwitch(let new):
+      alphabet = new
+    case .text, .circled, .logo:
+      try parseText(meaning, source: source, into: &builder)
+    case .fraction, .binomial, .generalizedFraction, .infixFraction, .radical, .overset, .underset, .sideset,
+      .extensibleArrow, .substack:
+      try parseConstruction(meaning, source: source, into: &builder)
+    case .left, .middle, .right, .sizedDelimiter, .enclosed:
+      try parseDelimited(meaning, source: source, into: &builder)
+    case .accent(let accent):
+      let base = try parseArgument(of: source)
+      var atom = Atom(.accent(accent, base), source: source.joined(to: token.source))
+      if accent.takesLabels { atom.limits = .always }
+      builder.atoms.append(atom)
+    case .operatorName, .classed, .limits, .negation, .modulo:
+      try parseClassed(meaning, source: source, into: &builder)
+    case .decoration, .strut, .colored, .colorSwitch, .defineColor, .styleSwitch:
+      try parseStyled(meaning, source: source, into: &builder)
+    case .beginEnvironment:
+      try parseEnvironment(from: source, into: &builder)
+    case .endEnvironment:
+      _ = try parseRawArgument(of: source)
+      report(.syntax, at: source, "This \\end closes nothing; its \\begin is missing.")
+    case .rowBreak:
+      report(.syntax, at: source, "A line break stands only between the rows of a table or of the formula.")
+    case .horizontalRule:
+      report(.syntax, at: source, "A rule stands only at the start of a table's row.")
+    case .label, .tag, .reference, .noNumber:
+      try parseNumbering(meaning, source: source, into: &builder)
+    case .defineMacro, .defineOperator:
+      try parseDefinition(meaning, source: source)
+    case .ignored:
+      break
+    case .forbidden(let arguments):
+      var end = source
+      for _ in 0..<arguments {
+        end = token.source
+        _ = try parseOptionalRawArgument()
+        if token.kind == .beginGroup { _ = try parseRawArgument(of: source, end: &end) }
+      }
+      let all = source.joined(to: end)
+      let name = String(decoding: commands.name(of: command.command), as: UTF8.self)
+      report(.forbidden, at: all, "The command \\" + name + " is not allowed in a formula; remove it.")
+      builder.atoms.append(Atom(.malformed, source: all))
+    }
+  }
+
+  /// Whether dots in front of the token in hand sit high: before an operator, not before a comma.
+  private var isBeforeOperator: Bool {
+    switch token.kind {
+    case .character:
+      switch Unicode.Scalar(token.scalar) {
+      case "+", "-", "*", "=", "<", ">": return true
+      default: return false
+      }
+    case .command:
+      guard case .symbol(let symbol)? = meaning else { return false }
+      return symbol.atomClass == .binary || symbol.atomClass == .relation || symbol.atomClass == .function
+    case .end, .space, .beginGroup, .endGroup, .superscript, .subscript, .alignment, .parameter:
+      return false
+    }
+  }
+
+  private mutating func parseAlphabet(
+    _ new: Alphabet, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    let outer = alphabet
+    alphabet = new
+    let list = try parseArgument(of: source)
+    alphabet = outer
+    builder.atoms.append(grouped(list, source: source))
+  }
+}

@@ -1,0 +1,151 @@
+/// What ends a list of atoms.
+enum ListContext {
+  case group, cell, fence, bracket, mathShift
+}
+
+extension Parser {
+  /// Reads atoms up to the token that ends the list, which is left in hand.
+  mutating func parseList(_ context: ListContext) throws(LimitExceeded) -> MathList {
+    let outerAlphabet = alphabet
+    defer { alphabet = outerAlphabet }
+    var builder = ListBuilder()
+    while true {
+      switch token.kind {
+      case .end:
+        return builder.finish()
+      case .space:
+        try advance()
+      case .endGroup:
+        if context == .group || openGroups > 0 { return builder.finish() }
+        report(.syntax, at: token.source, "This } closes nothing; remove it or write \\} for a brace.")
+        try advance()
+      case .alignment:
+        if context == .cell { return builder.finish() }
+        report(.syntax, at: token.source, "An & stands only between the cells of a row; write \\& for the sign.")
+        try advance()
+      case .character where context == .bracket && isCharacter("]"),
+        .character where context == .mathShift && isCharacter("$"):
+        return builder.finish()
+      case .command:
+        if let meaning, endsList(meaning, context) { return builder.finish() }
+        try parseItem(into: &builder)
+      case .beginGroup, .superscript, .subscript, .character, .parameter:
+        try parseItem(into: &builder)
+      }
+    }
+  }
+
+  /// Reads one item with its scripts.
+  private mutating func parseItem(into builder: inout ListBuilder) throws(LimitExceeded) {
+    let count = builder.atoms.count
+    try parseNucleus(into: &builder, isArgument: false)
+    if builder.atoms.count > count { try parseScripts(of: &builder.atoms) }
+  }
+
+  /// Whether a command ends the list; one that belongs to nothing open around it does not.
+  private func endsList(_ meaning: CommandMeaning, _ context: ListContext) -> Bool {
+    switch meaning {
+    case .rowBreak: context == .cell
+    case .right, .middle: context == .fence || openFences > 0
+    case .endEnvironment: openEnvironments > 0
+    default: false
+    }
+  }
+
+  /// Reads a nucleus: a group, a character or a command with its arguments. Adds nothing for a switch.
+  ///
+  /// - Parameter isArgument: Whether it is an argument without braces, which is a single token's worth.
+  mutating func parseNucleus(into builder: inout ListBuilder, isArgument: Bool) throws(LimitExceeded) {
+    switch token.kind {
+    case .beginGroup:
+      let start = token.source
+      let list = try parseGroup()
+      builder.atoms.append(grouped(list, source: start.joined(to: token.source)))
+    case .superscript, .subscript:
+      builder.atoms.append(Atom(.group([]), source: token.source))
+    case .character:
+      try parseCharacter(into: &builder, isArgument: isArgument)
+    case .command:
+      try parseCommand(into: &builder, isArgument: isArgument)
+    case .parameter:
+      report(.syntax, at: token.source, "A parameter such as #1 stands only in a macro's definition.")
+      builder.atoms.append(Atom(.malformed, source: token.source))
+      try advance()
+    case .end, .space, .endGroup, .alignment:
+      break
+    }
+  }
+
+  /// Braces as an atom; needless ones around a single ordinary atom are dropped.
+  func grouped(_ list: MathList, source: SourceSpan) -> Atom {
+    if list.count == 1, list[0].atomClass == .ordinary, !list[0].hasScripts, list[0].limits == .never {
+      return list[0]
+    }
+    return Atom(.group(list), source: source)
+  }
+
+  /// Reads `{ … }`; the opening brace is in hand.
+  mutating func parseGroup() throws(LimitExceeded) -> MathList {
+    let opening = token.source
+    try enter()
+    openGroups += 1
+    try advance()
+    let list = try parseList(.group)
+    openGroups -= 1
+    leave()
+    if token.kind == .endGroup {
+      try advance()
+    } else {
+      report(.syntax, at: opening, "This { is never closed; a } is missing.")
+    }
+    return list
+  }
+
+  /// Reads the argument of a command: a group, or one token with what it needs.
+  mutating func parseArgument(of command: SourceSpan) throws(LimitExceeded) -> MathList {
+    try skipSpaces()
+    switch token.kind {
+    case .beginGroup:
+      return try parseGroup()
+    case .end, .endGroup, .alignment, .superscript, .subscript, .space:
+      reportMissingArgument(of: command)
+      return []
+    case .character, .parameter:
+      break
+    case .command:
+      if let meaning, isStructural(meaning) {
+        reportMissingArgument(of: command)
+        return []
+      }
+    }
+    try enter()
+    var builder = ListBuilder()
+    try parseNucleus(into: &builder, isArgument: true)
+    leave()
+    return builder.finish()
+  }
+
+  /// Reads `[ … ]` if there is one.
+  mutating func parseOptionalArgument() throws(LimitExceeded) -> MathList? {
+    try skipSpaces()
+    guard isCharacter("[") else { return nil }
+    let opening = token.source
+    try enter()
+    try advance()
+    let list = try parseList(.bracket)
+    leave()
+    if isCharacter("]") {
+      try advance()
+    } else {
+      report(.syntax, at: opening, "This [ is never closed; a ] is missing.")
+    }
+    return list
+  }
+
+  private func isStructural(_ meaning: CommandMeaning) -> Bool {
+    switch meaning {
+    case .rowBreak, .right, .middle, .endEnvironment, .horizontalRule, .infixFraction, .limits: true
+    default: false
+    }
+  }
+}

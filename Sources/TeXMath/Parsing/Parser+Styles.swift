@@ -1,0 +1,105 @@
+extension Parser {
+  /// Boxes, phantoms, sizes and colours.
+  mutating func parseStyled(
+    _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    switch meaning {
+    case .decoration(let decoration):
+      if decoration == .smash, isCharacter("[") { _ = try parseOptionalRawArgument() }
+      let list = try parseArgument(of: source)
+      let atomClass = list.count == 1 ? list[0].atomClass : .ordinary
+      builder.atoms.append(Atom(.decorated(decoration, list), atomClass, source: source))
+    case .strut:
+      let parenthesis = Atom(.symbol(0x28), source: source)
+      builder.atoms.append(Atom(.decorated(.verticalPhantom, [parenthesis]), source: source))
+    case .styleSwitch(let style):
+      builder.begin(style, at: source)
+    case .colorSwitch:
+      if let color = try parseColor(of: source) { builder.begin(Style(color: color), at: source) }
+    case .colored(let isBackground):
+      let color = try parseColor(of: source)
+      let list = try parseArgument(of: source)
+      var style = Style()
+      if isBackground { style.background = color } else { style.color = color }
+      let nucleus: Nucleus = color == nil ? .group(list) : .styled(style, list)
+      builder.atoms.append(Atom(nucleus, list.count == 1 ? list[0].atomClass : .ordinary, source: source))
+    case .defineColor:
+      let name = try parseRawArgument(of: source)
+      let model = try parseRawArgument(of: source)
+      let value = try parseRawArgument(of: source)
+      if let color = Self.color(model: model, value: value) {
+        definedColors.insert(name, color)
+      } else {
+        report(.syntax, at: source, "This colour is not understood; give it as {HTML}{FF8000}.")
+      }
+    default:
+      break
+    }
+  }
+
+  /// Reads `{name}`, `{#hex}` or `[model]{value}`.
+  private mutating func parseColor(of command: SourceSpan) throws(LimitExceeded) -> UInt32? {
+    let model = try parseOptionalRawArgument()
+    var end = command
+    let value = try parseRawArgument(of: command, end: &end)
+    if let model {
+      if let color = Self.color(model: model, value: value) { return color }
+    } else if value.first == UInt8(ascii: "#") {
+      if let color = Colors.hexadecimal(Array(value.dropFirst())) { return color }
+    } else if let color = definedColors.value(of: value) ?? Colors.table.value(of: value) {
+      return color
+    }
+    var closest = Suggestion(for: value[...])
+    for index in 0..<Colors.table.count { closest.consider(Colors.table.name(of: index)) }
+    var message = "The colour " + String(decoding: value, as: UTF8.self) + " is not known; give it as #rrggbb."
+    if let best = closest.best { message += " Did you mean " + String(decoding: best, as: UTF8.self) + "?" }
+    report(.syntax, at: command.joined(to: end), message)
+    return nil
+  }
+
+  /// A colour of one of xcolor's models: `HTML`, `rgb` (0 to 1), `RGB` (0 to 255), `gray`.
+  private static func color(model: [UInt8], value: [UInt8]) -> UInt32? {
+    switch model {
+    case Array("HTML".utf8): return Colors.hexadecimal(value)
+    case Array("rgb".utf8): return color(of: value, count: 3, scale: 255)
+    case Array("RGB".utf8): return color(of: value, count: 3, scale: 1)
+    case Array("gray".utf8): return color(of: value, count: 1, scale: 255)
+    default: return nil
+    }
+  }
+
+  private static func color(of value: [UInt8], count: Int, scale: Int) -> UInt32? {
+    let parts = value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard parts.count == count else { return nil }
+    var color: UInt32 = 0
+    for part in parts {
+      guard let thousandths = thousandths(part) else { return nil }
+      let level = (thousandths * scale + 500) / 1000
+      guard level <= 255 else { return nil }
+      color = color << 8 | UInt32(level)
+    }
+    return count == 1 ? color << 16 | color << 8 | color : color
+  }
+
+  private static func thousandths(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    var decimals = -1
+    var digits = 0
+    for byte in bytes where !byte.isWhiteSpace {
+      if byte == 0x2E, decimals < 0 {
+        decimals = 0
+      } else if byte.isDigit {
+        digits += 1
+        if decimals >= 3 { continue }
+        if digits > 6 { return nil }
+        number = number * 10 + Int(byte - 0x30)
+        if decimals >= 0 { decimals += 1 }
+      } else {
+        return nil
+      }
+    }
+    guard digits > 0 else { return nil }
+    for _ in max(decimals, 0)..<3 { number *= 10 }
+    return number
+  }
+}

@@ -1,0 +1,144 @@
+extension MathMLSerializer {
+  /// Where an atom stands, as far as the operators in it need to know.
+  struct Place {
+    /// The class it has between its neighbours.
+    var atomClass: AtomClass
+    /// The form a browser gives an operator here.
+    var form = OperatorDictionary.Form.infix
+    /// Whether it is the only thing in its row, where space means nothing.
+    var isAlone = false
+    /// Whether the space towards a relation next to it is that relation's business.
+    var followsRelation = false
+    var precedesRelation = false
+    /// Whether it stands behind something complete, as a closing delimiter does.
+    var followsOperand = false
+    /// Whether limits must not move to the side (`\limits` outside display style).
+    var hasFixedLimits = false
+
+    init(_ atomClass: AtomClass) { self.atomClass = atomClass }
+
+    init(alone atomClass: AtomClass) {
+      self.atomClass = atomClass
+      isAlone = true
+    }
+  }
+
+  /// Writes the atoms of a list one behind the other, with TeX's space between them.
+  ///
+  /// - Parameters:
+  ///   - isFenced: Whether a delimiter stands before and behind the list in the same row.
+  ///   - startsInfix: Whether an operator at the start has its left operand elsewhere, as in the even columns of an
+  ///     alignment.
+  mutating func writeRow(
+    _ list: MathList, isFencedLeft: Bool = false, isFencedRight: Bool = false, startsInfix: Bool = false
+  ) {
+    var previous: AtomClass? = isFencedLeft ? .open : startsInfix ? .ordinary : nil
+    let total = list.reduce(0) { $0 + ($1.takesPosition ? 1 : 0) }
+    var position = 0
+    var followsFunctionName = false
+    for index in list.indices {
+      let atom = list[index]
+      if !atom.takesPosition {
+        if !atom.isEmptyGroup { write(atom, in: Place(atom.atomClass)) }
+        if !atom.isSpace { previous = .ordinary }
+        continue
+      }
+      let nextAtom = Self.firstSolid(in: list, from: index + 1)
+      let next = nextAtom?.atomClass ?? (isFencedRight ? .close : nil)
+      var place = Place(atom.atomClass.resolved(after: previous, before: next))
+      let isFirst = position == 0 && !isFencedLeft
+      let isLast = position == total - 1 && !isFencedRight
+      place.isAlone = isFirst && isLast
+      place.form = place.isAlone ? .infix : isFirst ? .prefix : isLast ? .postfix : .infix
+      place.followsRelation = previous == .relation
+      place.precedesRelation = next == .relation
+      place.followsOperand = previous.map { $0 == .ordinary || $0 == .close || $0 == .inner } ?? false
+
+      let gap = place.isAlone ? 0 : Self.gap(around: atom, place.atomClass)
+      if gap > 0, place.followsOperand || (previous != nil && gap != SpacingCommands.thin) { writeSpace(gap) }
+      write(atom, in: place)
+      followsFunctionName = gap == SpacingCommands.thin
+      if followsFunctionName {
+        writeApplication(to: nextAtom, next)
+      } else if gap > 0, next != nil {
+        writeSpace(gap)
+      }
+      previous = place.atomClass
+      position += 1
+    }
+  }
+
+  private static func firstSolid(in list: MathList, from start: Int) -> Atom? {
+    var index = start
+    while index < list.count {
+      if !list[index].isSpace { return list[index] }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The space that must be written around an atom because it is no operator a browser would space.
+  private static func gap(around atom: Atom, _ atomClass: AtomClass) -> Int32 {
+    switch atomClass {
+    case .function: atom.isOperatorElement ? 0 : SpacingCommands.thin
+    case .binary: atom.isOperatorElement ? 0 : SpacingCommands.medium
+    case .relation: atom.isOperatorElement ? 0 : SpacingCommands.thick
+    case .ordinary, .open, .close, .punctuation, .inner: 0
+    }
+  }
+
+  /// Writes the invisible application of a named function to what follows it, with a thin space unless that is a
+  /// delimiter or brings its own.
+  private mutating func writeApplication(to atom: Atom?, _ next: AtomClass?) {
+    guard let atom, let next else { return }
+    switch next {
+    case .open:
+      output.append("<mo>\u{2061}</mo>")
+    case .ordinary, .inner, .binary, .function:
+      let hasOwnSpace = next == .function && atom.isOperatorElement
+      output.append(hasOwnSpace || atom.isFence ? "<mo>\u{2061}</mo>" : "<mo rspace=\"0.167em\">\u{2061}</mo>")
+    case .relation, .close, .punctuation:
+      break
+    }
+  }
+}
+
+extension Atom {
+  /// Whether nothing at all is written for it.
+  var isEmptyGroup: Bool {
+    if case .group(let list) = nucleus { return list.isEmpty && !hasScripts }
+    return false
+  }
+
+  /// Whether a browser counts it when it looks for the first and last part of a row: neither space nor text.
+  var takesPosition: Bool {
+    if hasScripts { return true }
+    switch nucleus {
+    case .space, .text: return false
+    case .group(let list): return !list.isEmpty
+    default: return true
+    }
+  }
+
+  /// Whether it is `\left … \right` or a table between delimiters.
+  var isFence: Bool {
+    switch nucleus {
+    case .fence(let fence): fence.open != 0
+    case .table(let table): table.open != 0
+    default: false
+    }
+  }
+
+  /// Whether it becomes an operator, possibly with scripts, that a browser spaces by itself.
+  var isOperatorElement: Bool {
+    switch nucleus {
+    case .symbol, .negated, .sizedDelimiter: true
+    case .function: atomClass != .function
+    case .stack(let base, _, _), .accent(_, let base), .group(let base), .decorated(_, let base),
+      .styled(_, let base):
+      base.count == 1 && base[0].isOperatorElement
+    case .multiscripts(let scripts): scripts.base.count == 1 && scripts.base[0].isOperatorElement
+    case .identifier, .number, .word, .text, .space, .fraction, .radical, .fence, .table, .malformed: false
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// A page model declares its fields once; schema, documentation and values all come from it.
+///
+/// ```swift
+/// struct TagLink: PageModel {
+///   var name: [UInt8]
+///   var url: [UInt8]
+///   static let modelName = "TagLink"
+///   static let fields: [FieldBinding<TagLink>] = [
+///     .text("name", "The tag as its author wrote it.") { $0.name },
+///     .url("url", "The tag's page, relative to this one.") { $0.url },
+///   ]
+/// }
+/// ```
+/// Declare `fields` as a stored `static let`: it is read for every record.
+public protocol PageModel: Sendable {
+  /// The model's name in documentation and diagnostics.
+  static var modelName: String { get }
+  /// The fields in the order of their values.
+  static var fields: [FieldBinding<Self>] { get }
+}
+
+extension PageModel {
+  /// The declaration that templates are compiled against.
+  ///
+  /// A model that holds itself (a tree) is unrolled ``ModelSchema/selfNestingLimit`` levels deep; below that
+  /// it has no fields, and templates write nothing of what lies deeper.
+  ///
+  /// - Complexity: O(fields of this and all models in it); build it once a program, not once a page.
+  public static var schema: ModelSchema { schema(inside: []) }
+
+  /// The values of this page.
+  ///
+  /// - Complexity: O(fields), and the records of its lists.
+  public var record: ModelRecord {
+    ModelRecord(values: Self.fields.map { $0.value(self) })
+  }
+
+  /// The schema at a place below the models `enclosing`.
+  fileprivate static func schema(inside enclosing: [ObjectIdentifier]) -> ModelSchema {
+    let own = ObjectIdentifier(Self.self)
+    guard enclosing.count(where: { $0 == own }) < ModelSchema.selfNestingLimit else {
+      return ModelSchema(name: modelName, fields: [])
+    }
+    let path = enclosing + [own]
+    return ModelSchema(
+      name: modelName,
+      fields: fields.map { ModelField(name: $0.name, type: $0.type(path), summary: $0.summary) })
+  }
+}
+
+extension ModelSchema {
+  /// How many levels of itself a recursive model shows to templates (six: as deep as headings go).
+  public static var selfNestingLimit: Int { 6 }
+}
+
+/// A field's declaration together with the way to its value.
+public struct FieldBinding<Model>: Sendable {
+  fileprivate let name: String
+  fileprivate let summary: String
+  fileprivate let type: @Sendable (_ enclosing: [ObjectIdentifier]) -> FieldType
+  fileprivate let value: @Sendable (Model) -> ModelValue
+
+  private init(
+    _ name: String, _ summary: String, type: @escaping @Sendable ([ObjectIdentifier]) -> FieldType,
+    value: @escaping @Sendable (Model) -> ModelValue
+  ) {
+    self.name = name
+    self.summary = summary
+    self.type = type
+    self.value = value
+  }
+
+  /// Plain text in UTF-8; empty renders nothing.
+  public static func text(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
+  ) -> Self {
+    Self(name, summary, type: { _ in .text }, value: { .text(get($0)) })
+  }
+
+  /// Finished markup, written byte for byte: whoever fills it vouches for it.
+  public static func html(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
+  ) -> Self {
+    Self(name, summary, type: { _ in .html }, value: { .html(get($0)) })
+  }
+
+  /// An address that may stand in `href` and `src`: whoever fills it has judged its scheme.
+  public static func url(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
+  ) -> Self {
+    Self(name, summary, type: { _ in .url }, value: { .url(get($0)) })
+  }
+
+  /// Yes or no, for sections.
+  public static func flag(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> Bool
+  ) -> Self {
+    Self(name, summary, type: { _ in .flag }, value: { .flag(get($0)) })
+  }
+
+  /// A list whose section repeats its body for each item.
+  public static func list<Item: PageModel>(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [Item]
+  ) -> Self {
+    Self(
+      name, summary, type: { .list(Item.schema(inside: $0)) },
+      value: { model in .list(get(model).map { $0.record }) })
+  }
+
+  /// A record of its own, or nothing.
+  public static func record<Item: PageModel>(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> Item?
+  ) -> Self {
+    Self(
+      name, summary, type: { .record(Item.schema(inside: $0)) },
+      value: { model in get(model).map { .record($0.record) } ?? .empty })
+  }
+
+  /// A record of `Item` that was built once and stands on many pages, such as the site's own data.
+  public static func shared<Item: PageModel>(
+    _ name: String, _ summary: String, as item: Item.Type,
+    _ get: @escaping @Sendable (Model) -> ModelRecord
+  ) -> Self {
+    Self(name, summary, type: { .record(Item.schema(inside: $0)) }, value: { .record(get($0)) })
+  }
+}

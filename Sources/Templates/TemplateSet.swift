@@ -1,0 +1,37 @@
+public import SourceText
+
+/// The compiled templates of a theme.
+public struct TemplateSet: Sendable {
+  private let templates: [String: Template]
+
+  /// Compiles every template in `entries` (template name → schema) with the partials and parents among `sources`.
+  ///
+  /// Never fails: the diagnostics of all files come together. A tag in error writes nothing, and so does an
+  /// included file whose form is broken, so that a preview can show the rest.
+  ///
+  /// - Parameter sources: of two with the same name, the later one counts.
+  /// - Complexity: O(bytes of the sources), and for each entry O(bytes of what it includes).
+  public static func compile(
+    _ sources: [TemplateSource], entries: [(name: String, schema: ModelSchema)]
+  ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+    let library = TemplateLibrary(sources)
+    var report = TemplateReport()
+    for entry in library.templates { report.add(contentsOf: entry.parsed.diagnostics) }
+    var templates: [String: Template] = [:]
+    for (name, schema) in entries {
+      guard let source = library.index(of: name) else {
+        report.add(Diagnostic(.templateMissingPartial, at: nil, "The theme has no template `\(name)`."))
+        continue
+      }
+      guard library.templates[source].parsed.isWellFormed else { continue }
+      var compiler = TemplateCompiler(library: library, schema: schema, report: report)
+      let program = compiler.compile(source)
+      report = compiler.report
+      templates[name] = Template(schema: schema, program: program)
+    }
+    return (TemplateSet(templates: templates), report.diagnostics)
+  }
+
+  /// The template of an entry, or `nil` when there is none or its own file is broken in form.
+  public func template(_ name: String) -> Template? { templates[name] }
+}

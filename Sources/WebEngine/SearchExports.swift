@@ -1,0 +1,88 @@
+import SearchIndex
+
+/// A search engine and the last text it gave to JavaScript. JavaScript holds it as a number and keeps it alive
+/// until `quaestio_close`.
+private final class Session {
+  var engine: SearchEngine
+  /// Kept in one place until the next call that answers with text.
+  private(set) var output = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
+
+  init(engine: SearchEngine) {
+    self.engine = engine
+  }
+
+  deinit {
+    output.deallocate()
+  }
+
+  /// Makes `text` the output; gives its length.
+  func answer(_ text: [UInt8]) -> Int32 {
+    output.deallocate()
+    output = .allocate(capacity: text.count)
+    _ = output.initialize(from: text)
+    return Int32(truncatingIfNeeded: text.count)
+  }
+}
+
+private func session(_ handle: UnsafeMutableRawPointer) -> Session {
+  Unmanaged<Session>.fromOpaque(handle).takeUnretainedValue()
+}
+
+/// Opens the index with this manifest; 0 if the bytes are none.
+@_expose(wasm, "quaestio_open") @_cdecl("quaestio_open")
+func open(_ manifest: UnsafePointer<UInt8>?, _ count: Int32) -> UnsafeMutableRawPointer? {
+  guard let engine = try? SearchEngine(manifest: bytes(manifest, count)) else { return nil }
+  return Unmanaged.passRetained(Session(engine: engine)).toOpaque()
+}
+
+/// Ends the life of what `quaestio_open` gave.
+@_expose(wasm, "quaestio_close") @_cdecl("quaestio_close")
+func close(_ handle: UnsafeMutableRawPointer) {
+  Unmanaged<Session>.fromOpaque(handle).release()
+}
+
+/// Begins a query, which replaces the one before.
+@_expose(wasm, "quaestio_begin") @_cdecl("quaestio_begin")
+func begin(_ handle: UnsafeMutableRawPointer, _ query: UnsafePointer<UInt8>?, _ count: Int32, _ limit: Int32) {
+  session(handle).engine.begin(bytes(query, count), limit: Int(limit))
+}
+
+/// The names of the files the query waits for, one a line, as output; gives its length, 0 when there are none.
+@_expose(wasm, "quaestio_needs") @_cdecl("quaestio_needs")
+func needs(_ handle: UnsafeMutableRawPointer) -> Int32 {
+  let session = session(handle)
+  var text: [UInt8] = []
+  for name in session.engine.needs() {
+    if !text.isEmpty { text.append(0x0A) }
+    text.append(contentsOf: name)
+  }
+  return session.answer(text)
+}
+
+/// Hands over a file; a negative `count` says that it could not be loaded.
+@_expose(wasm, "quaestio_supply") @_cdecl("quaestio_supply")
+func supply(
+  _ handle: UnsafeMutableRawPointer, _ name: UnsafePointer<UInt8>?, _ nameCount: Int32,
+  _ content: UnsafePointer<UInt8>?, _ count: Int32
+) {
+  session(handle).engine.supply(bytes(name, nameCount), count < 0 ? nil : bytes(content, count))
+}
+
+/// The results so far as JSON, as output; gives its length.
+@_expose(wasm, "quaestio_results") @_cdecl("quaestio_results")
+func results(_ handle: UnsafeMutableRawPointer) -> Int32 {
+  let session = session(handle)
+  return session.answer(resultsJSON(session.engine.results()))
+}
+
+/// How many files the query had to do without.
+@_expose(wasm, "quaestio_problems") @_cdecl("quaestio_problems")
+func problems(_ handle: UnsafeMutableRawPointer) -> Int32 {
+  Int32(truncatingIfNeeded: session(handle).engine.problems.count)
+}
+
+/// Where the output of the last call that has one begins.
+@_expose(wasm, "quaestio_output") @_cdecl("quaestio_output")
+func output(_ handle: UnsafeMutableRawPointer) -> UnsafePointer<UInt8>? {
+  UnsafePointer(session(handle).output.baseAddress)
+}

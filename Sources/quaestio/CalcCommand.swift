@@ -1,0 +1,117 @@
+import ArgumentParser
+import PerplexityMath
+import SourceText
+
+/// `quaestio calc`: perplexity, entropy and what belongs to them, with the same bits as the calculator page.
+struct CalcCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calc",
+    abstract: "Convert between perplexity and entropy, or measure a distribution.",
+    usage: """
+      quaestio calc VALUE [--from UNIT] [--to UNIT] [--base B] [--per UNIT --ratio R] [--tokens N]
+      quaestio calc --distribution 0.5,0.5 [--against 0.25,0.75] [--normalize] [--base B]
+      quaestio calc --logprobs FILE [--base B] [--to UNIT]
+      quaestio calc --expression "2^4.7"
+      """,
+    discussion: """
+      Units are perplexity, bits, nats, hartleys, and entropy, whose unit follows from --base. Without --from the value \
+      is a perplexity; without --to it becomes an entropy, and an entropy becomes a perplexity.
+      """)
+
+  @Argument(help: "The perplexity or entropy to convert.")
+  var value: String?
+
+  @Option(help: "The value's unit: perplexity (default), bits, nats, hartleys or entropy.")
+  var from: String?
+
+  @Option(help: "The unit wanted: perplexity, bits, nats, hartleys or entropy.")
+  var to: String?
+
+  @Option(help: "The base of the logarithm: 2 (default), e, 10 or any number above 1.")
+  var base: String?
+
+  @Option(help: "Give the result per token, word, character or byte; the value is per token.")
+  var per: String?
+
+  @Option(help: "How many tokens there are in one such word, character or byte.")
+  var ratio: String?
+
+  @Option(help: "The probability of a sequence of so many tokens, or with --to its whole information.")
+  var tokens: String?
+
+  @Option(parsing: .unconditional, help: "Probabilities, separated by commas.")
+  var distribution: String?
+
+  @Option(parsing: .unconditional, help: "The distribution to compare with: cross-entropy and divergence.")
+  var against: String?
+
+  @Flag(help: "Divide the numbers of a distribution by their sum.")
+  var normalize = false
+
+  @Option(
+    help: "A file of token log-probabilities, separated by white space or commas; natural unless --base.")
+  var logprobs: String?
+
+  @Option(parsing: .unconditional, help: "An expression: + - * / ^ ( ) log2 ln log10 exp sqrt.")
+  var expression: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws {
+    do throws(CalcFailure) {
+      let report = try makeReport()
+      print(json ? report.json : report.text)
+    } catch {
+      var standardError = StandardError()
+      print("error: \(error.message)", to: &standardError)
+      throw ExitCode(error.exitCode)
+    }
+  }
+
+  private func makeReport() throws(CalcFailure) -> CalcReport {
+    let given = [value, distribution, logprobs, expression].count { $0 != nil }
+    guard given == 1 else {
+      throw CalcFailure(
+        given == 0
+          ? "give a value, --distribution, --logprobs or --expression"
+          : "give only one of a value, --distribution, --logprobs and --expression")
+    }
+    try refuseStrayOptions()
+    if let expression { return try .evaluating(expression) }
+    let base = try CalcInput.base(base)
+    if let distribution {
+      let p = try CalcInput.distribution(distribution, option: "--distribution", normalizing: normalize)
+      let q = try CalcInput.distribution(against, option: "--against", normalizing: normalize)
+      return try .measuring(p, against: q, base: base ?? .two)
+    }
+    if let logprobs {
+      let values = try CalcInput.logProbabilities(path: logprobs, base: base ?? .e)
+      return try .measuring(values, in: CalcUnit(to, option: "--to", base: base ?? .two) ?? .perplexity)
+    }
+    let conversion = try CalcConversion(
+      value: CalcInput.number(value ?? "", named: "the value"),
+      from: CalcUnit(from, option: "--from", base: base ?? .two),
+      to: CalcUnit(to, option: "--to", base: base ?? .two), base: base,
+      scale: CalcInput.scale(per: per, ratio: ratio),
+      tokens: CalcInput.tokens(tokens))
+    return try conversion.report()
+  }
+
+  /// Refuses options that the chosen kind of calculation would silently ignore.
+  private func refuseStrayOptions() throws(CalcFailure) {
+    let options: [(name: String, isGiven: Bool, isUsed: Bool)] = [
+      ("--from", from != nil, value != nil),
+      ("--to", to != nil, value != nil || logprobs != nil),
+      ("--base", base != nil, expression == nil),
+      ("--per", per != nil, value != nil),
+      ("--ratio", ratio != nil, value != nil && per != nil),
+      ("--tokens", tokens != nil, value != nil && per == nil),
+      ("--against", against != nil, distribution != nil),
+      ("--normalize", normalize, distribution != nil),
+    ]
+    for option in options where option.isGiven && !option.isUsed {
+      throw CalcFailure("\(option.name) has no meaning here; see 'quaestio calc --help'")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import PerplexityMath
+import SourceText
+
+/// The options of `quaestio calc` as values; every fault is a sentence for the person at the terminal.
+enum CalcInput {
+  /// The largest file of log-probabilities, in bytes.
+  static let largestFile = 256 << 20
+
+  static func number(_ text: String, named name: String) throws(CalcFailure) -> Double {
+    guard let number = NumberFormat.number(from: Array(text.utf8)) else {
+      throw CalcFailure("\(name) '\(text)' is not a number")
+    }
+    guard number.isFinite else { throw CalcFailure("\(name) '\(text)' is too large") }
+    return number
+  }
+
+  static func base(_ text: String?) throws(CalcFailure) -> LogarithmBase? {
+    guard let text else { return nil }
+    if text.lowercased() == "e" { return .e }
+    let number = try number(text, named: "--base")
+    do {
+      return try LogarithmBase(number)
+    } catch {
+      throw CalcFailure("--base \(text): \(error.message)")
+    }
+  }
+
+  /// The unit of text a result is given for, and how many tokens it has.
+  struct Scale {
+    var unit: String
+    var ratio: Double
+  }
+
+  static func scale(per unit: String?, ratio: String?) throws(CalcFailure) -> Scale? {
+    guard let unit else { return nil }
+    guard ["token", "word", "character", "byte"].contains(unit) else {
+      throw CalcFailure("--per \(unit) is unknown; it is token, word, character or byte")
+    }
+    guard let ratio else {
+      guard unit == "token" else {
+        throw CalcFailure("--per \(unit) needs --ratio, the number of tokens in one \(unit)")
+      }
+      return Scale(unit: unit, ratio: 1)
+    }
+    let number = try number(ratio, named: "--ratio")
+    guard number > 0 else { throw CalcFailure("--ratio: \(QuantityError.ratioNotPositive.message)") }
+    guard unit != "token" || number == 1 else { throw CalcFailure("--per token has the ratio 1") }
+    return Scale(unit: unit, ratio: number)
+  }
+
+  static func tokens(_ text: String?) throws(CalcFailure) -> Double? {
+    guard let text else { return nil }
+    let number = try number(text, named: "--tokens")
+    guard number >= 1, number <= 0x1p53, number == number.rounded() else {
+      throw CalcFailure("--tokens '\(text)' is not a positive whole number")
+    }
+    return number
+  }
+
+  static func distribution(
+    _ text: String?, option: String, normalizing: Bool
+  ) throws(CalcFailure) -> Distribution? {
+    guard let text else { return nil }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    var numbers: [Double] = []
+    for (index, part) in parts.enumerated() {
+      let word = part.split { $0.isWhitespace }.joined(separator: " ")
+      numbers.append(try number(word, named: "\(option): number \(index + 1)"))
+    }
+    do {
+      return normalizing ? try Distribution(normalizing: numbers) : try Distribution(numbers)
+    } catch {
+      throw CalcFailure("\(option): \(sentence(for: error))")
+    }
+  }
+
+  static func distribution(
+    _ text: String, option: String, normalizing: Bool
+  ) throws(CalcFailure) -> Distribution {
+    guard let distribution = try distribution(Optional(text), option: option, normalizing: normalizing) else {
+      throw CalcFailure("\(option): \(DistributionError.empty.message)")
+    }
+    return distribution
+  }
+
+  /// Reads a file of numbers between white space, commas or brackets; `-inf` is understood, so that it can be
+  /// explained.
+  static func logProbabilities(
+    path: String, base: LogarithmBase
+  ) throws(CalcFailure) -> TokenLogProbabilities {
+    let bytes: [UInt8]
+    do {
+      bytes = try DiskFileSystem().read(path, limit: largestFile)
+    } catch {
+      let isMachine = if case .system = error.cause { !error.isNotFound } else { false }
+      throw CalcFailure("\(error)", exitCode: isMachine ? 3 : 2)
+    }
+    var numbers: [Double] = []
+    var lines: [Int] = []
+    var line = 1
+    var word: [UInt8] = []
+    for byte in bytes + [UInt8(ascii: "\n")] {
+      guard isSeparator(byte) else {
+        word.append(byte)
+        continue
+      }
+      if !word.isEmpty {
+        numbers.append(try logProbability(word, at: "\(path):\(line)"))
+        lines.append(line)
+        word.removeAll(keepingCapacity: true)
+      }
+      if byte == UInt8(ascii: "\n") { line += 1 }
+    }
+    do {
+      return try TokenLogProbabilities(numbers, base: base)
+    } catch {
+      guard let index = error.index else { throw CalcFailure("\(path): \(error.message)") }
+      throw CalcFailure("\(path):\(lines[index]): \(error.message)")
+    }
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"): true
+    default: false
+    }
+  }
+
+  private static func logProbability(_ word: [UInt8], at place: String) throws(CalcFailure) -> Double {
+    if let number = NumberFormat.number(from: word), number.isFinite { return number }
+    let text = String(decoding: word.prefix(40), as: UTF8.self)
+    if ["-inf", "-infinity"].contains(text.lowercased()) { return -.infinity }
+    throw CalcFailure("\(place): '\(text)' is not a number")
+  }
+
+  /// A sentence with the number's place, counted from 1, or the sum.
+  static func sentence(for error: DistributionError) -> String {
+    switch error {
+    case .sumIsNotOne(let sum) where sum > 0:
+      "\(error.message) but to \(CalcNumber.short(sum)); --normalize divides them by it"
+    case .differentCounts(let first, let second): "\(error.message): \(first) and \(second)"
+    default: error.index.map { "number \($0 + 1): \(error.message)" } ?? error.message
+    }
+  }
+}
+
+extension DistributionError {
+  /// The index of the number at fault, from 0.
+  var index: Int? {
+    switch self {
+    case .notANumber(let index), .negative(let index), .infinite(let index),
+      .positiveLogProbability(let index),
+      .impossibleOutcome(let index):
+      index
+    case .empty, .sumIsNotOne, .differentCounts: nil
+    }
+  }
+}
