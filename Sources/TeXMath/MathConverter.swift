@@ -33,7 +33,8 @@ public struct MathConverter: Sendable {
     } catch {
       let issue = MathIssue(kind: .limit, range: error.source.range, message: message(for: error.limit))
       return MathConversion(
-        mathML: MathMLSerializer.serializeSource(tex, display: display), text: tex, issues: [issue], labels: [],
+        mathML: MathMLSerializer.serializeSource(tex, display: display),
+        text: LinearTextSerializer.serializeSource(tex), issues: [issue], labels: [],
         references: [])
     }
   }

@@ -20,7 +20,9 @@ func perplexity(_ entropy: Double, _ base: Int32) -> Double {
 /// length, 0 where it has no text or no room.
 @_expose(wasm, "quaestio_format") @_cdecl("quaestio_format")
 func format(_ value: Double, _ digits: Int32, _ target: UnsafeMutablePointer<UInt8>, _ room: Int32) -> Int32 {
-  guard let text = NumberFormat.significant(value, digits: Int(digits)), text.count <= Int(room) else { return 0 }
+  guard let text = NumberFormat.significant(value, digits: Int(digits)), text.count <= Int(room) else {
+    return 0
+  }
   for index in text.indices { target[index] = text[index] }
   return Int32(truncatingIfNeeded: text.count)
 }

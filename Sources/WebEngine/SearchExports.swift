@@ -43,7 +43,9 @@ func close(_ handle: UnsafeMutableRawPointer) {
 
 /// Begins a query, which replaces the one before.
 @_expose(wasm, "quaestio_begin") @_cdecl("quaestio_begin")
-func begin(_ handle: UnsafeMutableRawPointer, _ query: UnsafePointer<UInt8>?, _ count: Int32, _ limit: Int32) {
+func begin(
+  _ handle: UnsafeMutableRawPointer, _ query: UnsafePointer<UInt8>?, _ count: Int32, _ limit: Int32
+) {
   session(handle).engine.begin(bytes(query, count), limit: Int(limit))
 }
 

@@ -19,15 +19,19 @@ import Testing
   }
 
   @Test func fieldsAndBlocksHaveNamesOfTheirOwn() {
-    #expect(render("{{<p}}{{$title}}block{{/title}}{{/p}}", ["p": "{{$title}}own{{/title}} {{title}}"])
-      == "block A &amp; B")
+    #expect(
+      render("{{<p}}{{$title}}block{{/title}}{{/p}}", ["p": "{{$title}}own{{/title}} {{title}}"])
+        == "block A &amp; B")
   }
 
   @Test func contentSeesTheContextOfTheBlocksPlace() {
     #expect(
-      render("{{<p}}{{$b}}I say {{name}}.{{/b}}{{/p}}", ["p": "{{#author}}{{$b}}You say {{name}}.{{/b}}{{/author}}"])
+      render(
+        "{{<p}}{{$b}}I say {{name}}.{{/b}}{{/p}}",
+        ["p": "{{#author}}{{$b}}You say {{name}}.{{/b}}{{/author}}"])
         == "I say Ann.")
-    #expect(render("{{<p}}{{$b}}{{name}};{{/b}}{{/p}}", ["p": "{{#items}}{{$b}}{{/b}}{{/items}}"]) == "one;two;")
+    #expect(
+      render("{{<p}}{{$b}}{{name}};{{/b}}{{/p}}", ["p": "{{#items}}{{$b}}{{/b}}{{/items}}"]) == "one;two;")
   }
 
   @Test func outermostFillingWins() {
@@ -50,7 +54,8 @@ import Testing
 
   @Test func contentMayHoldBlocksThatAreFilledFromFurtherOutside() {
     let partials = [
-      "layout": "<{{$main}}{{/main}}>", "article": "{{<layout}}{{$main}}[{{$inner}}own{{/inner}}]{{/main}}{{/layout}}",
+      "layout": "<{{$main}}{{/main}}>",
+      "article": "{{<layout}}{{$main}}[{{$inner}}own{{/inner}}]{{/main}}{{/layout}}",
     ]
     #expect(render("{{<article}}{{$inner}}new{{/inner}}{{/article}}", partials) == "<[new]>")
     #expect(render("{{>article}}", partials) == "<[own]>")
@@ -61,12 +66,13 @@ import Testing
   }
 
   @Test func contentOutsideBlocksIsIgnoredWithAWarning() {
-    let (template, diagnostics) = compile("{{<p}} lost {{$b}}kept{{/b}} {{title}}{{/p}}", ["p": "{{$b}}{{/b}}"])
+    let (template, diagnostics) = compile(
+      "{{<p}} lost {{$b}}kept{{/b}} {{title}}{{/p}}", ["p": "{{$b}}{{/b}}"])
     #expect(written(template) == "kept")
     #expect(diagnostics.map(\.severity) == [.warning])
     #expect(
       diagnostics.map(described) == [
-        "main.html:1:6 template.syntax: This is never written: directly inside `{{<p}}` only blocks count."
+        "main.html:1:7 template.syntax: This is never written: directly inside `{{<p}}` only blocks count."
           + " | Put it into a block, `{{$name}}…{{/name}}`, that the parent has."
       ])
   }
@@ -79,7 +85,8 @@ import Testing
     #expect(
       render("{{<p}}{{$b}}new{{/b}}{{/p}}", ["p": "stop:\n  {{$b}}own{{/b}}\n"]) == "stop:\n  new\n")
     #expect(
-      render("{{<p}}{{$b}}\none\ntwo{{/b}}\n{{/p}}\n", ["p": "Hi,\n  {{$b}}{{/b}}\n"]) == "Hi,\n  one\n  two\n")
+      render("{{<p}}{{$b}}\none\ntwo{{/b}}\n{{/p}}\n", ["p": "Hi,\n  {{$b}}{{/b}}\n"])
+        == "Hi,\n  one\n  two\n")
     #expect(
       render("{{<p}}{{$b}}\n    one\n    two\n{{/b}}{{/p}}\n", ["p": "Hi,\n  {{$b}}\n  {{/b}}\n"])
         == "Hi,\n  one\n  two\n")

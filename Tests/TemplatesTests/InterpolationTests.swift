@@ -58,8 +58,10 @@ import Testing
   }
 
   @Test func recordsThatDoNotFollowTheSchemaAreWrittenSafely() {
-    let template = compile("{{title}}{{{body}}}{{#items}}{{name}}{{/items}}{{author.name}}{{#author}}!{{/author}}")
-      .template
+    let template = compile(
+      "{{title}}{{{body}}}{{#items}}{{name}}{{/items}}{{author.name}}{{#author}}!{{/author}}"
+    )
+    .template
     #expect(written(template, ModelRecord(values: [])) == "")
     let shuffled = ModelRecord(values: [
       .html(Array("<b>".utf8)), .flag(true), Fixture.text("<i>"), .empty, .empty, .empty, Fixture.text("x"),

@@ -39,22 +39,26 @@ import Testing
   @Test func linesOfValuesAreNotIndented() {
     let schema = ModelSchema(name: "P", fields: [Fixture.field("x", .html)])
     let record = ModelRecord(values: [.html(Array("<\n->".utf8))])
-    #expect(render("  {{>p}}\n", ["p": "{{{x}}}a{{{x}}}\n"], schema: schema, record: record) == "  <\n->a<\n->\n")
+    #expect(
+      render("  {{>p}}\n", ["p": "{{{x}}}a{{{x}}}\n"], schema: schema, record: record) == "  <\n->a<\n->\n")
   }
 
   @Test func partialOfARecursiveModelEndsWithTheData() {
-    let template = compile("{{#tree}}{{>node}}{{/tree}}", ["node": "{{label}}<{{#children}}{{>node}}{{/children}}>"],
+    let template = compile(
+      "{{#tree}}{{>node}}{{/tree}}", ["node": "{{label}}({{#children}}{{>node}}{{/children}})"],
       schema: Nested.page)
     #expect(template.diagnostics.isEmpty)
     let leaf = ModelRecord(values: [Fixture.text("c"), .list([])])
     let middle = ModelRecord(values: [Fixture.text("b"), .list([leaf, leaf])])
     let root = ModelRecord(values: [Fixture.text("a"), .list([middle])])
-    #expect(written(template.template, ModelRecord(values: [.record(root)])) == "a<b<c<>c<>>>")
+    #expect(written(template.template, ModelRecord(values: [.record(root)])) == "a(b(c()c()))")
   }
 
   @Test func levelsBelowTheLimitAreNotWritten() {
-    let template = compile("{{#tree}}{{>node}}{{/tree}}", ["node": "{{label}}{{#children}}{{>node}}{{/children}}"],
-      schema: Nested.page).template
+    let template = compile(
+      "{{#tree}}{{>node}}{{/tree}}", ["node": "{{label}}{{#children}}{{>node}}{{/children}}"],
+      schema: Nested.page
+    ).template
     var record = ModelRecord(values: [Fixture.text("x"), .list([])])
     for _ in 0..<20 { record = ModelRecord(values: [Fixture.text("x"), .list([record])]) }
     let expected = String(repeating: "x", count: ModelSchema.selfNestingLimit)
@@ -63,11 +67,13 @@ import Testing
 
   @Test func partialIsNotSharedBetweenPlacesOfDifferentMeaning() {
     let partials = ["p": "{{author.name}}\" title=\"{{author.name}}"]
-    #expect(render("<a class=\"{{>p}}\"></a> {{>q}}", partials.merging(["q": "{{author.name}}"]) { $1 })
-      == "<a class=\"Ann\" title=\"Ann\"></a> Ann")
-    #expect(faults("{{link}}{{>q}}<a class={{>q}}>", ["q": "{{title}}"]) == [
-      "q.html:1:1 template.type: The value of `class` is not quoted. | Write `class=\"{{title}}\"`."
-    ])
+    #expect(
+      render("<a class=\"{{>p}}\"></a> {{>q}}", partials.merging(["q": "{{author.name}}"]) { $1 })
+        == "<a class=\"Ann\" title=\"Ann\"></a> Ann")
+    #expect(
+      faults("{{link}}{{>q}}<a class={{>q}}>", ["q": "{{title}}"]) == [
+        "q.html:1:1 template.type: The value of `class` is not quoted. | Write `class=\"{{title}}\"`."
+      ])
   }
 
   private enum Nested: PageModel {

@@ -26,12 +26,16 @@ import Testing
 
   @Test func recordsAreEnteredWhenThereIsOne() {
     #expect(render("{{#author}}{{name}}{{#site}}{{owner}}{{/site}}{{/author}}") == "AnnBob")
-    #expect(render("{{#nobody}}never{{/nobody}}{{^nobody}}none{{/nobody}}{{^author}}never{{/author}}") == "none")
+    #expect(
+      render("{{#nobody}}never{{/nobody}}{{^nobody}}none{{/nobody}}{{^author}}never{{/author}}") == "none")
   }
 
   @Test func sectionsTakeDottedNames() {
-    #expect(render("{{#author.site}}{{owner}}{{/author.site}}{{#author.site.owner}}!{{/author.site.owner}}") == "Bob!")
-    #expect(render("{{#nobody.site}}never{{/nobody.site}}{{^nobody.site.root}}none{{/nobody.site.root}}") == "none")
+    #expect(
+      render("{{#author.site}}{{owner}}{{/author.site}}{{#author.site.owner}}!{{/author.site.owner}}")
+        == "Bob!")
+    #expect(
+      render("{{#nobody.site}}never{{/nobody.site}}{{^nobody.site.root}}none{{/nobody.site.root}}") == "none")
   }
 
   @Test func namesAreFoundInTheInnermostRecordThatDeclaresThem() {

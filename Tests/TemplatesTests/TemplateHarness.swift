@@ -47,7 +47,9 @@ func compile(
   _ template: String, _ partials: [String: String] = [:], schema: ModelSchema = Fixture.page
 ) -> (template: Template?, diagnostics: [Diagnostic]) {
   var sources = [source("main.html", template)]
-  for (name, text) in partials.sorted(by: { $0.key < $1.key }) { sources.append(source(name + ".html", text)) }
+  for (name, text) in partials.sorted(by: { $0.key < $1.key }) {
+    sources.append(source(name + ".html", text))
+  }
   let (templates, diagnostics) = TemplateSet.compile(sources, entries: [("main.html", schema)])
   return (templates.template("main.html"), diagnostics)
 }

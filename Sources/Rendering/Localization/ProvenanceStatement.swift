@@ -1,3 +1,5 @@
+package import Markdown
+
 /// What an author declares about how an answer came to be.
 ///
 /// There is no case for "unknown": where nothing is declared, no claim is made and no notice is shown.
@@ -25,6 +27,18 @@ package struct ProvenanceStatement: Sendable {
     self.date = date
     self.reviewer = reviewer
     self.reviewed = reviewed
+  }
+}
+
+extension ProvenanceStatement {
+  /// What an author claims, with dates in a language; `nil` when nothing is claimed.
+  package init?(_ claim: ProvenanceClaim, language: UILanguage) {
+    guard let kind = claim.kind.flatMap({ Kind(rawValue: $0.rawValue) }) else { return nil }
+    func text(_ value: Sourced<String>?) -> [UInt8] { Array((value?.value ?? "").utf8) }
+    self.init(
+      kind: kind, generator: text(claim.generator), model: text(claim.model),
+      date: claim.date.map { PageDate($0, language: language) }, reviewer: text(claim.reviewer),
+      reviewed: claim.reviewed.map { PageDate($0, language: language) })
   }
 }
 

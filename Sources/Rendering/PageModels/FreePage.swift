@@ -8,10 +8,11 @@ package struct FreePage: FramedPage {
   package var date: PageDate?
   package var updated: PageDate?
   package var body: [UInt8]
+  package var references: [ReferenceItem]
 
   package init(
     frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], date: PageDate? = nil,
-    updated: PageDate? = nil, body: [UInt8]
+    updated: PageDate? = nil, body: [UInt8], references: [ReferenceItem] = []
   ) {
     self.frame = frame
     self.title = title
@@ -19,6 +20,7 @@ package struct FreePage: FramedPage {
     self.date = date
     self.updated = updated
     self.body = body
+    self.references = references
   }
 
   package static let modelName = "FreePage"
@@ -31,5 +33,9 @@ package struct FreePage: FramedPage {
       .record("published", "When the page was first published.") { $0.date },
       .record("updated", "When it last changed, where its author says so.") { $0.updated },
       .html("body", "The page's text; its headings begin at level 2.") { $0.body },
+      .flag("has_references", "The list of references is not empty.") { !$0.references.isEmpty },
+      .list("references", "The sources this page cites or lists, in the order of their numbers.") {
+        $0.references
+      },
     ]
 }

@@ -1,3 +1,4 @@
+package import Markdown
 package import Templates
 
 /// A date for people and for machines: `<time datetime="{{iso}}">{{text}}</time>`.
@@ -13,6 +14,11 @@ package struct PageDate: PageModel {
     iso += [UInt8(ascii: "-")] + Self.padded(month, to: 2)
     guard let day else { return }
     iso += [UInt8(ascii: "-")] + Self.padded(day, to: 2)
+  }
+
+  /// A day.
+  package init(_ date: CalendarDate, language: UILanguage) {
+    self.init(year: date.year, month: date.month, day: date.day, language: language)
   }
 
   private static func padded(_ number: Int, to width: Int) -> [UInt8] {

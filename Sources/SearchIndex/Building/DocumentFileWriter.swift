@@ -10,7 +10,8 @@ func writeDocumentFiles(
   for block in 0..<blockCount {
     var content = FileHeader.bytes(.documents)
     while position < placement.ids.count, Int(placement.ids[position]) >> IndexLimits.blockBits == block {
-      content.append(UInt8(truncatingIfNeeded: Int(placement.ids[position]) & ((1 << IndexLimits.blockBits) - 1)))
+      let slot = Int(placement.ids[position]) & ((1 << IndexLimits.blockBits) - 1)
+      content.append(UInt8(truncatingIfNeeded: slot))
       appendCard(documents[placement.order[position]].card, to: &content)
       position += 1
     }

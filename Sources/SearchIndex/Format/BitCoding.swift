@@ -5,16 +5,14 @@ struct BitWriter {
   private var pendingCount: UInt64 = 0
 
   /// Appends the low `count` bits of `value`; `count` ≤ 32.
+  @inline(__always)
   mutating func write(_ value: UInt32, bits count: Int) {
-    pending = pending << UInt64(count) | UInt64(value) & ((1 << UInt64(count)) - 1)
+    pending = pending &<< UInt64(count) | UInt64(value) & (1 &<< UInt64(count) &- 1)
     pendingCount += UInt64(count)
-    while pendingCount >= 8 {
-      pendingCount -= 8
-      bytes.append(UInt8(truncatingIfNeeded: pending >> pendingCount))
-    }
+    if pendingCount >= 32 { flush() }
   }
 
-  /// Elias gamma: the length of `value` ≥ 1 in unary zeros, then its bits.
+  /// Elias gamma: the length of `value`, from 1 to 2³¹, in unary zeros, then its bits.
   mutating func writeGamma(_ value: UInt32) {
     let bits = 32 - value.leadingZeroBitCount
     write(0, bits: bits - 1)
@@ -22,23 +20,32 @@ struct BitWriter {
   }
 
   /// Golomb–Rice: `value >> parameter` ones, a zero, then the low `parameter` bits.
+  @inline(__always)
   mutating func writeRice(_ value: UInt32, parameter: Int) {
-    var quotient = value >> UInt32(parameter)
-    while quotient >= 16 {
-      write(0xFFFF, bits: 16)
-      quotient -= 16
+    var quotient = value &>> UInt32(parameter)
+    while quotient >= 8 {
+      write(0xFF, bits: 8)
+      quotient -= 8
     }
-    write((1 << quotient) - 1, bits: Int(quotient))
-    write(0, bits: 1)
+    write((1 &<< quotient &- 1) &<< 1, bits: Int(quotient) + 1)
     write(value, bits: parameter)
   }
 
-  /// Fills the last byte with zeros, gives all bytes and starts anew, keeping the memory.
+  /// Fills the last byte with zeros, moves all bytes to `output` and starts anew.
   mutating func finish(into output: inout [UInt8]) {
-    if pendingCount > 0 { write(0, bits: Int(8 - pendingCount)) }
+    write(0, bits: Int((8 - pendingCount % 8) % 8))
+    flush()
     output.append(contentsOf: bytes)
     bytes.removeAll(keepingCapacity: true)
     pending = 0
+  }
+
+  /// Moves whole bytes out of `pending`.
+  private mutating func flush() {
+    while pendingCount >= 8 {
+      pendingCount -= 8
+      bytes.append(UInt8(truncatingIfNeeded: pending &>> pendingCount))
+    }
   }
 }
 

@@ -84,7 +84,7 @@ private func packed(_ word: StaticString) -> UInt64 {
 }
 
 private let functionWords: [StaticString] = [
-  "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "has", "have", "how", "i",
-  "if", "in", "is", "it", "its", "of", "on", "or", "so", "than", "that", "the", "then", "there", "these", "this",
-  "to", "was", "we", "what", "when", "where", "which", "who", "why", "will", "with", "you",
+  "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "has", "have", "how",
+  "i", "if", "in", "is", "it", "its", "of", "on", "or", "so", "than", "that", "the", "then", "there", "these",
+  "this", "to", "was", "we", "what", "when", "where", "which", "who", "why", "will", "with", "you",
 ]

@@ -43,7 +43,8 @@ struct Scorer {
     guard limit > 0 else { return best }
     for id in touched {
       let index = Int(id)
-      let bonus = UInt64(scores[index]) &* UInt64(min(covered[index], queryWeight)) / UInt64(max(1, queryWeight))
+      let part = UInt64(min(covered[index], queryWeight))
+      let bonus = UInt64(scores[index]) &* part / UInt64(max(1, queryWeight))
       let candidate = Candidate(id: id, score: scores[index] &+ UInt32(truncatingIfNeeded: bonus))
       if best.count == limit, let last = best.last, !precedes(candidate, last) { continue }
       best.append(candidate)

@@ -22,7 +22,9 @@ func locate(_ term: [UInt8], in manifest: Manifest, _ store: FileStore) -> Locat
   let name = manifest.terms[low - 1].name
   if name.kind == .terms { return .file(name) }
   guard let entry = store[name] else { return .unknownUntil(name) }
-  guard case .present(let bytes) = entry, let found = try? lookUp(term, inDirectory: bytes) else { return .nowhere }
+  guard case .present(let bytes) = entry, let found = try? lookUp(term, inDirectory: bytes) else {
+    return .nowhere
+  }
   return .file(found)
 }
 

@@ -1,20 +1,23 @@
 /// Marks above and below.
+///
+/// For lines and wide hats the combining characters are used: they are the ones that grow with the fonts that have a
+/// MATH table (the spacing ones stay short).
 enum AccentCommands {
   static var all: [(StaticString, CommandMeaning)] {
     [
-      mark("hat", 0x5E, combining: 0x302), mark("check", 0x2C7, combining: 0x30C),
-      mark("tilde", 0x7E, combining: 0x303), mark("bar", 0xAF, combining: 0x304),
+      mark("hat", 0x2C6, combining: 0x302), mark("check", 0x2C7, combining: 0x30C),
+      mark("tilde", 0x2DC, combining: 0x303), mark("bar", 0xAF, combining: 0x304),
       mark("acute", 0xB4, combining: 0x301), mark("grave", 0x60, combining: 0x300),
       mark("breve", 0x2D8, combining: 0x306), mark("dot", 0x2D9, combining: 0x307),
       mark("ddot", 0xA8, combining: 0x308), mark("dddot", 0x20DB, combining: 0x20DB),
       mark("ddddot", 0x20DC, combining: 0x20DC), mark("mathring", 0x2DA, combining: 0x30A),
       mark("vec", 0x2192, combining: 0x20D7),
-      wide("widehat", 0x5E), wide("widecheck", 0x2C7), wide("widetilde", 0x7E),
-      wide("overline", 0x203E), wide("wideparen", 0x23DC), wide("overarc", 0x23DC),
+      wide("widehat", 0x302), wide("widecheck", 0x2C7), wide("widetilde", 0x7E),
+      wide("overline", 0x332), wide("wideparen", 0x23DC), wide("overarc", 0x23DC),
       wide("overrightarrow", 0x2192), wide("overleftarrow", 0x2190), wide("overleftrightarrow", 0x2194),
       wide("overparen", 0x23DC), wide("Overrightarrow", 0x21D2), wide("overrightharpoon", 0x21C0),
       wide("overleftharpoon", 0x21BC),
-      wide("underline", 0x5F, isUnder: true), wide("underbar", 0x5F, isUnder: true),
+      wide("underline", 0x332, isUnder: true), wide("underbar", 0x332, isUnder: true),
       wide("underrightarrow", 0x2192, isUnder: true), wide("underleftarrow", 0x2190, isUnder: true),
       wide("underleftrightarrow", 0x2194, isUnder: true), wide("underparen", 0x23DD, isUnder: true),
       wide("utilde", 0x7E, isUnder: true),

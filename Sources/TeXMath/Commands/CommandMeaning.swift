@@ -58,6 +58,14 @@ enum CommandMeaning: Sendable {
   case ignored
   /// Not allowed in a formula; takes this many arguments.
   case forbidden(arguments: UInt8)
+
+  /// Whether it defines a command.
+  var isDefinition: Bool {
+    switch self {
+    case .defineMacro, .defineOperator: true
+    default: false
+    }
+  }
 }
 
 /// A sign that a command or a character stands for.

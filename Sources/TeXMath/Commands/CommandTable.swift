@@ -17,7 +17,9 @@ struct CommandTable: Sendable {
     FunctionNames.forEach { name, meaning in names.insert(name, meaning) }
     // A scalar with several names keeps the class of the name that the tables list first.
     var order = Array(symbols.indices)
-    order.sort { symbols[$0].scalar != symbols[$1].scalar ? symbols[$0].scalar < symbols[$1].scalar : $0 < $1 }
+    order.sort {
+      symbols[$0].scalar != symbols[$1].scalar ? symbols[$0].scalar < symbols[$1].scalar : $0 < $1
+    }
     var unique: [Symbol] = []
     for index in order where unique.last?.scalar != symbols[index].scalar { unique.append(symbols[index]) }
     symbols = unique

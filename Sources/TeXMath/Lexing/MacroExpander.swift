@@ -4,6 +4,8 @@ struct MacroExpander {
   private(set) var macros: MacroTable
   /// Tokens of macro bodies still to come, the next one last.
   private var pending: [Token] = []
+  /// Whether macros are replaced; not while one is being defined.
+  var isExpanding = true
   private var expansions = 0
   private var expandedTokens = 0
   private let limits: MathLimits
@@ -33,17 +35,21 @@ struct MacroExpander {
     }
   }
 
+  /// Gives back the token in hand, to be read again.
+  mutating func unread(_ token: Token) { pending.append(token) }
+
   /// The next token that is no macro.
   mutating func next() throws(LimitExceeded) -> Token {
     while true {
       let token = nextUnexpanded()
-      guard token.kind == .command, !macros.isEmpty, let macro = macro(of: token) else { return token }
+      guard token.kind == .command, isExpanding, !macros.isEmpty, let macro = macro(of: token) else {
+        return token
+      }
       try expand(macro, calledAt: token)
     }
   }
 
-  /// The next token as it stands, for places where names are defined.
-  mutating func nextUnexpanded() -> Token {
+  private mutating func nextUnexpanded() -> Token {
     pending.popLast() ?? lexer.next()
   }
 

@@ -31,8 +31,8 @@ public struct MacroTable: Sendable {
     name: [UInt8], parameterCount: Int, body: [UInt8]
   ) throws(MacroDefinitionError) {
     let name = name.first == UInt8(ascii: "\\") && name.count > 1 ? Array(name.dropFirst()) : name
-    guard !name.isEmpty, name.allSatisfy(\.isLetter) || name.count == 1 && name[0] > 0x20 && name[0] < 0x7F
-    else { throw .invalidName }
+    let isSign = name.count == 1 && name[0] > 0x20 && name[0] < 0x7F
+    guard !name.isEmpty, isSign || name.allSatisfy({ $0.isLetter }) else { throw .invalidName }
     guard (0...9).contains(parameterCount) else { throw .invalidParameterCount }
     let nameStart = pool.count
     let bodyStart = nameStart + name.count

@@ -45,6 +45,7 @@ struct ListBuilder {
     guard let style, styleStart < atoms.count else { return }
     let styled = MathList(atoms[styleStart...])
     atoms.removeSubrange(styleStart...)
-    atoms.append(Atom(.styled(style, styled), source: switchSource))
+    let atomClass = styled.count == 1 ? styled[0].atomClass : .ordinary
+    atoms.append(Atom(.styled(style, styled), atomClass, source: switchSource))
   }
 }

@@ -1,5 +1,6 @@
 extension Parser {
   /// Reads a character, or a run of them that belongs together (a number, a name, a stretch of text).
+  @inline(never)
   mutating func parseCharacter(
     into builder: inout ListBuilder, isArgument: Bool
   ) throws(LimitExceeded) {

@@ -56,7 +56,8 @@ extension Parser {
       guard !atom.hasScripts else { return nil }
       switch atom.nucleus {
       case .identifier(let scalar, .upright): text.append(scalar: scalar)
-      case .word(let span, .upright), .number(let span, .upright), .text(let span, .plain), .function(let span):
+      case .word(let span, .upright), .number(let span, .upright), .text(let span, .plain),
+        .function(let span):
         text.append(contentsOf: Array(text[span.range]))
       case .symbol(0x2212): text.append(UInt8(ascii: "-"))
       case .symbol(0x2217): text.append(UInt8(ascii: "*"))

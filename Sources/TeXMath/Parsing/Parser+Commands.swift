@@ -9,30 +9,18 @@ extension Parser {
       builder.atoms.append(Atom(.malformed, source: source))
       return
     }
+    // Names and bodies of definitions are read as they stand.
+    expander.isExpanding = !meaning.isDefinition
     try advance()
     switch meaning {
     case .symbol(let symbol):
       builder.atoms.append(atom(of: symbol, source: source))
-    case .function(let name, let limits):
-      let span = name.map { span(of: $0) } ?? span(of: Array(commands.name(of: command.command)))
-      var atom = Atom(.function(span), .function, source: source)
-      atom.limits = limits
-      builder.atoms.append(atom)
-    case .symbolicName(let name, let atomClass):
-      builder.atoms.append(Atom(.function(span(of: name)), atomClass, source: source))
-    case .dots:
-      try skipSpaces()
-      builder.atoms.append(Atom(.identifier(isBeforeOperator ? 0x22EF : 0x2026, .normal), .inner, source: source))
     case .space(let width):
       builder.atoms.append(Atom(.space(width), source: source))
-    case .measuredSpace:
-      builder.atoms.append(Atom(.space(try parseLength(of: source)), source: source))
-    case .alphabet(let new):
-      try parseAlphabet(new.nested(in: alphabet), source: source, into: &builder)
-    case .emboldened:
-      try parseAlphabet(alphabet.emboldened, source: source, into: &builder)
-    case .alphabetSwitch(let new):
-      alphabet = new
+    case .function, .symbolicName, .dots, .measuredSpace, .alphabetSwitch, .ignored:
+      try parseSign(meaning, command, into: &builder)
+    case .alphabet, .emboldened, .accent:
+      try parseLetterStyle(meaning, source: source, into: &builder)
     case .text, .circled, .logo:
       try parseText(meaning, source: source, into: &builder)
     case .fraction, .binomial, .generalizedFraction, .infixFraction, .radical, .overset, .underset, .sideset,
@@ -40,42 +28,105 @@ extension Parser {
       try parseConstruction(meaning, source: source, into: &builder)
     case .left, .middle, .right, .sizedDelimiter, .enclosed:
       try parseDelimited(meaning, source: source, into: &builder)
-    case .accent(let accent):
-      let base = try parseArgument(of: source)
-      var atom = Atom(.accent(accent, base), source: source.joined(to: token.source))
-      if accent.takesLabels { atom.limits = .always }
-      builder.atoms.append(atom)
     case .operatorName, .classed, .limits, .negation, .modulo:
       try parseClassed(meaning, source: source, into: &builder)
     case .decoration, .strut, .colored, .colorSwitch, .defineColor, .styleSwitch:
       try parseStyled(meaning, source: source, into: &builder)
     case .beginEnvironment:
       try parseEnvironment(from: source, into: &builder)
-    case .endEnvironment:
-      _ = try parseRawArgument(of: source)
-      report(.syntax, at: source, "This \\end closes nothing; its \\begin is missing.")
-    case .rowBreak:
-      report(.syntax, at: source, "A line break stands only between the rows of a table or of the formula.")
-    case .horizontalRule:
-      report(.syntax, at: source, "A rule stands only at the start of a table's row.")
     case .label, .tag, .reference, .noNumber:
       try parseNumbering(meaning, source: source, into: &builder)
     case .defineMacro, .defineOperator:
       try parseDefinition(meaning, source: source)
-    case .ignored:
+    case .endEnvironment, .rowBreak, .horizontalRule, .forbidden:
+      try refuse(meaning, command, into: &builder)
+    }
+  }
+
+  // What follows stays out of `parseCommand`, whose stack frame counts once for each level of nesting.
+
+  /// Commands that take no formula as an argument.
+  @inline(never)
+  private mutating func parseSign(
+    _ meaning: CommandMeaning, _ command: Token, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    let source = command.source
+    switch meaning {
+    case .function(let name, let limits):
+      let shown: TextSpan
+      if let name {
+        shown = span(of: name)
+      } else {
+        shown = span(of: Array(commands.name(of: command.command)))
+      }
+      var atom = Atom(.function(shown), .function, source: source)
+      atom.limits = limits
+      builder.atoms.append(atom)
+    case .symbolicName(let name, let atomClass):
+      builder.atoms.append(Atom(.function(span(of: name)), atomClass, source: source))
+    case .dots:
+      try skipSpaces()
+      builder.atoms.append(
+        Atom(.identifier(isBeforeOperator ? 0x22EF : 0x2026, .normal), .inner, source: source))
+    case .measuredSpace:
+      builder.atoms.append(Atom(.space(try parseLength(of: source)), source: source))
+    case .alphabetSwitch(let new):
+      alphabet = new
+    default:
       break
+    }
+  }
+
+  /// Alphabets and accents.
+  @inline(never)
+  private mutating func parseLetterStyle(
+    _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    switch meaning {
+    case .alphabet(let new):
+      try parseAlphabet(new.nested(in: alphabet), source: source, into: &builder)
+    case .emboldened:
+      try parseAlphabet(alphabet.emboldened, source: source, into: &builder)
+    case .accent(let accent):
+      let base = try parseArgument(of: source)
+      var atom = Atom(.accent(accent, base), source: source.joined(to: token.source))
+      if accent.takesLabels { atom.limits = .always }
+      builder.atoms.append(atom)
+    default:
+      break
+    }
+  }
+
+  /// Commands that have no business where they stand.
+  @inline(never)
+  private mutating func refuse(
+    _ meaning: CommandMeaning, _ command: Token, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    let source = command.source
+    var end = source
+    switch meaning {
+    case .endEnvironment:
+      _ = try parseRawArgument(of: source, end: &end)
+      report(.syntax, at: source.joined(to: end), "This \\end closes nothing; its \\begin is missing.")
+    case .rowBreak:
+      report(.syntax, at: source, "A line break stands only between the rows of a table or of the formula.")
+      return
+    case .horizontalRule:
+      report(.syntax, at: source, "A rule stands only at the start of a table's row.")
+      return
     case .forbidden(let arguments):
-      var end = source
       for _ in 0..<arguments {
-        end = token.source
         _ = try parseOptionalRawArgument()
         if token.kind == .beginGroup { _ = try parseRawArgument(of: source, end: &end) }
       }
-      let all = source.joined(to: end)
       let name = String(decoding: commands.name(of: command.command), as: UTF8.self)
-      report(.forbidden, at: all, "The command \\" + name + " is not allowed in a formula; remove it.")
-      builder.atoms.append(Atom(.malformed, source: all))
+      report(
+        .forbidden, at: source.joined(to: end),
+        "The command \\" + name + " is not allowed in a formula; remove it.")
+    default:
+      return
     }
+    builder.atoms.append(Atom(.malformed, source: source.joined(to: end)))
   }
 
   /// Whether dots in front of the token in hand sit high: before an operator, not before a comma.

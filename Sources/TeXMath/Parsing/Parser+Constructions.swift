@@ -14,7 +14,8 @@ extension Parser {
       let upper = try parseArgument(of: source)
       let lower = try parseArgument(of: source)
       let fraction = Fraction(
-        numerator: upper, denominator: lower, hasBar: false, displayStyle: displayStyle, open: 0x28, close: 0x29)
+        numerator: upper, denominator: lower, hasBar: false, displayStyle: displayStyle, open: 0x28,
+        close: 0x29)
       builder.atoms.append(Atom(.fraction(fraction), source: source))
     case .generalizedFraction:
       builder.atoms.append(try parseGeneralizedFraction(source: source))
@@ -98,7 +99,9 @@ extension Parser {
     _ base: MathList, over: MathList?, under: MathList?, _ atomClass: AtomClass?, source: SourceSpan
   ) -> Atom {
     let inherited: AtomClass =
-      if let last = base.last, base.count == 1 || last.atomClass == .function { last.atomClass } else { .ordinary }
+      if let last = base.last, base.count == 1 || last.atomClass == .function { last.atomClass } else {
+        .ordinary
+      }
     // A mark set over a mark belongs to the same base.
     if base.count == 1, !base[0].hasScripts,
       case .stack(let inner, let innerOver, let innerUnder) = base[0].nucleus,

@@ -67,7 +67,8 @@ extension Parser {
       try advance()
       return Delimiter.scalar(for: sign) ?? 0
     }
-    report(.syntax, at: command, "This needs a delimiter behind it, such as ( or \\langle, or a point for none.")
+    report(
+      .syntax, at: command, "This needs a delimiter behind it, such as ( or \\langle, or a point for none.")
     return 0
   }
 

@@ -26,21 +26,7 @@ extension Parser {
     try parseRows(of: &table)
     openEnvironments -= 1
     openGroups = outerGroups
-    let closing = token.source
-    if case .endEnvironment? = meaning {
-      try advance()
-      let closingName = try parseRawArgument(of: closing, end: &end)
-      if closingName != name {
-        report(
-          .syntax, at: closing.joined(to: end),
-          "This ends " + String(decoding: closingName, as: UTF8.self) + ", but "
-            + String(decoding: name, as: UTF8.self) + " is open.", suggestion: Array("\\end{".utf8) + name + [0x7D])
-      }
-    } else {
-      report(
-        .syntax, at: source.joined(to: end),
-        "The environment " + String(decoding: name, as: UTF8.self) + " is never closed; its \\end is missing.")
-    }
+    end = try parseEnvironmentEnd(of: name, from: source.joined(to: end))
     // A single formula needs no table around it.
     if table.layout == .gathered, table.rows.count == 1, table.rows[0].count == 1 {
       builder.atoms.append(contentsOf: table.rows[0][0])
@@ -48,6 +34,30 @@ extension Parser {
       let atomClass: AtomClass = table.open != 0 || table.close != 0 ? .inner : .ordinary
       builder.atoms.append(Atom(.table(table), atomClass, source: source.joined(to: end)))
     }
+  }
+
+  /// Reads the `\end{…}` of an environment; gives its last place.
+  @inline(never)
+  private mutating func parseEnvironmentEnd(
+    of name: [UInt8], from beginning: SourceSpan
+  ) throws(LimitExceeded) -> SourceSpan {
+    let shownName = String(decoding: name, as: UTF8.self)
+    guard case .endEnvironment? = meaning else {
+      report(
+        .syntax, at: beginning, "The environment " + shownName + " is never closed; its \\end is missing.")
+      return beginning
+    }
+    let closing = token.source
+    var end = closing
+    try advance()
+    let closingName = try parseRawArgument(of: closing, end: &end)
+    if closingName != name {
+      report(
+        .syntax, at: closing.joined(to: end),
+        "This ends " + String(decoding: closingName, as: UTF8.self) + ", but " + shownName + " is open.",
+        suggestion: Array("\\end{".utf8) + name + [UInt8(ascii: "}")])
+    }
+    return end
   }
 
   /// Reads rows up to what ends them, which is left in hand.

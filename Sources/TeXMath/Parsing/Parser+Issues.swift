@@ -10,11 +10,13 @@ extension Parser {
     issues.append(MathIssue(kind: kind, range: source.range, message: message, suggestion: suggestion))
   }
 
+  @inline(never)
   mutating func reportMissingArgument(of command: SourceSpan) {
     let name = String(decoding: expander.source[command.range], as: UTF8.self)
     report(.syntax, at: command, name + " needs something to work on; give it in braces.")
   }
 
+  @inline(never)
   mutating func reportUnknownCommand() {
     var name: [UInt8] = []
     expander.appendText(of: token, to: &name)
@@ -29,10 +31,12 @@ extension Parser {
     }
     let suggestion = closest.best.map { [UInt8(ascii: "\\")] + $0 }
     report(
-      .unknownCommand, at: token.source, "The command " + String(decoding: name, as: UTF8.self) + " is not known.",
+      .unknownCommand, at: token.source,
+      "The command " + String(decoding: name, as: UTF8.self) + " is not known.",
       suggestion: suggestion)
   }
 
+  @inline(never)
   mutating func reportUnknownEnvironment(_ name: [UInt8], at source: SourceSpan) {
     var closest = Suggestion(for: name[...])
     for index in 0..<Environments.table.count { closest.consider(Environments.table.name(of: index)) }

@@ -21,7 +21,8 @@ extension Parser {
         try advance()
       case .alignment:
         if context == .cell { return builder.finish() }
-        report(.syntax, at: token.source, "An & stands only between the cells of a row; write \\& for the sign.")
+        report(
+          .syntax, at: token.source, "An & stands only between the cells of a row; write \\& for the sign.")
         try advance()
       case .character where context == .bracket && isCharacter("]"),
         .character where context == .mathShift && isCharacter("$"):

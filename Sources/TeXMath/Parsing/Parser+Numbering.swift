@@ -53,7 +53,6 @@ extension Parser {
 
   /// `\newcommand` and `\DeclareMathOperator`, which hold to the end of the formula.
   mutating func parseDefinition(_ meaning: CommandMeaning, source: SourceSpan) throws(LimitExceeded) {
-    // The token in hand is the first one behind the command; a name that is a macro already was replaced.
     if isCharacter("*") { try advance() }
     try skipSpaces()
     var name: [UInt8] = []
@@ -74,10 +73,16 @@ extension Parser {
     }
     var body = try parseRawArgument(of: source)
     if case .defineOperator = meaning { body = Array("\\operatorname{".utf8) + body + [UInt8(ascii: "}")] }
+    expander.isExpanding = true
     do {
       try expander.define(name: name, parameterCount: count, body: body)
     } catch {
       report(.syntax, at: source, "This definition is not understood; write \\newcommand{\\name}[1]{… #1 …}.")
+    }
+    // The token in hand was read as it stands; it may be the macro itself.
+    if token.kind != .end {
+      expander.unread(token)
+      try advance()
     }
   }
 }

@@ -7,6 +7,7 @@ extension Parser {
   }
 
   /// Reads `{ … }` as bytes and says where it ends.
+  @inline(never)
   mutating func parseRawArgument(
     of command: SourceSpan, end: inout SourceSpan
   ) throws(LimitExceeded) -> [UInt8] {

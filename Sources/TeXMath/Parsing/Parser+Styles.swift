@@ -51,7 +51,8 @@ extension Parser {
     }
     var closest = Suggestion(for: value[...])
     for index in 0..<Colors.table.count { closest.consider(Colors.table.name(of: index)) }
-    var message = "The colour " + String(decoding: value, as: UTF8.self) + " is not known; give it as #rrggbb."
+    var message =
+      "The colour " + String(decoding: value, as: UTF8.self) + " is not known; give it as #rrggbb."
     if let best = closest.best { message += " Did you mean " + String(decoding: best, as: UTF8.self) + "?" }
     report(.syntax, at: command.joined(to: end), message)
     return nil

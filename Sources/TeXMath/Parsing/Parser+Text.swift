@@ -29,7 +29,7 @@ extension Parser {
     if argument.count == 1, first.isLetter {
       return first < 0x61 ? 0x24B6 + UInt32(first - 0x41) : 0x24D0 + UInt32(first - 0x61)
     }
-    guard argument.allSatisfy(\.isDigit) else { return nil }
+    guard argument.allSatisfy({ $0.isDigit }) else { return nil }
     let number = argument.reduce(0) { $0 * 10 + UInt32($1 - 0x30) }
     return number == 0 ? 0x24EA : number <= 20 ? 0x2460 + number - 1 : nil
   }
@@ -49,7 +49,9 @@ extension Parser {
       defer { leave() }
       let start = text.count
       try parseTextToken(style, textStart: start, into: &list)
-      if list.isEmpty, text.count > start { list.append(Atom(.text(span(from: start), style), source: command)) }
+      if list.isEmpty, text.count > start {
+        list.append(Atom(.text(span(from: start), style), source: command))
+      }
       return list
     }
     let opening = token.source
@@ -165,7 +167,8 @@ extension Parser {
     case .decoration?, .colored?:
       if let meaning { try parseStyledText(meaning, source: source, into: &builder) }
     default:
-      report(.syntax, at: source, "This command belongs into a formula; put it between $ signs inside the text.")
+      report(
+        .syntax, at: source, "This command belongs into a formula; put it between $ signs inside the text.")
       builder.atoms.append(Atom(.malformed, source: source))
     }
     list.append(contentsOf: builder.finish())

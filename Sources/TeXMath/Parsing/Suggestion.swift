@@ -3,13 +3,15 @@ struct Suggestion {
   private let target: [UInt8]
   /// A distance at or above this one is too far to be a slip of the finger.
   private var bound: Int
+  private let isShort: Bool
   private(set) var best: [UInt8]?
 
   init(for target: ArraySlice<UInt8>) {
     self.target = Array(target.prefix(32))
-    // A third of the letters may be wrong; one of two or three.
-    bound = target.count > 32 ? 0 : max(2, self.target.count / 3 + 1)
-    if self.target.count < 2 { bound = 0 }
+    // A third of the letters may be wrong. In a name of two or three letters any slip makes another name, so there
+    // only the case may be wrong.
+    bound = target.count > 32 || target.count < 2 ? 0 : target.count / 3 + 1
+    isShort = target.count < 4
   }
 
   /// Takes a name if it is nearer than all before it.
@@ -18,6 +20,11 @@ struct Suggestion {
   mutating func consider(_ name: ArraySlice<UInt8>) {
     guard abs(name.count - target.count) < bound, name.count > 1 else { return }
     let name = Array(name)
+    if isShort {
+      let isBetter = best == nil || (best?.first != target.first && name.first == target.first)
+      if isBetter, name.elementsEqual(target, by: { $0 | 0x20 == $1 | 0x20 }) { best = name }
+      return
+    }
     let distance = distance(to: name)
     if distance < bound {
       bound = distance

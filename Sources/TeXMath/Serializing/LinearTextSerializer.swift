@@ -36,14 +36,22 @@ struct LinearTextSerializer {
     return output
   }
 
+  /// A formula that could not be read at all, as its TeX.
+  static func serializeSource(_ source: [UInt8]) -> [UInt8] {
+    var serializer = LinearTextSerializer(Formula(), source: source)
+    serializer.writeSource(0..<source.count)
+    return serializer.output
+  }
+
   // MARK: Lists
 
   private mutating func write(_ list: MathList) {
     var previous: AtomClass?
+    var followsSign = false
     for index in list.indices {
       let atom = list[index]
       if case .space(let width) = atom.nucleus, !atom.hasScripts {
-        if width >= 333 { writeGap() }
+        if width >= (isTight ? 333 : SpacingCommands.thin) { writeGap() }
         continue
       }
       var nextIndex = index + 1
@@ -51,11 +59,12 @@ struct LinearTextSerializer {
       let next = nextIndex < list.count ? list[nextIndex].atomClass : nil
       let atomClass = atom.atomClass.resolved(after: previous, before: next)
       let isOperation = atomClass == .binary || atomClass == .relation
-      if isOperation, previous != nil, !isTight { writeGap() }
-      write(atom, needsParentheses: !Self.standsApart(previous, next))
+      if isOperation, previous != nil, previous != .open, !isTight { writeGap() }
+      write(atom, needsParentheses: !Self.standsApart(followsSign ? .binary : previous, next))
+      followsSign = atom.atomClass == .binary && atomClass == .ordinary
       if isOperation {
         ending = .other
-        if next != nil, !isTight { writeGap() }
+        if next != nil, next != .close, !isTight { writeGap() }
       } else if atomClass == .punctuation, next != nil, !isTight {
         writeGap()
       }
@@ -94,7 +103,9 @@ struct LinearTextSerializer {
     }
     if let below = atom.subscripted { writeScript("_", below) }
     if let above = atom.superscripted { writeScript("^", above) }
-    if atom.hasScripts, atom.atomClass == .function, ending != .other { ending = .largeOperator }
+    if atom.hasScripts, atom.atomClass == .function {
+      if case .function = atom.nucleus { ending = .name } else { ending = .largeOperator }
+    }
   }
 
   private mutating func writeScript(_ sign: StaticString, _ list: MathList) {
@@ -126,6 +137,8 @@ struct LinearTextSerializer {
     switch atom.nucleus {
     case .identifier, .symbol, .word, .function: return true
     case .number(let span, _): return !formula.text[span.range].contains(UInt8(ascii: "."))
+    case .text(let span, _):
+      return formula.text[span.range].allSatisfy { $0.isLetter || $0.isDigit || $0 >= 0x80 }
     case .group(let list): return list.count == 1 && isSimple(list[0])
     default: return false
     }
@@ -149,7 +162,7 @@ struct LinearTextSerializer {
       output.append(scalar: alphabet == .doubleStruck ? alphabet.mapped(scalar) : scalar)
       ending = .letter
     case .number(let span, _):
-      separate(fromLetter: ending == .number)
+      separate(fromLetter: true)
       output.append(contentsOf: formula.text[span.range])
       ending = .number
     case .word(let span, _), .function(let span):
@@ -157,7 +170,9 @@ struct LinearTextSerializer {
       output.append(contentsOf: formula.text[span.range])
       ending = .name
     case .text(let span, _):
-      if let first = formula.text[span.range].first, first.isDigit || first.isLetter { separate(fromLetter: true) }
+      if let first = formula.text[span.range].first, first.isDigit || first.isLetter {
+        separate(fromLetter: true)
+      }
       output.append(contentsOf: formula.text[span.range])
       ending = output.last.map { $0.isLetter || $0.isDigit } ?? false ? .name : .other
     case .symbol(let scalar), .sizedDelimiter(let scalar, _):
@@ -247,7 +262,12 @@ struct LinearTextSerializer {
     if fence.open != 0 { writeSign(fence.open) }
     ending = .other
     for (index, part) in fence.parts.enumerated() {
-      write(part)
+      // A fraction beside an invisible delimiter would join what stands there.
+      if fence.open == 0 || fence.close == 0, part.count == 1 {
+        write(part[0], needsParentheses: true)
+      } else {
+        write(part)
+      }
       if index < fence.middles.count {
         output.append(UInt8(ascii: " "))
         writeSign(fence.middles[index])

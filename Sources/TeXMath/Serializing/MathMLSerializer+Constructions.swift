@@ -5,7 +5,9 @@ extension MathMLSerializer {
   mutating func writeFraction(_ fraction: Fraction) {
     let outer = (isDisplay, scriptLevel)
     let changesStyle = fraction.displayStyle.map { $0 != isDisplay } ?? false
-    if changesStyle { output.append(isDisplay ? "<mstyle displaystyle=\"false\">" : "<mstyle displaystyle=\"true\">") }
+    if changesStyle {
+      output.append(isDisplay ? "<mstyle displaystyle=\"false\">" : "<mstyle displaystyle=\"true\">")
+    }
     if let style = fraction.displayStyle { isDisplay = style }
     let isFenced = fraction.open != 0 || fraction.close != 0
     if isFenced {
@@ -44,22 +46,28 @@ extension MathMLSerializer {
 
   /// Writes the parts of a fence and its delimiters, without a row around them.
   mutating func writeFenceContent(_ fence: Fence) {
-    writeFenceDelimiter(fence.open, .prefix)
+    // Browsers give a stretchy delimiter the width of its largest shape even where it stays small.
+    let isStretchy = !fence.parts.allSatisfy { $0.isShort(depth: 3) }
+    writeFenceDelimiter(fence.open, .prefix, isStretchy: isStretchy)
     for (index, part) in fence.parts.enumerated() {
       writeRow(
         part, isFencedLeft: index > 0 || fence.open != 0,
         isFencedRight: index < fence.parts.count - 1 || fence.close != 0)
-      if index < fence.middles.count { writeFenceDelimiter(fence.middles[index], .infix) }
+      if index < fence.middles.count {
+        writeFenceDelimiter(fence.middles[index], .infix, isStretchy: isStretchy)
+      }
     }
-    writeFenceDelimiter(fence.close, .postfix)
+    writeFenceDelimiter(fence.close, .postfix, isStretchy: isStretchy)
   }
 
   /// Writes a delimiter that grows with its row; nothing for the empty one.
-  mutating func writeFenceDelimiter(_ scalar: UInt32, _ form: OperatorDictionary.Form) {
+  mutating func writeFenceDelimiter(
+    _ scalar: UInt32, _ form: OperatorDictionary.Form, isStretchy: Bool = true
+  ) {
     guard scalar != 0 else { return }
     var place = Place(form == .postfix ? .close : .open)
     place.form = form
-    writeOperator(scalar, isStretchy: true, in: place)
+    writeOperator(scalar, isStretchy: isStretchy, in: place)
   }
 
   // MARK: Accents and stacks
@@ -71,8 +79,17 @@ extension MathMLSerializer {
     output.append(accent.isUnder ? " accentunder=\"true\">" : " accent=\"true\">")
     if base.count == 1 { write(base[0], in: place) } else { writeElement(base) }
     let isStretchyByDefault = OperatorDictionary.resolved(accent.scalar, .postfix).isStretchy
-    output.append(isStretchyByDefault && !accent.isStretchy ? "<mo stretchy=\"false\">" : "<mo>")
-    writeEscaped(accent.scalar)
+    if isStretchyByDefault == accent.isStretchy {
+      output.append("<mo>")
+    } else {
+      output.append(accent.isStretchy ? "<mo stretchy=\"true\">" : "<mo stretchy=\"false\">")
+    }
+    switch accent.scalar {
+    // As a reference, for normalization would join a combining character to the tag before it.
+    case 0x302: output.append("&#x302;")
+    case 0x332: output.append("&#x332;")
+    default: writeEscaped(accent.scalar)
+    }
     output.append("</mo>")
     close(name)
   }
@@ -121,7 +138,9 @@ extension MathMLSerializer {
 
   mutating func writeStyled(_ style: Style, _ list: MathList, in place: Place) {
     let outer = (isDisplay, scriptLevel)
+    let start = output.count
     output.append("<mstyle")
+    let startWithoutAttributes = output.count
     if let displayStyle = style.displayStyle, displayStyle != isDisplay {
       output.append(displayStyle ? " displaystyle=\"true\"" : " displaystyle=\"false\"")
       isDisplay = displayStyle
@@ -140,13 +159,16 @@ extension MathMLSerializer {
       output.append("%\"")
     }
     // Without an attribute it is a row like any other.
-    let changesNothing = output.last == UInt8(ascii: "e")
-    if changesNothing {
-      output.removeLast("<mstyle".utf8CodeUnitCount)
+    if output.count == startWithoutAttributes {
+      output.removeSubrange(start...)
       if list.count == 1 { write(list[0], in: place) } else { writeElement(list) }
     } else {
       output.append(UInt8(ascii: ">"))
-      if list.count == 1 { write(list[0], in: place) } else { writeContent(list) }
+      if list.count == 1 {
+        write(list[0], in: place)
+      } else {
+        writeContent(list, startsInfix: place.followsOperand)
+      }
       output.append("</mstyle>")
     }
     (isDisplay, scriptLevel) = outer
@@ -170,7 +192,8 @@ extension MathMLSerializer {
     case .phantom: writeInside("<mphantom>", list, "</mphantom>", in: place)
     case .horizontalPhantom:
       writeInside("<mpadded height=\"0\" depth=\"0\"><mphantom>", list, "</mphantom></mpadded>", in: place)
-    case .verticalPhantom: writeInside("<mpadded width=\"0\"><mphantom>", list, "</mphantom></mpadded>", in: place)
+    case .verticalPhantom:
+      writeInside("<mpadded width=\"0\"><mphantom>", list, "</mphantom></mpadded>", in: place)
     case .smash: writeInside("<mpadded height=\"0\" depth=\"0\">", list, "</mpadded>", in: place)
     case .rightLap: writeInside("<mpadded width=\"0\">", list, "</mpadded>", in: place)
     case .leftLap: writeLap(MathMLClasses.leftLap, list)

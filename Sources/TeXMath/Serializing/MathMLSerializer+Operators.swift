@@ -63,8 +63,8 @@ extension MathMLSerializer {
     case .function: return true
     case .binary: return entry.lspace >= least && entry.rspace >= least
     case .relation:
-      let isLeftRight = place.followsRelation ? entry.lspace == 0 : entry.lspace >= least
-      let isRightRight = place.precedesRelation ? entry.rspace == 0 : entry.rspace >= least
+      let isLeftRight = place.isTightLeft ? entry.lspace == 0 : entry.lspace >= least
+      let isRightRight = place.isTightRight ? entry.rspace == 0 : entry.rspace >= least
       return isLeftRight && isRightRight
     case .punctuation: return entry.lspace == 0 && entry.rspace > 0
     }
@@ -78,7 +78,7 @@ extension MathMLSerializer {
       case .binary: (SpacingCommands.medium, SpacingCommands.medium)
       case .relation:
         (
-          place.followsRelation ? 0 : SpacingCommands.thick, place.precedesRelation ? 0 : SpacingCommands.thick
+          place.isTightLeft ? 0 : SpacingCommands.thick, place.isTightRight ? 0 : SpacingCommands.thick
         )
       case .punctuation: (0, SpacingCommands.thin)
       }
@@ -112,7 +112,8 @@ extension MathMLSerializer {
   /// Whether a stretchy operator would grow with the height of its row: all but horizontal arrows and marks.
   private static func growsWithRow(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2191, 0x2193, 0x2195, 0x21A5, 0x21A7, 0x21BE, 0x21BF, 0x21C2, 0x21C3, 0x21C5, 0x21C8, 0x21CA, 0x21D1,
+    case 0x2191, 0x2193, 0x2195, 0x21A5, 0x21A7, 0x21BE, 0x21BF, 0x21C2, 0x21C3, 0x21C5, 0x21C8, 0x21CA,
+      0x21D1,
       0x21D3, 0x21D5, 0x21F5, 0x27F0, 0x27F1:
       true
     case 0x2190...0x21FF, 0x27F5...0x27FF, 0x2900...0x297F, 0x5E...0x5F, 0x7E, 0xAF, 0x2C6...0x2DC, 0x203E,

@@ -7,9 +7,9 @@ extension MathMLSerializer {
     var form = OperatorDictionary.Form.infix
     /// Whether it is the only thing in its row, where space means nothing.
     var isAlone = false
-    /// Whether the space towards a relation next to it is that relation's business.
-    var followsRelation = false
-    var precedesRelation = false
+    /// Whether a relation has no space here towards its left, its right: next to delimiters and other relations.
+    var isTightLeft = false
+    var isTightRight = false
     /// Whether it stands behind something complete, as a closing delimiter does.
     var followsOperand = false
     /// Whether limits must not move to the side (`\limits` outside display style).
@@ -50,8 +50,8 @@ extension MathMLSerializer {
       let isLast = position == total - 1 && !isFencedRight
       place.isAlone = isFirst && isLast
       place.form = place.isAlone ? .infix : isFirst ? .prefix : isLast ? .postfix : .infix
-      place.followsRelation = previous == .relation
-      place.precedesRelation = next == .relation
+      place.isTightLeft = previous == .relation || previous == .open
+      place.isTightRight = next == .relation || next == .close
       place.followsOperand = previous.map { $0 == .ordinary || $0 == .close || $0 == .inner } ?? false
 
       let gap = place.isAlone ? 0 : Self.gap(around: atom, place.atomClass)
@@ -96,7 +96,8 @@ extension MathMLSerializer {
       output.append("<mo>\u{2061}</mo>")
     case .ordinary, .inner, .binary, .function:
       let hasOwnSpace = next == .function && atom.isOperatorElement
-      output.append(hasOwnSpace || atom.isFence ? "<mo>\u{2061}</mo>" : "<mo rspace=\"0.167em\">\u{2061}</mo>")
+      output.append(
+        hasOwnSpace || atom.isFence ? "<mo>\u{2061}</mo>" : "<mo rspace=\"0.167em\">\u{2061}</mo>")
     case .relation, .close, .punctuation:
       break
     }
@@ -140,5 +141,33 @@ extension Atom {
     case .multiscripts(let scripts): scripts.base.count == 1 && scripts.base[0].isOperatorElement
     case .identifier, .number, .word, .text, .space, .fraction, .radical, .fence, .table, .malformed: false
     }
+  }
+}
+
+extension MathList {
+  /// Whether no delimiter needs to grow for it: signs, names and simple scripts only.
+  ///
+  /// - Parameter depth: How many groups deep it looks before it says no.
+  func isShort(depth: Int) -> Bool {
+    depth > 0
+      && allSatisfy { atom in
+        let isNucleusShort: Bool =
+          switch atom.nucleus {
+          case .identifier, .number, .word, .text, .space: true
+          case .function: atom.limits == .never || !atom.hasScripts
+          case .symbol, .negated: atom.atomClass != .function
+          case .group(let list), .styled(_, let list): list.isShort(depth: depth - 1)
+          case .accent(let accent, let base): !accent.isStretchy && base.isShort(depth: depth - 1)
+          case .fence(let fence): fence.parts.allSatisfy { $0.isShort(depth: depth - 1) }
+          case .sizedDelimiter, .fraction, .radical, .stack, .multiscripts, .table, .decorated, .malformed:
+            false
+          }
+        return isNucleusShort && Self.isFlat(atom.subscripted) && Self.isFlat(atom.superscripted)
+      }
+  }
+
+  private static func isFlat(_ script: MathList?) -> Bool {
+    guard let script else { return true }
+    return script.allSatisfy { !$0.hasScripts } && script.isShort(depth: 2)
   }
 }

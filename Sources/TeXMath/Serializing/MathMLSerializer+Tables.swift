@@ -47,6 +47,10 @@ extension MathMLSerializer {
     for (column, cell) in row.enumerated() {
       output.append("<mtd")
       writeCellClasses(column, isLast: column == row.count - 1, of: table)
+      if cell.isEmpty {
+        output.append("/>")
+        continue
+      }
       output.append(UInt8(ascii: ">"))
       writeContent(cell, startsInfix: table.layout == .aligned && column % 2 == 1)
       output.append("</mtd>")
@@ -67,7 +71,8 @@ extension MathMLSerializer {
       isLast && table.verticalRules.contains(column + 1) ? MathMLClasses.ruleRight : nil)
   }
 
-  private mutating func writeClasses(_ first: StaticString?, _ second: StaticString?, _ third: StaticString?) {
+  private mutating func writeClasses(_ first: StaticString?, _ second: StaticString?, _ third: StaticString?)
+  {
     var isFirst = true
     for case let name? in [first, second, third] {
       output.append(isFirst ? " class=\"" : " ")

@@ -102,7 +102,8 @@ package enum Alphabet: UInt8, Sendable {
     case .italic: return 0x1D6E2 + index
     case .boldItalic: return 0x1D71C + index
     case .sansSerifBold: return 0x1D756 + index
-    case .normal, .upright, .script, .boldScript, .fraktur, .boldFraktur, .doubleStruck, .sansSerif, .monospace:
+    case .normal, .upright, .script, .boldScript, .fraktur, .boldFraktur, .doubleStruck, .sansSerif,
+      .monospace:
       return scalar
     }
   }

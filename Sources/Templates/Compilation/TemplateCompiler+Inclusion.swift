@@ -3,7 +3,8 @@ import SourceText
 /// All that decides how an included template comes out.
 struct InclusionKey: Hashable {
   var source: Int
-  var frames: [ContextFrame]
+  var records: [Int]
+  var current: ResolvedField?
   var environment: Int
   var layout: LineLayout
   var markup: MarkupContext
@@ -32,8 +33,8 @@ extension TemplateCompiler {
       inner.layout.indentation = scope.layout.apply(to: bytes(space, in: scope))
     }
     let key = InclusionKey(
-      source: source, frames: inner.frames, environment: inner.environment, layout: inner.layout,
-      markup: markup)
+      source: source, records: inner.records, current: inner.current, environment: inner.environment,
+      layout: inner.layout, markup: markup)
     switch inclusions[key] {
     case .subroutine(let number, let end):
       code.instructions.append(.call(UInt32(number)))

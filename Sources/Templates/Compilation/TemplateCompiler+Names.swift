@@ -36,36 +36,26 @@ extension TemplateCompiler {
   }
 
   private mutating func resolveCurrent(_ name: TagName, in scope: TemplateScope) -> ResolvedField? {
-    switch scope.frames.last {
-    case .value(let field): return field
-    case .record(let number, _):
-      fail(
-        .templateUnknownName, name.range, "`.` has no value here: this is a whole \(schemas[number].name).",
-        notes: [Note("Name one of its fields: \(list(schemas[number])).")], in: scope)
-      return nil
-    case nil: return nil
-    }
-  }
-
-  private mutating func lookUp(_ name: TagName, in scope: TemplateScope) -> ResolvedField? {
-    let records = records(in: scope)
-    for (number, frame) in records {
-      if let slot = schemas[number].slot(of: name.text) {
-        return ResolvedField(frame: frame, slots: [slot], type: schemas[number].fields[slot].type)
-      }
-    }
-    var visible: [ModelSchema] = []
-    for (number, _) in records where !visible.contains(schemas[number]) { visible.append(schemas[number]) }
-    let models = visible.map(\.name).joined(separator: " or ")
-    failUnknown(name, message: "`\(name.text)` is no field of \(models).", among: visible, in: scope)
+    if let field = scope.current { return field }
+    let innermost = scope.records.last.map { schemas[$0] } ?? schema
+    fail(
+      .templateUnknownName, name.range, "`.` has no value here: this is a whole \(innermost.name).",
+      notes: [Note("Name one of its fields: \(list(innermost)).")], in: scope)
     return nil
   }
 
-  /// The records of the context stack, innermost first.
-  private func records(in scope: TemplateScope) -> [(schema: Int, frame: Int)] {
-    scope.frames.reversed().compactMap { frame in
-      if case .record(let schema, let frame) = frame { (schema, frame) } else { nil }
+  private mutating func lookUp(_ name: TagName, in scope: TemplateScope) -> ResolvedField? {
+    var visible: [ModelSchema] = []
+    for (frame, number) in scope.records.enumerated().reversed() {
+      let schema = schemas[number]
+      if let slot = schema.slot(of: name.text) {
+        return ResolvedField(frame: frame, slots: [slot], type: schema.fields[slot].type)
+      }
+      if !visible.contains(schema) { visible.append(schema) }
     }
+    let models = visible.map(\.name).joined(separator: " or ")
+    failUnknown(name, message: "`\(name.text)` is no field of \(models).", among: visible, in: scope)
+    return nil
   }
 
   private mutating func failUnknown(

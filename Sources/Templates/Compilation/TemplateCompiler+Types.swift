@@ -96,7 +96,7 @@ extension TemplateCompiler {
 
   private func urlFields(in scope: TemplateScope) -> [String] {
     var names: [String] = []
-    for case .record(let number, _) in scope.frames.reversed() {
+    for number in scope.records.reversed() {
       for field in schemas[number].fields where field.type == .url && !names.contains("`\(field.name)`") {
         names.append("`\(field.name)`")
       }

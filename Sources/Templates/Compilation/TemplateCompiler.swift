@@ -36,8 +36,8 @@ struct TemplateCompiler {
 
   /// Compiles a well-formed template with all it includes.
   mutating func compile(_ source: Int) -> TemplateProgram {
-    let page = ContextFrame.record(schema: number(of: schema), frame: 0)
-    let scope = TemplateScope(source: source, frames: [page], environment: 0, layout: LineLayout())
+    let scope = TemplateScope(
+      source: source, records: [number(of: schema)], current: nil, environment: 0, layout: LineLayout())
     var code = TemplateCode()
     compile(library.templates[source].parsed.nodes[...], in: scope, into: &code)
     code.instructions.append(.return)
@@ -91,7 +91,7 @@ struct TemplateCompiler {
     guard enter(section.range, in: scope) else { return }
     defer { leave() }
     guard let field = resolve(section.name, in: scope) else { return }
-    let before = markup.region
+    let before = markup
     let reference = reference(to: field)
     let head = code.instructions.count
     switch field.type {
@@ -110,27 +110,28 @@ struct TemplateCompiler {
       code.instructions.append(.leave)
       code.instructions[head] = .with(reference, otherwise: code.label())
     case .text, .html, .url, .flag, .list, .record:
-      code.instructions.append(.leave)
+      code.instructions.append(.skipIfEmpty(reference, to: 0))
       var inner = scope
-      if !section.isInverted { inner.frames.append(.value(field)) }
+      if !section.isInverted, field.type != .flag { inner.current = field }
       compile(section.body[...], in: inner, into: &code)
       let end = code.label()
       code.instructions[head] =
         section.isInverted ? .skipUnlessEmpty(reference, to: end) : .skipIfEmpty(reference, to: end)
     }
-    if markup.region != before {
+    if markup.region != before.region {
       fail(
         .templateSyntax, section.range,
-        "The section `\(section.name.text)` begins \(before) and ends \(markup.region).",
+        "The section `\(section.name.text)` begins \(before.region) and ends \(markup.region).",
         notes: [
           Note("Close inside the section what it opens: the page must hold together without it, too.")
         ], in: scope)
+      markup = before
     }
   }
 
   // MARK: Limits
 
-  /// Goes one level deeper, unless a limit is reached; the caller takes `leave` back.
+  /// Goes one level deeper, unless a limit is reached; `leave` comes back.
   mutating func enter(_ range: Range<Int>, in scope: TemplateScope) -> Bool {
     guard depth < TemplateCompiler.depthLimit, steps < TemplateCompiler.stepLimit else {
       abandon(
@@ -205,16 +206,6 @@ struct TemplateCompiler {
   ) {
     let file = library.templates[scope.source].file
     report.add(Diagnostic(id, at: SourceLocation(range, in: file), message, notes: notes))
-  }
-}
-
-extension TemplateScope {
-  /// The scope inside a section over records of a schema.
-  fileprivate func entering(_ schema: Int) -> TemplateScope {
-    var inner = self
-    let records = frames.count { if case .record = $0 { true } else { false } }
-    inner.frames.append(.record(schema: schema, frame: records))
-    return inner
   }
 }
 

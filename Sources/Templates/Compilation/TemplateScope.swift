@@ -2,24 +2,26 @@
 struct TemplateScope {
   /// The template the nodes stand in.
   var source: Int
-  /// The context stack, the page first.
-  var frames: [ContextFrame]
+  /// The context stack: the schemas' numbers of the records entered, the page's first.
+  var records: [Int]
+  /// What `{{.}}` writes: the field whose section is open in the innermost record.
+  var current: ResolvedField?
   /// Which blocks are filled, and with what.
   var environment: Int
   var layout: LineLayout
-}
 
-/// One level of the context stack.
-enum ContextFrame: Hashable {
-  /// A record, named by its schema's number; `frame` is its place among the records entered.
-  case record(schema: Int, frame: Int)
-  /// A field without fields of its own, which `{{.}}` writes.
-  case value(ResolvedField)
+  /// The scope inside a section over records of a schema.
+  func entering(_ schema: Int) -> TemplateScope {
+    var inner = self
+    inner.records.append(schema)
+    inner.current = nil
+    return inner
+  }
 }
 
 /// A field found by its name.
 struct ResolvedField: Hashable {
-  /// The entered record to start from.
+  /// The entered record to start from, the page being 0.
   var frame: Int
   /// The way from there, through records in it.
   var slots: [Int]

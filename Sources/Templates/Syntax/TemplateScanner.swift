@@ -2,9 +2,6 @@ import SourceText
 
 /// Splits a template into text and tags; total, with a diagnostic for every tag that is none.
 struct TemplateScanner {
-  /// Longest tag in bytes, comments excepted; what has no end by then has been forgotten.
-  static let tagLimit = 4096
-
   private let file: SourceFile
   private let bytes: [UInt8]
   private var position = 0
@@ -59,20 +56,19 @@ struct TemplateScanner {
     var end = close
     if sigil == Byte.leftBrace { end.insert(Byte.rightBrace, at: 0) }
     if sigil == Byte.equals { end.insert(Byte.equals, at: 0) }
-    let limit = kind == .comment ? bytes.count : min(start + TemplateScanner.tagLimit, bytes.count)
-    guard let contentEnd = find(end, in: min(contentStart, limit)..<limit) else {
+    let mayHoldTags = kind == .comment || kind == .delimiters
+    guard let stop = find(end, or: mayHoldTags ? nil : open, from: contentStart) else {
       fail(start..<start + open.count, "This tag is never closed: `\(text(end))` is missing.")
-      position = kind == .comment ? bytes.count : start + open.count
+      position = bytes.count
       return
     }
-    let content = contentStart..<contentEnd
-    if kind != .comment, kind != .delimiters, let inner = find(open, in: content) {
+    guard matches(end, at: stop) else {
       fail(start..<start + open.count, "This tag is not closed before the next one begins.")
-      position = inner
+      position = stop
       return
     }
-    position = contentEnd + end.count
-    finish(kind, tag: start..<position, content: trimmed(content))
+    position = stop + end.count
+    finish(kind, tag: start..<position, content: trimmed(contentStart..<stop))
   }
 
   private mutating func finish(_ kind: TemplateToken.Kind, tag: Range<Int>, content: Range<Int>) {
@@ -129,10 +125,12 @@ struct TemplateScanner {
     return true
   }
 
-  private func find(_ pattern: [UInt8], in range: Range<Int>) -> Int? {
-    var offset = range.lowerBound
-    while offset + pattern.count <= range.upperBound {
+  /// Where one of two patterns comes first.
+  private func find(_ pattern: [UInt8], or other: [UInt8]?, from start: Int) -> Int? {
+    var offset = start
+    while offset < bytes.count {
       if matches(pattern, at: offset) { return offset }
+      if let other, matches(other, at: offset) { return offset }
       offset += 1
     }
     return nil

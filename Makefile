@@ -1,0 +1,62 @@
+# `make` (or `make site`) builds Quaestio and its own example wiki; `make help` lists everything.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+
+SWIFT_SOURCES := Package.swift Sources Tests Plugins
+FORMAT_FLAGS := --recursive --parallel --configuration .swift-format
+PYTHON := .venv/bin/python
+# Folders of pytest tests; .ci/run adds one.
+PYTHON_TESTS ?= Tests/Browser
+# Options of Benchmarks/run.py, such as BENCH="--sizes 1000 --runs 3".
+BENCH ?=
+FLOOR := Benchmarks/.build/floor
+
+.PHONY: help site test dist bench lint format clean
+
+help: ## Shows this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+
+site: ## Installs what is missing, builds the program and publishes the example wiki to public/
+	@scripts/install-dependencies build
+	swift build --configuration release --product quaestio
+	"$$(swift build --configuration release --show-bin-path)/quaestio" build
+	@echo
+	@echo "The wiki is in $(CURDIR)/public/ (start with index.html)."
+	@echo "To look at it: python3 -m http.server --directory public, then open http://localhost:8000/"
+
+test: ## Installs what the tests need and runs all of them, the browser's included
+	@scripts/install-dependencies test
+	@$(MAKE) --no-print-directory .venv/ready
+	swift test
+	QUAESTIO="$$(swift build --show-bin-path)/quaestio" $(PYTHON) -m pytest $(PYTHON_TESTS)
+
+dist: ## Makes dist/quaestio, one binary to copy anywhere
+	@scripts/install-dependencies build
+	scripts/make-distribution
+
+bench: ## Measures builds of generated sites against the machine's floor
+	@scripts/install-dependencies bench
+	@$(MAKE) --no-print-directory $(FLOOR)
+	swift build --configuration release --product quaestio
+	python3 Benchmarks/run.py --floor $(FLOOR) \
+	  --binary "$$(swift build --configuration release --show-bin-path)/quaestio" $(BENCH)
+
+lint: ## Checks the formatting and style of the Swift code
+	swift format lint --strict $(FORMAT_FLAGS) $(SWIFT_SOURCES)
+
+format: ## Formats the Swift code
+	swift format --in-place $(FORMAT_FLAGS) $(SWIFT_SOURCES)
+
+clean: ## Removes everything that was built
+	rm -rf .build .build-dist .venv .quaestio public dist Benchmarks/.build
+
+.venv/ready: Tests/Browser/requirements.txt
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+$(FLOOR): Benchmarks/floor.c
+	mkdir -p $(@D)
+	$(CC) -O2 -std=c11 -Wall -Wextra -Werror $< -o $@ $$(pkg-config --cflags --libs libcmark)

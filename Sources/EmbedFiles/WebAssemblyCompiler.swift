@@ -1,0 +1,92 @@
+import Foundation
+
+/// Compiles Embedded Swift to WebAssembly with the toolchain that builds the package; no other SDK is needed.
+struct WebAssemblyCompiler {
+  let swiftc: String
+  let clang: String
+  /// The folder that holds a folder of sources for each module.
+  let sources: URL
+  /// Where objects and module interfaces may be written.
+  let scratch: URL
+
+  private static let target = "wasm32-unknown-none-wasm"
+  /// The instructions of WebAssembly's first release: the oldest supported browsers know no more.
+  private static let processor = "mvp"
+
+  /// Compiles `modules`, each after those it imports, and every C file beside their sources; links them into
+  /// one module that exports what the sources expose and imports nothing.
+  func compile(modules: [String]) throws -> Data {
+    var objects: [String] = []
+    for module in modules {
+      let folder = sources.appending(path: module)
+      objects.append(try compileSwift(module, in: folder))
+      for file in try FileTree.paths(in: folder, withExtension: "c") {
+        objects.append(try compileC(folder.appending(path: file), as: "\(module)-\(objects.count).o"))
+      }
+    }
+    let engine = path("engine.wasm")
+    try run(
+      clang,
+      [
+        "--target=\(Self.target)", "-nostdlib",
+        "-Wl,-O2,--no-entry,--gc-sections,--strip-all,--compress-relocations", "-o", engine,
+      ] + objects)
+    return try Data(contentsOf: URL(filePath: engine))
+  }
+
+  private func compileSwift(_ module: String, in folder: URL) throws -> String {
+    let files = try FileTree.paths(in: folder, withExtension: "swift")
+    let object = path("\(module).o")
+    try run(
+      swiftc,
+      [
+        "-target", Self.target, "-Xcc", "-mcpu=\(Self.processor)",
+        "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Extern",
+        "-swift-version", "6", "-wmo", "-Osize", "-parse-as-library",
+        "-Xfrontend", "-disable-stack-protector",
+        "-module-cache-path", path("ModuleCache"), "-I", path(""), "-module-name", module,
+        "-emit-module", "-emit-module-path", path("\(module).swiftmodule"), "-c", "-o", object,
+      ] + files.map { folder.appending(path: $0).path(percentEncoded: false) })
+    return object
+  }
+
+  private func compileC(_ file: URL, as name: String) throws -> String {
+    let object = path(name)
+    try run(
+      clang,
+      [
+        "--target=\(Self.target)", "-mcpu=\(Self.processor)", "-std=c11", "-Os", "-Wall", "-Wextra",
+        "-nostdlib", "-ffreestanding", "-fno-builtin", "-c", "-o", object, file.path(percentEncoded: false),
+      ])
+    return object
+  }
+
+  private func path(_ name: String) -> String {
+    scratch.appending(path: name).path(percentEncoded: false)
+  }
+
+  private func run(_ tool: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: tool)
+    process.arguments = arguments
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw CompilationFailure(tool: tool, status: process.terminationStatus)
+    }
+  }
+}
+
+/// A step of the compilation failed; the tool itself has said why.
+struct CompilationFailure: Error, CustomStringConvertible {
+  let tool: String
+  let status: Int32
+
+  var description: String {
+    """
+    \(tool) ended with status \(status) while compiling the browser's engine to WebAssembly. \
+    The toolchain must be one of swift.org's, which hold Embedded Swift for \
+    wasm32 and wasm-ld.
+    """
+  }
+}

@@ -1,0 +1,121 @@
+package import Markdown
+package import TeXMath
+
+/// Which page of the site is meant: its place in `KnowledgeBase.entries`.
+package struct EntryID: Hashable, Sendable, Comparable {
+  package let index: Int
+
+  package init(_ index: Int) {
+    self.index = index
+  }
+
+  package static func < (left: EntryID, right: EntryID) -> Bool { left.index < right.index }
+}
+
+/// One source file as a page of the site: what it is, where it stands, how it is divided.
+package struct Entry: Sendable {
+  /// What sort of page a file becomes.
+  package enum Kind: UInt8, Sendable, Comparable {
+    case question, reference, faq, page, home
+
+    package static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package var kind: Kind
+  package var document: Document
+  /// The formulas of the document, in its order, as MathML and as readable text.
+  package var formulas: [MathConversion]
+  /// The file's path below the content folder, without `.md`.
+  package var name: String
+  /// A question's slug, a reference's key.
+  package var slug: [UInt8]
+  /// Where the page stands.
+  package var path: SitePath
+  package var title: Title
+  package var outline: PageOutline
+  /// The formulas that have a number, in the order of their numbers.
+  package var equations: [Equation]
+  /// Ids that links may name: of headings and equations.
+  package var anchors: Set<[UInt8]>
+
+  package var frontMatter: FrontMatter { document.frontMatter }
+  /// The day that orders the page among others: of its last change, or of its first publication.
+  package var orderingDate: CalendarDate? { frontMatter.updated ?? frontMatter.date }
+}
+
+/// A formula with a number.
+package struct Equation: Sendable {
+  /// The name links use, such as `eq:entropy`; empty for a formula that only has a tag.
+  package var label: [UInt8]
+  /// What stands beside the formula between parentheses.
+  package var number: [UInt8]
+  /// Index into the document's formulas.
+  package var formula: Int
+}
+
+/// Where a page stands below the site's root: `questions/稀疏/`.
+package struct SitePath: Hashable, Sendable {
+  /// As people read it, and as the folder on disk is called.
+  package var text: String
+  /// Percent-encoded, for `href`.
+  package var url: [UInt8]
+
+  /// Makes a path from its readable form.
+  package init(_ text: String) {
+    self.text = text
+    self.url = PercentEncoding.encode(text.utf8)
+  }
+
+  /// Number of folders between the root and the page.
+  package var depth: Int { url.count { $0 == 0x2F } }
+}
+
+/// Percent-encoding of UTF-8 paths (RFC 3986, section 2.1).
+package enum PercentEncoding {
+  /// Encodes everything but the unreserved characters, `/` and `+`.
+  package static func encode(_ text: some Collection<UInt8>) -> [UInt8] {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for byte in text {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F, 0x2B, 0x3A:
+        result.append(byte)
+      default:
+        result.append(0x25)
+        result.append(digits[Int(byte >> 4)])
+        result.append(digits[Int(byte & 15)])
+      }
+    }
+    return result
+  }
+
+  /// Decodes `%XX`; anything that is no such triple stays.
+  package static func decode(_ text: some Collection<UInt8>) -> [UInt8] {
+    let bytes = Array(text)
+    guard bytes.contains(0x25) else { return bytes }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x25, index + 2 < bytes.count, let high = digit(bytes[index + 1]),
+        let low = digit(bytes[index + 2])
+      {
+        result.append(high << 4 | low)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package import Markdown
+import SourceText
+package import TeXMath
+
+/// A page's title: inline Markdown, with a plain form for where markup cannot stand.
+package struct Title: Sendable {
+  /// The text without markup, formulas as readable text.
+  package var plain: [UInt8]
+  /// The inlines, when there is more than text.
+  package var markup: Markup?
+
+  /// Inlines with the document they belong to.
+  package struct Markup: Sendable {
+    package var document: Document
+    package var formulas: [MathConversion]
+    /// The node whose children are the title.
+    package var node: Int
+  }
+
+  /// A title without markup.
+  package init(plain: [UInt8]) {
+    self.plain = plain
+  }
+
+  /// A title that stands as a heading in a document.
+  init(heading: Heading, of document: Document, formulas: [MathConversion]) {
+    let text = LinearText(document: document, formulas: formulas)
+    self.plain = text.text(of: heading.node)
+    self.markup = Markup(document: document, formulas: formulas, node: heading.node)
+  }
+
+  /// A title that stands in front matter.
+  init(_ title: Sourced<String>, in file: SourceFile, converter: MathConverter) {
+    let bytes = Array(title.value.utf8)
+    guard bytes.contains(where: Title.mayBeMarkup) else {
+      self.init(plain: bytes)
+      return
+    }
+    let document: Document
+    if let range = title.verbatimRange(in: file) {
+      document = Document(parsingInlinesIn: range.bytes, of: file)
+    } else {
+      let text = SourceFile(path: file.path, bytes: bytes)
+      document = Document(parsingInlinesIn: 0..<bytes.count, of: text)
+    }
+    let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: false) }
+    self.init(plain: LinearText(document: document, formulas: formulas).text(of: 0))
+    self.markup = Markup(document: document, formulas: formulas, node: 0)
+  }
+
+  private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x24, 0x26, 0x2A, 0x3C, 0x5B, 0x5C, 0x5F, 0x60, 0x7E, 0x3D: true
+    default: false
+    }
+  }
+}

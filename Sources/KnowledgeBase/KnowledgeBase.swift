@@ -1,0 +1,85 @@
+import Markdown
+package import SourceText
+
+/// All pages of a site and what ties them together.
+package struct KnowledgeBase: Sendable {
+  /// The pages, sorted by kind, then by slug: an entry's place does not depend on the order files were found in.
+  package let entries: [Entry]
+  /// Names by which links find pages.
+  package let names: LinkIndex
+  /// What each page's links and citations point to, in the order of `entries`.
+  package internal(set) var links: [PageLinks] = []
+  /// Who points to each page, in the order of `entries`.
+  package internal(set) var graph = LinkGraph()
+
+  /// Sorts entries and finds those that claim one address.
+  ///
+  /// - Parameter reserved: names at the root that the site uses itself.
+  /// - Complexity: O(n log n) in the number of entries.
+  package init(_ unsorted: [Entry], reserved: Set<String>, diagnostics: inout [Diagnostic]) {
+    let sorted = unsorted.sorted { left, right in
+      if left.kind != right.kind { return left.kind < right.kind }
+      if left.slug != right.slug { return left.slug.lexicographicallyPrecedes(right.slug) }
+      return left.document.source.path.utf8.lexicographicallyPrecedes(right.document.source.path.utf8)
+    }
+    entries = Collisions(reserved: reserved).resolve(sorted, diagnostics: &diagnostics)
+    names = LinkIndex(entries)
+  }
+
+  package subscript(id: EntryID) -> Entry { entries[id.index] }
+
+  /// The ids of all entries of a kind, sorted by slug.
+  package func ids(of kind: Entry.Kind) -> [EntryID] {
+    entries.indices.lazy.filter { entries[$0].kind == kind }.map(EntryID.init)
+  }
+
+  /// Keeps what the pages' links were resolved to, and turns them around.
+  package mutating func connect(_ links: [PageLinks]) {
+    self.links = links
+    graph = LinkGraph(links, entries: entries)
+  }
+}
+
+/// Finds pages that would stand at one address, also where a file system or a reader would not tell them apart.
+private struct Collisions {
+  let reserved: Set<String>
+
+  func resolve(_ entries: [Entry], diagnostics: inout [Diagnostic]) -> [Entry] {
+    var first: [String: Int] = [:]
+    var kept: [Entry] = []
+    for entry in entries {
+      let key = entry.path.text.lowercased()
+      if entry.kind == .page, let root = key.split(separator: "/").first, reserved.contains(String(root)) {
+        diagnostics.append(
+          Diagnostic(
+            .slugReserved, at: SourceLocation(path: entry.document.source.path),
+            "The address /\(entry.path.text) belongs to Quaestio's own pages.",
+            notes: [Note("Rename the file or give it another `slug:`.")]))
+        continue
+      }
+      guard let other = first[key] else {
+        first[key] = kept.count
+        kept.append(entry)
+        continue
+      }
+      diagnostics.append(collision(of: entry, with: kept[other]))
+    }
+    return kept
+  }
+
+  private func collision(of entry: Entry, with other: Entry) -> Diagnostic {
+    let isReference = entry.kind == .reference
+    let key = isReference ? FrontMatterKey.id : .slug
+    let file = entry.document.source
+    let location =
+      entry.frontMatter.valueRange(of: key).map { SourceLocation($0, in: file) } ?? SourceLocation(path: file.path)
+    let name = String(decoding: entry.slug, as: UTF8.self)
+    return Diagnostic(
+      isReference ? .referenceDuplicate : .slugDuplicate, at: location,
+      "Two files claim the \(isReference ? "key" : "address") \"\(name)\".",
+      notes: [
+        Note("The other is \(other.document.source.path).", at: SourceLocation(path: other.document.source.path)),
+        Note("Rename one of the files, or give it another `\(isReference ? "id" : "slug"):`."),
+      ])
+  }
+}

@@ -1,0 +1,85 @@
+import Markdown
+
+/// Finds pages by the names links use: path, file name, alias, then title (FORMAT, "Identity").
+///
+/// Names are compared as Unicode text, so that composed and decomposed forms are one; a name that differs only in
+/// case is found when no other page has it.
+package struct LinkIndex: Sendable {
+  /// What a name leads to.
+  package enum Result: Sendable {
+    case found(EntryID)
+    case ambiguous([EntryID])
+    case nothing
+  }
+
+  private struct Tier: Sendable {
+    var exact: [String: [EntryID]] = [:]
+    var folded: [String: [EntryID]] = [:]
+
+    mutating func add(_ name: String, _ id: EntryID) {
+      guard !name.isEmpty else { return }
+      if exact[name]?.last != id { exact[name, default: []].append(id) }
+      let lower = name.lowercased()
+      if folded[lower]?.last != id { folded[lower, default: []].append(id) }
+    }
+
+    func find(_ name: String) -> [EntryID] { exact[name] ?? folded[name.lowercased()] ?? [] }
+  }
+
+  private var paths = Tier()
+  private var stems = Tier()
+  private var aliases = Tier()
+  private var titles = Tier()
+  private var references: [String: EntryID] = [:]
+  private var addresses: [String: EntryID] = [:]
+
+  /// Collects the names of all entries.
+  ///
+  /// - Complexity: O(length of all names).
+  init(_ entries: [Entry]) {
+    for (index, entry) in entries.enumerated() {
+      let id = EntryID(index)
+      paths.add(entry.name, id)
+      stems.add(String(entry.name.split(separator: "/").last ?? ""), id)
+      let slug = String(decoding: entry.slug, as: UTF8.self)
+      stems.add(slug, id)
+      for alias in entry.frontMatter.aliases { aliases.add(alias.value, id) }
+      titles.add(String(decoding: entry.title.plain, as: UTF8.self), id)
+      if entry.kind == .reference { references[slug] = id }
+      addresses[entry.path.text] = id
+    }
+  }
+
+  /// The page a wiki link names.
+  package func find(_ target: String) -> Result {
+    var name = target
+    if name.hasSuffix(".md") { name.removeLast(3) }
+    while name.hasPrefix("/") { name.removeFirst() }
+    for tier in [paths, stems, aliases, titles] {
+      let found = tier.find(name)
+      if found.count == 1 { return .found(found[0]) }
+      if found.count > 1 { return .ambiguous(found) }
+    }
+    return .nothing
+  }
+
+  /// The page a file path below the content folder, without `.md`, stands for.
+  package func find(path: String) -> EntryID? {
+    let found = paths.find(path)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The page at an address below the site's root.
+  package func find(address: String) -> EntryID? {
+    addresses[address] ?? addresses[address + "/"]
+  }
+
+  /// The source with a key; keys are case-sensitive.
+  package func find(reference key: String) -> EntryID? { references[key] }
+
+  /// All reference keys, for "did you mean".
+  package var referenceKeys: [String] { references.keys.sorted() }
+
+  /// All file names and slugs, for "did you mean".
+  package var stemNames: [String] { stems.exact.keys.sorted() }
+}

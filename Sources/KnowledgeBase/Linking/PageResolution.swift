@@ -1,0 +1,262 @@
+import Markdown
+import SourceText
+
+/// The resolution of one page's links, in one walk over its nodes.
+struct PageResolution {
+  let resolver: LinkResolver
+  let id: EntryID
+  let entry: Entry
+  var links = PageLinks()
+  var diagnostics: [Diagnostic] = []
+  private var numbers = ReferenceNumbers()
+  private var occurrences: [Int: Int] = [:]
+  private var block = 0
+
+  var document: Document { entry.document }
+  var knowledge: KnowledgeBase { resolver.knowledge }
+
+  init(resolver: LinkResolver, id: EntryID) {
+    self.resolver = resolver
+    self.id = id
+    self.entry = resolver.knowledge[id]
+  }
+
+  mutating func run() {
+    links.wikiLinks = Array(repeating: .broken, count: document.wikiLinks.count)
+    links.links = Array(repeating: .broken, count: document.links.count)
+    links.citations = Array(repeating: [], count: document.citations.count)
+    numberListedReferences()
+    for index in document.nodes.indices {
+      let node = document.nodes[index]
+      let payload = Int(node.payload)
+      switch node.kind {
+      case .paragraph, .heading, .tableCell:
+        block = index
+      case .wikiLink:
+        links.wikiLinks[payload] = wikiLink(document.wikiLinks[payload], node)
+        mention(links.wikiLinks[payload], node: index)
+      case .link, .image:
+        links.links[payload] = destination(document.links[payload].destination, node)
+        mention(links.links[payload], node: index)
+      case .citation:
+        links.citations[payload] = citation(document.citations[payload], node: index)
+      default:
+        break
+      }
+    }
+    links.references = numbers.references
+  }
+
+  func report(_ id: DiagnosticID, _ range: SourceRange, _ message: String, _ notes: [Note] = []) -> Diagnostic {
+    Diagnostic(id, at: SourceLocation(range, in: document.source), message, notes: notes)
+  }
+
+  private mutating func mention(_ target: LinkTarget, node: Int) {
+    guard case .entry(let other, _) = target else { return }
+    links.mentions.append(Mention(target: other, kind: .link, node: node, block: block))
+  }
+
+  // MARK: Links
+
+  private mutating func wikiLink(_ link: WikiLink, _ node: Node) -> LinkTarget {
+    let name = String(decoding: link.target, as: UTF8.self)
+    guard !name.isEmpty else {
+      return place(link.fragment, on: id, node)
+    }
+    switch knowledge.names.find(name) {
+    case .found(let target):
+      return place(link.fragment, on: target, node)
+    case .ambiguous(let candidates):
+      let paths = candidates.prefix(5).map { knowledge[$0].document.source.path }
+      diagnostics.append(
+        report(
+          .linkAmbiguous, node.range, "\"\(name)\" can be \(candidates.count) pages.",
+          paths.map { Note("\($0)") } + [Note("Write the path, such as [[\(knowledge[candidates[0]].name)]].")]))
+      return .broken
+    case .nothing:
+      if let asset = assetPath(named: name) { return .asset(asset, fragment: link.fragment) }
+      diagnostics.append(
+        report(
+          .linkWanted, node.range, "No page is called \"\(name)\" yet.",
+          suggestion(for: name, among: knowledge.names.stemNames)))
+      return .wanted
+    }
+  }
+
+  private func assetPath(named name: String) -> String? {
+    for path in [resolver.contentFolder + name, folder + name] where resolver.assets.contains(path) { return path }
+    return nil
+  }
+
+  /// The folder of the page's file, relative to the site, with `/` at its end.
+  private var folder: String {
+    let path = document.source.path
+    return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  private mutating func place(_ fragment: [UInt8]?, on target: EntryID, _ node: Node) -> LinkTarget {
+    guard let fragment, !fragment.isEmpty else { return .entry(target, anchor: nil) }
+    let other = knowledge[target]
+    let last = fragment.lastIndex(of: 0x23).map { Array(fragment[($0 + 1)...]) } ?? fragment
+    for candidate in [last, Slug.make(last)] where other.anchors.contains(candidate) {
+      return .entry(target, anchor: candidate)
+    }
+    let wanted = String(decoding: last, as: UTF8.self)
+    let names = other.document.headings.map { String(decoding: $0.plainText, as: UTF8.self) }
+    diagnostics.append(
+      report(
+        .linkFragment, node.range, "\"\(wanted)\" is no heading or label of \(other.document.source.path).",
+        suggestion(for: wanted, among: names)))
+    return .entry(target, anchor: nil)
+  }
+
+  func suggestion(for name: String, among candidates: [String]) -> [Note] {
+    Suggestion.question(for: name, among: candidates).map { [Note($0)] } ?? []
+  }
+
+  private mutating func destination(_ destination: [UInt8], _ node: Node) -> LinkTarget {
+    switch URLPolicy.judge(destination) {
+    case .external:
+      return .address(destination)
+    case .forbidden(let scheme):
+      diagnostics.append(
+        report(
+          .linkUnsafe, node.range, "Links to \"\(scheme):\" are not published.",
+          [Note("Allowed are http, https, mailto, tel and relative links.")]))
+      return .broken
+    case .relative(let path, let fragment):
+      return relative(path, fragment, node)
+    }
+  }
+
+  private mutating func relative(_ path: String, _ fragment: [UInt8]?, _ node: Node) -> LinkTarget {
+    if path.isEmpty { return place(fragment, on: id, node) }
+    if path.hasPrefix("/") {
+      let address = String(path.dropFirst())
+      if let target = knowledge.names.find(address: address) { return place(fragment, on: target, node) }
+      if resolver.builtIn.contains(address) || resolver.builtIn.contains(address + "/") {
+        return .builtIn(PercentEncoding.encode(address.utf8))
+      }
+      let file = resolver.contentFolder + "static" + path
+      if resolver.assets.contains(file) { return .builtIn(PercentEncoding.encode(address.utf8)) }
+    } else if let file = RelativePath.resolve(path, against: folder) {
+      if file.hasSuffix(".md"), file.hasPrefix(resolver.contentFolder),
+        let target = knowledge.names.find(path: String(file.dropFirst(resolver.contentFolder.count).dropLast(3)))
+      {
+        return place(fragment, on: target, node)
+      }
+      if resolver.assets.contains(file) { return .asset(file, fragment: fragment) }
+    }
+    let isPage = path.hasSuffix(".md")
+    let stem = String(path.split(separator: "/").last ?? "").replacingSuffix(".md")
+    diagnostics.append(
+      report(
+        isPage || !path.contains(".") ? .linkUnresolved : .assetMissing, node.range,
+        "There is no file \"\(path)\" here.", suggestion(for: stem, among: knowledge.names.stemNames)))
+    return .broken
+  }
+
+  // MARK: Citations
+
+  /// `references:` first, then the page's own list, then citations in the order of the text.
+  private mutating func numberListedReferences() {
+    for key in entry.frontMatter.references {
+      guard let reference = knowledge.names.find(reference: key.value) else {
+        diagnostics.append(unknownReference(key.value, key.range))
+        continue
+      }
+      numbers.add(entry: reference, own: nil)
+    }
+    for (index, own) in entry.outline.ownReferences.enumerated() {
+      let reference = own.key.flatMap { knowledge.names.find(reference: String(decoding: $0, as: UTF8.self)) }
+      numbers.add(entry: reference, own: index)
+    }
+  }
+
+  private func unknownReference(_ key: String, _ range: SourceRange) -> Diagnostic {
+    report(
+      .citationUnresolved, range, "No source has the key \"\(key)\".",
+      suggestion(for: key, among: knowledge.names.referenceKeys))
+  }
+
+  private mutating func citation(_ citation: Citation, node: Int) -> [CitationTarget] {
+    let isItemMark = entry.outline.ownReferences.contains { $0.markNode == node }
+    return citation.items.map { item in
+      switch item.target {
+      case .number(let number):
+        guard let shown = numbers.number(ofOwn: number - 1) else { return .text }
+        return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
+      case .key(let key):
+        if let equation = equation(named: key) { return equation }
+        let name = String(decoding: key, as: UTF8.self)
+        if let own = entry.outline.ownReferences.firstIndex(where: { $0.id == key }),
+          let shown = numbers.number(ofOwn: own)
+        {
+          return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
+        }
+        guard let reference = knowledge.names.find(reference: name) else {
+          diagnostics.append(unknown(name, item.range))
+          return .broken
+        }
+        let shown = numbers.add(entry: reference, own: nil)
+        return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
+      }
+    }
+  }
+
+  private mutating func cited(_ number: Int, node: Int) -> CitationTarget {
+    occurrences[number, default: 0] += 1
+    let occurrence = occurrences[number, default: 1]
+    if let target = numbers.references[number - 1].entry {
+      let kind = Mention.Kind.citation(number: number, occurrence: occurrence)
+      links.mentions.append(Mention(target: target, kind: kind, node: node, block: block))
+    }
+    return .reference(number: number, occurrence: occurrence)
+  }
+
+  private func unknown(_ name: String, _ range: SourceRange) -> Diagnostic {
+    guard let prefix = name.firstIndex(of: ":"), ["eq", "fig", "tbl", "sec"].contains(name[..<prefix]) else {
+      return unknownReference(name, range)
+    }
+    let labels = entry.equations.map { String(decoding: $0.label, as: UTF8.self) }
+    return report(
+      .mathLabelUnresolved, range, "No formula of this page has the label \"\(name)\".",
+      suggestion(for: name, among: labels))
+  }
+
+  private func equation(named label: [UInt8]) -> CitationTarget? {
+    entry.equations.first { $0.label == label }.map { .equation(id, label: label, number: $0.number) }
+  }
+}
+
+/// Gives sources their numbers on a page.
+private struct ReferenceNumbers {
+  private(set) var references: [NumberedReference] = []
+  private var numberOfEntry: [EntryID: Int] = [:]
+  private var numberOfOwn: [Int: Int] = [:]
+
+  /// The number of a source, a new one if it has none yet.
+  @discardableResult
+  mutating func add(entry: EntryID?, own: Int?) -> Int {
+    if let entry, let number = numberOfEntry[entry] {
+      if let own {
+        numberOfOwn[own] = number
+        if references[number - 1].own == nil { references[number - 1].own = own }
+      }
+      return number
+    }
+    references.append(NumberedReference(entry: entry, own: own))
+    if let entry { numberOfEntry[entry] = references.count }
+    if let own { numberOfOwn[own] = references.count }
+    return references.count
+  }
+
+  func number(ofOwn index: Int) -> Int? { numberOfOwn[index] }
+}
+
+extension String {
+  /// The text without a suffix it may have.
+  fileprivate func replacingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}

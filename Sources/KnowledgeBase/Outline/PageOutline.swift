@@ -1,0 +1,111 @@
+package import Markdown
+
+/// How a page is divided: details of the question, answers, the page's own list of sources.
+package struct PageOutline: Sendable {
+  /// The level-1 heading that is the title and is not repeated in the body.
+  package var titleNode: Int?
+  /// Everything before the first recognised heading; empty when the whole body is the answer.
+  package var details = 0..<0
+  package var answers: [AnswerSection] = []
+  package var ownReferences: [OwnReference] = []
+}
+
+/// One answer.
+package struct AnswerSection: Sendable {
+  /// The nodes of the answer, without its heading.
+  package var nodes: Range<Int>
+  /// What the heading's `{…}` says.
+  package var attributes: Attributes
+  /// The id of the heading; `nil` when the answer has none.
+  package var headingID: [UInt8]?
+}
+
+/// One item of the page's own list of sources.
+package struct OwnReference: Sendable {
+  /// The blocks of the item.
+  package var nodes: Range<Int>
+  /// The source it stands for, when it begins with `[@key]`.
+  package var key: [UInt8]?
+  /// Its name, when it begins with `{#id}`.
+  package var id: [UInt8]?
+  /// The first node of its text, of which `hiddenBytes` are not shown; a citation is hidden whole.
+  package var markNode: Int?
+  /// How many bytes of the text `{#id}` takes.
+  package var hiddenBytes = 0
+}
+
+extension PageOutline {
+  /// Divides a document (FORMAT, "Sections"): a recognised section ends only at the next recognised one; without
+  /// any, the whole body is the answer.
+  ///
+  /// - Complexity: O(nodes at the top level and in reference lists).
+  init(of document: Document, titleNode: Int?, sections: SectionNames, isQuestion: Bool) {
+    self.titleNode = titleNode
+    let body = 1..<document.nodes.count
+    var start = titleNode == body.lowerBound ? Int(document.nodes[body.lowerBound].subtreeEnd) : body.lowerBound
+    var current: (kind: SectionNames.Kind, heading: Heading)?
+    var lists: [Range<Int>] = []
+    func close(at end: Int, _ outline: inout PageOutline) {
+      switch current?.kind {
+      case nil: outline.details = start..<end
+      case .answer:
+        outline.answers.append(
+          AnswerSection(
+            nodes: start..<end, attributes: current?.heading.attributes ?? .none, headingID: current?.heading.id))
+      case .references: lists.append(start..<end)
+      }
+    }
+    for index in document.children(of: 0) where document.nodes[index].kind == .heading && index != titleNode {
+      let heading = document.headings[Int(document.nodes[index].payload)]
+      guard heading.level <= 3, let kind = sections.kind(of: heading.plainText[...]) else { continue }
+      if kind == .answer && !isQuestion { continue }
+      close(at: index, &self)
+      start = Int(document.nodes[index].subtreeEnd)
+      current = (kind, heading)
+    }
+    close(at: body.upperBound, &self)
+    if isQuestion, answers.isEmpty {
+      answers = [AnswerSection(nodes: details, attributes: .none, headingID: nil)]
+      details = 0..<0
+    }
+    for list in lists { ownReferences += OwnReference.items(in: list, of: document) }
+  }
+}
+
+extension OwnReference {
+  /// The items of lists, and other blocks as items of their own, so that nothing is lost.
+  static func items(in nodes: Range<Int>, of document: Document) -> [OwnReference] {
+    var items: [OwnReference] = []
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = document.nodes[index]
+      if node.kind == .list {
+        for item in document.children(of: index) {
+          items.append(OwnReference((item + 1)..<Int(document.nodes[item].subtreeEnd), in: document))
+        }
+      } else if node.kind != .heading && node.kind != .thematicBreak {
+        items.append(OwnReference(index..<Int(node.subtreeEnd), in: document))
+      }
+      index = Int(node.subtreeEnd)
+    }
+    return items
+  }
+
+  private init(_ nodes: Range<Int>, in document: Document) {
+    self.nodes = nodes
+    guard let first = nodes.first(where: { document.nodes[$0].kind != .paragraph }) else { return }
+    let node = document.nodes[first]
+    if node.kind == .citation, let item = document.citations[Int(node.payload)].items.first,
+      case .key(let key) = item.target
+    {
+      self.key = key
+      markNode = first
+    } else if node.kind == .text {
+      let text = document.bytes(of: node.literal)
+      guard text.starts(with: [0x7B, 0x23]), let end = text.firstIndex(of: 0x7D) else { return }
+      id = Array(text[(text.startIndex + 2)..<end])
+      markNode = first
+      hiddenBytes = end + 1 - text.startIndex
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Markdown
+
+/// The tags of all questions. Tags with the same slug are one tag, called as most questions call it.
+package struct TagIndex: Sendable {
+  /// A tag with its questions.
+  package struct Tag: Sendable {
+    package var name: String
+    package var slug: [UInt8]
+    package var path: SitePath
+    /// Newest first.
+    package var questions: [EntryID]
+  }
+
+  /// Sorted by slug.
+  package private(set) var tags: [Tag] = []
+  private var places: [[UInt8]: Int] = [:]
+
+  /// Collects the tags of all questions.
+  ///
+  /// - Complexity: O(n log n) in the number of tags given.
+  package init(_ knowledge: KnowledgeBase) {
+    var found: [[UInt8]: (names: [String: Int], questions: [EntryID])] = [:]
+    for id in knowledge.newestQuestions {
+      for tag in knowledge[id].frontMatter.tags {
+        let slug = Slug.make(Array(tag.value.utf8))
+        found[slug, default: ([:], [])].names[tag.value, default: 0] += 1
+        if found[slug]?.questions.last != id { found[slug]?.questions.append(id) }
+      }
+    }
+    for slug in found.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard let tag = found[slug],
+        let name = tag.names.max(by: { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key })?.key
+      else { continue }
+      places[slug] = tags.count
+      let path = SitePath("tags/\(String(decoding: slug, as: UTF8.self))/")
+      tags.append(Tag(name: name, slug: slug, path: path, questions: tag.questions))
+    }
+  }
+
+  /// The tag an author wrote.
+  package func tag(_ written: String) -> Tag? { places[Slug.make(Array(written.utf8))].map { tags[$0] } }
+
+  /// The tags with the most questions, most first.
+  package func mostUsed(_ count: Int) -> [Tag] {
+    Array(
+      tags.sorted {
+        $0.questions.count != $1.questions.count
+          ? $0.questions.count > $1.questions.count : $0.slug.lexicographicallyPrecedes($1.slug)
+      }
+      .prefix(count))
+  }
+}
+
+extension KnowledgeBase {
+  /// All questions, newest first; those without a date last; by slug where dates are equal.
+  package var newestQuestions: [EntryID] {
+    ids(of: .question).sorted { left, right in
+      let (first, second) = (self[left].orderingDate, self[right].orderingDate)
+      guard first != second else { return left < right }
+      guard let first else { return false }
+      guard let second else { return true }
+      return first > second
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import KnowledgeBase
+
+/// What a document's rendering needs of the site around it.
+package struct RenderingContext: Sendable {
+  package var knowledge: KnowledgeBase
+  package var id: EntryID
+  /// From the page to the site's root: `../../`, or the absolute address in feeds.
+  package var root: [UInt8]
+  /// Addresses below the root of the files that are published because something links to them.
+  package var assets: [String: [UInt8]]
+  /// Whether a line's end within a paragraph is a line break.
+  package var breaksLines: Bool
+
+  /// Collects what rendering a page needs.
+  package init(
+    knowledge: KnowledgeBase, id: EntryID, root: [UInt8], assets: [String: [UInt8]] = [:], breaksLines: Bool = false
+  ) {
+    self.knowledge = knowledge
+    self.id = id
+    self.root = root
+    self.assets = assets
+    self.breaksLines = breaksLines
+  }
+
+  var entry: Entry { knowledge[id] }
+  var links: PageLinks { knowledge.links[id.index] }
+
+  /// The address of a page, with a place on it.
+  package func url(of target: EntryID, anchor: [UInt8]? = nil) -> [UInt8] {
+    var url: [UInt8] = []
+    if target != id || anchor == nil {
+      url = root + knowledge[target].path.url
+      if url.isEmpty { url = Array("./".utf8) }
+    }
+    if let anchor { url += [0x23] + PercentEncoding.encode(anchor) }
+    return url
+  }
+}

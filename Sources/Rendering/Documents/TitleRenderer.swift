@@ -1,0 +1,51 @@
+package import KnowledgeBase
+import Markdown
+import TeXMath
+
+/// Writes titles as HTML without links, because titles stand in links themselves.
+package enum TitleRenderer {
+  /// A title with its formulas and emphasis.
+  package static func html(of title: Title) -> [UInt8] {
+    var output: [UInt8] = []
+    guard let markup = title.markup else {
+      HTMLWriter.append(text: title.plain, to: &output)
+      return output
+    }
+    let document = markup.document
+    let end = Int(document.nodes[markup.node].subtreeEnd)
+    var open: [(end: Int, tag: StaticString)] = []
+    for index in (markup.node + 1)..<end {
+      while let last = open.last, last.end <= index {
+        HTMLWriter.append(last.tag, to: &output)
+        open.removeLast()
+      }
+      let node = document.nodes[index]
+      switch node.kind {
+      case .text:
+        HTMLWriter.append(text: document.bytes(of: node.literal), to: &output)
+      case .code:
+        HTMLWriter.append("<code>", to: &output)
+        HTMLWriter.append(text: document.bytes(of: node.literal), to: &output)
+        HTMLWriter.append("</code>", to: &output)
+      case .emphasis:
+        HTMLWriter.append("<em>", to: &output)
+        open.append((Int(node.subtreeEnd), "</em>"))
+      case .strong:
+        HTMLWriter.append("<strong>", to: &output)
+        open.append((Int(node.subtreeEnd), "</strong>"))
+      case .math:
+        output += markup.formulas[Int(node.payload)].mathML
+      case .wikiLink:
+        HTMLWriter.append(text: document.wikiLinks[Int(node.payload)].text, to: &output)
+      case .calculation:
+        HTMLWriter.append(text: document.calculations[Int(node.payload)].value, to: &output)
+      case .softBreak, .lineBreak:
+        output.append(0x20)
+      default:
+        break
+      }
+    }
+    for last in open.reversed() { HTMLWriter.append(last.tag, to: &output) }
+    return output
+  }
+}

@@ -1,0 +1,203 @@
+package import KnowledgeBase
+package import Templates
+import Markdown
+
+/// Makes the pages of a site: fills page models from the knowledge base and renders them by the templates.
+///
+/// A page is a pure function of what this holds, so pages are made in any order and at once.
+package struct PageMaker: Sendable {
+  let knowledge: KnowledgeBase
+  let tags: TagIndex
+  let related: RelatedQuestions
+  let settings: SiteSettings
+  let templates: TemplateSet
+  let site: ModelRecord
+  let labels: [UILanguage: ModelRecord]
+  /// Addresses below the root of files that are published because something links to them.
+  let assets: [String: [UInt8]]
+  let newest: [EntryID]
+  /// One plain sentence of every page, by entry.
+  package let summaries: [[UInt8]]
+  /// The excerpts of all sources as questions' pages show them, by entry; empty for other entries.
+  let excerpts: [[UInt8]]
+
+  /// Questions on one page of a list.
+  static let pageSize = 50
+
+  /// Prepares to make the pages of a site.
+  ///
+  /// - Parameter parallel: calls its second argument for every number below the first, in any order, and gives the
+  ///   results by number.
+  package init(
+    knowledge: KnowledgeBase, settings: SiteSettings, templates: TemplateSet, siteInfo: (TagIndex) -> SiteInfo,
+    assets: [String: [UInt8]], parallel: (Int, @Sendable (Int) -> [UInt8]) -> [[UInt8]]
+  ) {
+    self.knowledge = knowledge
+    self.settings = settings
+    self.templates = templates
+    self.assets = assets
+    tags = TagIndex(knowledge)
+    related = RelatedQuestions(knowledge)
+    newest = knowledge.newestQuestions
+    site = siteInfo(tags).record
+    labels = Dictionary(uniqueKeysWithValues: UILanguage.allCases.map { ($0, $0.strings.record) })
+    summaries = parallel(knowledge.entries.count) { index in
+      PageMaker.summary(of: knowledge.entries[index])
+    }
+    excerpts = parallel(knowledge.entries.count) { index in
+      guard knowledge.entries[index].kind == .reference else { return [] }
+      let context = RenderingContext(
+        knowledge: knowledge, id: EntryID(index), root: Array("../../".utf8), assets: assets,
+        breaksLines: settings.breaksLines)
+      var renderer = DocumentRenderer(context, isExcerpt: true)
+      var html: [UInt8] = []
+      renderer.render(PageMaker.body(of: knowledge.entries[index]), topLevel: 4, into: &html)
+      return html
+    }
+  }
+
+  /// One page and where it stands.
+  package struct Page: Sendable {
+    /// Path below the output folder.
+    package var path: String
+    package var html: [UInt8]
+  }
+
+  /// A page to be made.
+  package enum Job: Sendable, Hashable {
+    case home, tagIndex, search, calculator, notFound
+    case entry(EntryID)
+    case questions(page: Int)
+    case references(page: Int)
+    case tag(Int, page: Int)
+  }
+
+  /// All pages of the site.
+  package var jobs: [Job] {
+    var jobs: [Job] = [.home, .search, .calculator, .notFound]
+    jobs += knowledge.entries.indices.filter { knowledge.entries[$0].kind != .home }.map { .entry(EntryID($0)) }
+    jobs += PageMaker.pages(of: newest.count).map { .questions(page: $0) }
+    let references = knowledge.ids(of: .reference)
+    if !references.isEmpty { jobs += PageMaker.pages(of: references.count).map { .references(page: $0) } }
+    if !tags.tags.isEmpty { jobs.append(.tagIndex) }
+    for (index, tag) in tags.tags.enumerated() {
+      jobs += PageMaker.pages(of: tag.questions.count).map { .tag(index, page: $0) }
+    }
+    return jobs
+  }
+
+  package var questionCount: Int { newest.count }
+
+  /// The pages search engines should list, each with the day of its last change as far as known.
+  package var listedPages: [(path: SitePath, changed: [UInt8])] {
+    var pages: [(path: SitePath, changed: [UInt8])] = [(SitePath(""), []), (SitePath("questions/"), [])]
+    for entry in knowledge.entries where entry.kind != .reference && entry.kind != .home {
+      pages.append((entry.path, entry.orderingDate?.isoBytes ?? []))
+    }
+    if !tags.tags.isEmpty { pages.append((SitePath("tags/"), [])) }
+    pages += tags.tags.map { ($0.path, []) }
+    return pages + [(SitePath("calculator/"), [])]
+  }
+
+  /// Makes a page.
+  package func make(_ job: Job) -> Page {
+    switch job {
+    case .home: home()
+    case .search: searchPage()
+    case .calculator: calculatorPage()
+    case .notFound: notFoundPage()
+    case .tagIndex: tagIndexPage()
+    case .questions(let page): questionList(page)
+    case .references(let page): referenceList(page)
+    case .tag(let index, let page): tagPage(tags.tags[index], page)
+    case .entry(let id):
+      switch knowledge[id].kind {
+      case .question: questionPage(id)
+      case .reference: referencePage(id)
+      case .page, .faq, .home: freePage(id)
+      }
+    }
+  }
+
+  // MARK: What pages share
+
+  /// Numbers of a list's pages, from 1.
+  static func pages(of count: Int) -> ClosedRange<Int> { 1...max(1, (count + pageSize - 1) / pageSize) }
+
+  func render(_ template: PageTemplate, _ record: ModelRecord, at path: SitePath) -> Page {
+    var html: [UInt8] = []
+    html.reserveCapacity(16 << 10)
+    templates.template(template.rawValue)?.render(record, into: &html)
+    return Page(path: path.text + "index.html", html: html)
+  }
+
+  /// The way from a page to the root.
+  func root(of path: SitePath) -> [UInt8] {
+    path.depth == 0 ? Array("./".utf8) : Array(String(repeating: "../", count: path.depth).utf8)
+  }
+
+  func frame(
+    _ path: SitePath, section: SiteSection, language: UILanguage, title: [UInt8], description: [UInt8] = [],
+    breadcrumb: [Breadcrumb] = [], entry: Entry? = nil, isUnindexed: Bool = false
+  ) -> PageFrame {
+    PageFrame(
+      site: site, labels: labels[language] ?? site, language: language.tag, root: root(of: path), section: section,
+      title: title, description: description, breadcrumb: breadcrumb,
+      canonicalURL: settings.baseURL.map { Array($0.utf8) + path.url } ?? [],
+      sourceURL: entry.map(settings.sourceURL) ?? [], reportURL: entry.map(settings.reportURL) ?? [],
+      isUnindexed: isUnindexed)
+  }
+
+  /// The language of a page's labels: its own where the theme speaks it, else the site's.
+  func language(of entry: Entry) -> UILanguage {
+    entry.frontMatter.lang.flatMap { UILanguage(closestTo: $0.value) } ?? settings.language
+  }
+
+  /// The content's language where it differs from the labels'.
+  func contentLanguage(of entry: Entry, on page: UILanguage) -> [UInt8] {
+    let written = entry.frontMatter.lang?.value ?? settings.language.rawValue
+    return UILanguage(closestTo: written) == page ? [] : Array(written.utf8)
+  }
+
+  func context(_ id: EntryID) -> RenderingContext {
+    RenderingContext(
+      knowledge: knowledge, id: id, root: root(of: knowledge[id].path), assets: assets,
+      breaksLines: settings.breaksLines)
+  }
+
+  func date(_ date: CalendarDate?, _ language: UILanguage) -> PageDate? {
+    date.map { PageDate($0, language: language) }
+  }
+
+  func card(_ id: EntryID, root: [UInt8], on page: UILanguage, why: [UInt8] = []) -> QuestionCard {
+    let entry = knowledge[id]
+    return QuestionCard(
+      url: root + entry.path.url, title: TitleRenderer.html(of: entry.title), summary: summaries[id.index],
+      date: date(entry.orderingDate, page), language: contentLanguage(of: entry, on: page), why: why)
+  }
+
+  func tagLinks(_ entry: Entry, root: [UInt8]) -> [TagLink] {
+    var seen: Set<[UInt8]> = []
+    return entry.frontMatter.tags.compactMap { written in
+      guard let tag = tags.tag(written.value), seen.insert(tag.slug).inserted else { return nil }
+      return TagLink(name: Array(tag.name.utf8), url: root + tag.path.url)
+    }
+  }
+
+  func homeCrumb(_ root: [UInt8], _ language: UILanguage) -> Breadcrumb {
+    Breadcrumb(title: Array(language.strings.home.utf8), url: root)
+  }
+
+  /// All nodes of a body.
+  static func body(of entry: Entry) -> Range<Int> { 1..<entry.document.nodes.count }
+
+  /// `description:`, else the beginning of the first answer, else of the body.
+  private static func summary(of entry: Entry) -> [UInt8] {
+    if let description = entry.frontMatter.description {
+      return SentenceReader.cut(Array(description.value.utf8)[...], limit: 120)
+    }
+    let reader = SentenceReader(document: entry.document, formulas: entry.formulas)
+    let nodes = entry.outline.answers.first?.nodes ?? body(of: entry)
+    return reader.beginning(of: nodes)
+  }
+}

@@ -1,0 +1,156 @@
+import KnowledgeBase
+import Markdown
+import Rendering
+import SearchIndex
+import SourceText
+import Templates
+import Theme
+
+/// Everything a site publishes, made from its knowledge base.
+struct SiteOutput {
+  let pipeline: SitePipeline
+  let configuration: SiteConfiguration
+  let knowledge: KnowledgeBase
+  let inventory: SourceInventory
+  private(set) var assets = SiteAssets()
+  private(set) var settings: SiteSettings
+
+  /// Names at the root that free pages must not have.
+  static let reservedNames: Set<String> = [
+    "questions", "references", "tags", "search", "calculator", "wanted", "faq", "assets", "static", "feed", "feed.xml",
+    "feed.json", "sitemap", "sitemap.xml", "robots.txt", "opensearch.xml", "llms.txt", "404", "404.html", "index",
+    "index.html", "index.md", ".nojekyll", ".well-known",
+  ]
+
+  /// Pages that links may name by their address.
+  static let builtInPages: Set<String> = ["", "questions/", "references/", "tags/", "search/", "calculator/"]
+
+  init(
+    _ pipeline: SitePipeline, configuration: SiteConfiguration, knowledge: KnowledgeBase, inventory: SourceInventory
+  ) {
+    self.pipeline = pipeline
+    self.configuration = configuration
+    self.knowledge = knowledge
+    self.inventory = inventory
+    settings = SiteSettings(configuration)
+  }
+
+  /// Compiles the templates, names the assets, and prepares to make the pages.
+  mutating func prepare(_ faults: inout [Diagnostic]) -> PageMaker {
+    let theme = ThemeFiles(site: pipeline.options.site, fileSystem: pipeline.files, faults: &faults)
+    for file in theme.assets { assets.add("theme/" + file.name, bytes: file.bytes, stem: file.name) }
+    addLinkedAssets(&faults)
+    let (templates, templateFaults) = TemplateSet.compile(theme.templates, entries: PageTemplate.entries)
+    faults += templateFaults
+    let parallel = pipeline.parallel
+    return PageMaker(
+      knowledge: knowledge, settings: settings, templates: templates, siteInfo: siteInfo,
+      assets: assets.urls, parallel: { parallel.map($0, $1) })
+  }
+
+  /// Reads the files of the content folder that something links to.
+  private mutating func addLinkedAssets(_ faults: inout [Diagnostic]) {
+    var linked: Set<String> = []
+    for page in knowledge.links {
+      for case .asset(let path, _) in page.links + page.wikiLinks { linked.insert(path) }
+    }
+    for path in linked.sorted() {
+      do {
+        let bytes = try pipeline.files.read(PathName.join(pipeline.options.site, path))
+        assets.add(path, bytes: bytes, stem: PathName.lastComponent(path))
+      } catch {
+        faults.append(
+          Diagnostic(
+            .fileUnreadable, at: SourceLocation(path: path), "This file cannot be read: \(error.reason)."))
+      }
+    }
+  }
+
+  private func siteInfo(_ tags: TagIndex) -> SiteInfo {
+    let pages = knowledge.ids(of: .page).map { knowledge[$0] }
+      .filter { $0.path.depth == 1 }
+      .sorted { ($0.frontMatter.weight ?? 0, $0.path.text) < ($1.frontMatter.weight ?? 0, $1.path.text) }
+    let hasFeed = settings.baseURL != nil
+    return SiteInfo(
+      title: settings.title, description: settings.description, license: settings.license,
+      pages: pages.prefix(8).map { SitePageLink(title: $0.title.plain, url: $0.path.url) },
+      hasTags: !tags.tags.isEmpty, hasReferences: !knowledge.ids(of: .reference).isEmpty,
+      feedURL: hasFeed ? Array("feed.xml".utf8) : [],
+      stylesheetURL: assets.url("style.css"), themeScriptURL: assets.url("theme.js"),
+      siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
+      calculatorScriptURL: assets.url("calculator.js"), engineScriptURL: assets.url("engine.js"),
+      engineURL: assets.url("engine.wasm"))
+  }
+
+  // MARK: Files beside the pages
+
+  /// The search index, its shards and the file that names them.
+  func indexFiles(_ maker: PageMaker) -> [OutputFile] {
+    let documents = SearchDocuments(knowledge: knowledge, summaries: maker.summaries, language: settings.language)
+    let ids = documents.ids
+    let analyzed = pipeline.parallel.map(ids.count, progress: pipeline.progress("index", ids.count)) {
+      AnalyzedDocument(documents.document(ids[$0]))
+    }
+    let up = Array("../".utf8)
+    let engine = EngineAssets(engine: up + assets.url("engine.js"), wasm: up + assets.url("engine.wasm"))
+    return InvertedIndex(analyzed).files(assets: engine).map {
+      OutputFile(path: "search/" + String(decoding: $0.name, as: UTF8.self), bytes: $0.bytes)
+    }
+  }
+
+  /// Assets, static files, feed and sitemap.
+  func writeExtras(_ maker: PageMaker, to staging: Staging, _ faults: inout [Diagnostic]) throws(BuildFailure) {
+    var files = assets.files
+    files.append(OutputFile(path: ".nojekyll", bytes: []))
+    if let baseURL = settings.baseURL {
+      files += Sitemap(baseURL: baseURL, pages: maker.listedPages).files()
+      files.append(
+        AtomFeed(
+          knowledge: knowledge, settings: settings, baseURL: baseURL, summaries: maker.summaries, assets: assets.urls
+        ).file())
+    } else {
+      faults.append(
+        Diagnostic(
+          .outputNoBaseURL, at: nil, "Without `base_url` no feed and no sitemap is published.",
+          notes: [Note("Set `base_url: https://…` in quaestio.yml, or build with --base-url.")]))
+    }
+    let prefix = configuration.content + "/static/"
+    for path in inventory.staticFiles {
+      do {
+        let bytes = try pipeline.files.read(PathName.join(pipeline.options.site, path))
+        files.append(OutputFile(path: String(path.dropFirst(prefix.count)), bytes: bytes))
+      } catch {
+        throw .machine(error.description)
+      }
+    }
+    for file in files {
+      if let failure = pipeline.write(file, to: staging) { throw BuildFailure(failure) }
+    }
+  }
+}
+
+extension SiteSettings {
+  /// What pages say of the site, from its configuration.
+  init(_ configuration: SiteConfiguration) {
+    let base = configuration.baseURL?.text
+    func link(_ template: URLTemplate?) -> @Sendable (Entry) -> [UInt8] {
+      guard let template else { return { _ in [] } }
+      return { entry in
+        Array(
+          template.filled {
+            switch $0 {
+            case .path: entry.document.source.path
+            case .title: String(decoding: entry.title.plain, as: UTF8.self)
+            case .url: (base ?? "/") + String(decoding: entry.path.url, as: UTF8.self)
+            }
+          }.utf8)
+      }
+    }
+    self.init(
+      title: Array((configuration.title ?? "Quaestio").utf8),
+      description: Array((configuration.description ?? "").utf8),
+      license: Array((configuration.license ?? "").utf8), language: configuration.language, baseURL: base,
+      basePath: configuration.baseURL?.path ?? "/", breaksLines: configuration.lineBreaks == .hard,
+      reportURL: link(configuration.issueURL), sourceURL: link(configuration.sourceURL))
+  }
+}

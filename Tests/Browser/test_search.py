@@ -1,0 +1,112 @@
+"""The search page, and that it ranks as `quaestio search` does."""
+from urllib.parse import quote, unquote
+
+import pytest
+
+# What the search page shows at most.
+LIMIT = 20
+
+QUERIES = [
+    "稀疏", "稀疏性", "Q-Sparse", "q-sparse", "困惑度", "熵", "entropy", "perplexity", "2^4.7", "\\log_2", "Adam", "adam 优化器",
+    "什么是模型的稀疏性？", "稀疏向量和稠密向量有什么区别", "How do I compare two language models?", "Shannon 1951",
+    "資訊熵", "ＢＭ２５", "BM25 sparse retrieval", "ReLU", "KL divergence", "一体机", "bits per character", "交叉熵 困惑度",
+    "the", "x", "没有这样的词语组合zzz", "zzzzqqqq", "<b>", "quaestio.yml", "LaTeX", "每词比特", "perplexty",
+]
+
+
+def results(page):
+    """The results that the page shows once it has searched, as (URL below the root, title)."""
+    page.wait_for_function("document.querySelector('quaestio-search [role=status]').textContent !== ''")
+    return page.eval_on_selector_all(
+        "quaestio-search .results a", "links => links.map(link => [link.href, link.textContent])")
+
+
+def search(reader, query):
+    """What a reader sees who followed a link to the search for `query`."""
+    page = reader.open(f"search/?q={quote(query, safe='')}")
+    return [(unquote(url.removeprefix(reader.host)), title) for url, title in results(page)]
+
+
+@pytest.mark.parametrize(
+    "query, expected",
+    [
+        ("稀疏", {"questions/模型的稀疏性/", "questions/稀疏向量与稠密向量/", "questions/稀疏矩阵的存储/"}),
+        ("Q-Sparse", {"questions/q-sparse/"}),
+        ("困惑度", {"questions/困惑度/"}),
+    ],
+)
+def test_first_result_is_about_the_query(reader, query, expected):
+    found = [url.split("#")[0] for url, _ in search(reader, query)]
+    assert found[0] in expected
+    assert expected <= set(found)
+
+
+def test_results_lead_to_their_pages(reader):
+    page = reader.open(f"search/?q={quote('困惑度')}")
+    url, title = results(page)[0]
+    page.click("quaestio-search .results a")
+    page.wait_for_url(url)
+    assert title in page.title()
+
+
+def test_answers_while_the_reader_types(reader):
+    page = reader.open("search/")
+    page.locator("quaestio-search input[name=q]").press_sequentially("熵", delay=20)
+    first = results(page)
+    assert first
+    page.fill("quaestio-search input[name=q]", "Adam")
+    page.wait_for_function(
+        "before => document.querySelector('quaestio-search .results a')?.href !== before", arg=first[0][0])
+    assert "adam" in results(page)[0][0]
+    assert page.url.endswith("?q=Adam")
+
+
+def test_the_form_of_any_page_leads_to_its_results(reader):
+    page = reader.open("questions/")
+    page.fill(".search-form input[name=q]", "Q-Sparse")
+    page.press(".search-form input[name=q]", "Enter")
+    page.wait_for_url("**/search/?q=Q-Sparse")
+    assert "q-sparse" in results(page)[0][0]
+
+
+def test_nothing_found_is_said(reader):
+    page = reader.open("search/?q=zzzzqqqq")
+    assert results(page) == []
+    assert page.inner_text("quaestio-search [role=status]") != ""
+
+
+def test_a_query_is_shown_as_text(reader):
+    page = reader.open(f"search/?q={quote('<img src=x onerror=alert(1)> 稀疏')}")
+    assert results(page)
+    assert page.locator("quaestio-search img").count() == 0
+    assert page.input_value("quaestio-search input[name=q]") == "<img src=x onerror=alert(1)> 稀疏"
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_browser_and_command_line_rank_alike(reader, quaestio, example, query):
+    native = quaestio.json("search", "--index", example, "--json", "--limit", LIMIT, "--", query)
+    assert search(reader, query) == [(unquote(result["url"]), result["title"]) for result in native]
+
+
+def test_browser_and_command_line_give_the_same_scores(reader, quaestio, example):
+    page = reader.open("search/")
+    browser = page.evaluate(
+        """async ([root, queries, limit]) => {
+          const manifestURL = new URL("search/index.json", root);
+          const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+          const manifest = await bytes(manifestURL);
+          const { engine, wasm } = JSON.parse(new TextDecoder().decode(manifest));
+          const { loadEngine } = await import(new URL(engine, manifestURL).href);
+          const instance = await loadEngine(new URL(wasm, manifestURL).href);
+          const index = instance.openIndex(manifest, (name) => bytes(new URL(name, manifestURL)));
+          const scores = [];
+          for (const query of queries) {
+            const { results } = await index.query(query, { limit });
+            scores.push(results.map((result) => [result.url, result.score]));
+          }
+          return scores;
+        }""",
+        [reader.host, QUERIES, LIMIT])
+    for query, scores in zip(QUERIES, browser):
+        native = quaestio.json("search", "--index", example, "--json", "--limit", LIMIT, "--", query)
+        assert scores == [[result["url"], result["score"]] for result in native], query

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite("Index files")
+struct IndexTests {
+  @Test("the files do not depend on the order of the documents")
+  func order() {
+    let pages = madeUpPages(300, seed: 11)
+    #expect(Library(pages).files == Library(pages.reversed()).files)
+  }
+
+  @Test("an index without documents opens and finds nothing")
+  func empty() throws {
+    #expect(try Library([]).paths("稀疏").isEmpty)
+  }
+
+  @Test("every term of every page finds that page, whether the manifest names files or directories")
+  func completeness() throws {
+    for count in [1, 3, 1200] {
+      let pages = madeUpPages(count, seed: UInt64(count))
+      let library = Library(pages)
+      var engine = try library.engine()
+      for page in pages.prefix(20) {
+        // A page's own words, all of them, cover nothing better than the page itself.
+        let found = library.answer(page.title, limit: 100, with: &engine).results
+        #expect(found.contains { $0.path == page.path } || found.count == 100)
+        #expect(engine.problems.isEmpty)
+      }
+    }
+  }
+
+  @Test("the postings in the files are those of the documents, term by term")
+  func inversion() throws {
+    let pages = madeUpPages(200, seed: 12)
+    let documents = pages.map { AnalyzedDocument($0) }
+    let placement = DocumentPlacement(documents)
+    var expected: [[UInt8]: Set<UInt32>] = [:]
+    for (position, index) in placement.order.enumerated() {
+      var collector = AllTerms()
+      for field in pages[index].fields {
+        var tokenizer = Tokenizer()
+        tokenizer.tokenize(field.text.span, into: &collector)
+      }
+      for term in collector.terms { expected[term, default: []].insert(placement.ids[position]) }
+    }
+    var found: [[UInt8]: Set<UInt32>] = [:]
+    for (name, bytes) in Library(pages).files where name.hasPrefix("t-") {
+      var term: [UInt8] = []
+      var offset = FileHeader.length
+      while offset < bytes.count {
+        offset = try FrontCoding.read(bytes, at: offset, into: &term)
+        var ids: Set<UInt32> = []
+        offset = try PostingList.decode(bytes, at: offset, idBits: placement.idBits) { id, _ in ids.insert(id) }
+        #expect(found.updateValue(ids, forKey: term) == nil)
+      }
+    }
+    #expect(found == expected)
+  }
+
+  @Test("ids are distinct, ascending, within their space, and mostly unmoved by a new document")
+  func placement() {
+    let pages = madeUpPages(2000, seed: 13)
+    let documents = pages.map { AnalyzedDocument($0) }
+    let all = DocumentPlacement(documents)
+    #expect(zip(all.ids, all.ids.dropFirst()).allSatisfy { $0 < $1 })
+    #expect(all.ids.allSatisfy { $0 < 1 << UInt32(all.idBits) })
+    let fewer = DocumentPlacement(Array(documents.dropLast()))
+    #expect(fewer.idBits == all.idBits)
+    let before = Dictionary(uniqueKeysWithValues: zip(fewer.order, fewer.ids))
+    let moved = zip(all.order, all.ids).filter { index, id in index < 1999 && before[index] != id }
+    #expect(moved.count <= 5)
+  }
+
+  @Test("a changed word leaves almost all files as they were")
+  func stability() {
+    var pages = madeUpPages(1500, seed: 14)
+    let before = Set(Library(pages).files.keys)
+    pages[700].fields.append(SearchField(kind: .answer, text: utf8("hapaxlegomenon")))
+    let after = Set(Library(pages).files.keys)
+    #expect(after.subtracting(before).count <= 4)
+    #expect(before.count > 100)
+  }
+
+  @Test("no file is larger than a list makes it, and none but the manifest is named without its digest")
+  func sizes() {
+    for (name, bytes) in Library(madeUpPages(1500, seed: 15)).files where name != "index.json" {
+      #expect(FileName(utf8(name))?.digest == digest64(bytes) & FileName.digestMask)
+      #expect(bytes.count < 16_384)
+    }
+  }
+
+  @Test("impacts grow with frequency, fall with length and keep to four bits")
+  func impacts() {
+    let scale = ImpactScale([AnalyzedDocument(page("a/", answer: "one two three four five"))])
+    let short = scale.impacts(weightedLength: 5)
+    let long = scale.impacts(weightedLength: 50)
+    #expect(short.allSatisfy { (1...15).contains($0) })
+    #expect(zip(short, short.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(zip(short, long).allSatisfy { $0 >= $1 })
+    #expect(short[255] == 15 && short[2] > long[2])
+  }
+}
+
+private struct AllTerms: TokenSink {
+  var terms: Set<[UInt8]> = []
+
+  mutating func ideograph(_ scalar: UInt32, after previous: UInt32) {
+    var single: [UInt8] = []
+    appendUTF8(scalar, to: &single)
+    terms.insert(single)
+    guard previous != 0 else { return }
+    var pair: [UInt8] = []
+    appendUTF8(previous, to: &pair)
+    terms.insert(pair + single)
+  }
+
+  mutating func endIdeographRun(length: Int, last: UInt32) {}
+
+  mutating func word(_ bytes: ArraySlice<UInt8>, partial: Bool) {
+    terms.insert(Array(bytes))
+  }
+}
