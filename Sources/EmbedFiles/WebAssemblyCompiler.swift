@@ -44,6 +44,8 @@ struct WebAssemblyCompiler {
         "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Extern",
         "-swift-version", "6", "-wmo", "-Osize", "-parse-as-library",
         "-Xfrontend", "-disable-stack-protector",
+        // Otherwise a digest that covers the paths of the sources ends up in the data.
+        "-Xfrontend", "-disable-incremental-llvm-codegen",
         "-module-cache-path", path("ModuleCache"), "-I", path(""), "-module-name", module,
         "-emit-module", "-emit-module-path", path("\(module).swiftmodule"), "-c", "-o", object,
       ] + files.map { folder.appending(path: $0).path(percentEncoded: false) })

@@ -11,7 +11,9 @@ struct CodingTests {
       let values = (0..<50).map { _ in
         UInt32.random(in: 0..<(1 << UInt32.random(in: 1...22, using: &generator)), using: &generator)
       }
-      let parameters = values.map { max(0, 28 - $0.leadingZeroBitCount - Int.random(in: 0...4, using: &generator)) }
+      let parameters = values.map {
+        max(0, 28 - $0.leadingZeroBitCount - Int.random(in: 0...4, using: &generator))
+      }
       var writer = BitWriter()
       for (value, parameter) in zip(values, parameters) {
         writer.writeGamma(value + 1)
@@ -97,7 +99,9 @@ struct CodingTests {
 
   @Test("a separator comes after the term before and not after its own, in whole characters")
   func separators() {
-    let terms = ["a", "ab", "abc", "b", "稀", "稀疏", "稀缺", "算"].sorted { utf8($0).lexicographicallyPrecedes(utf8($1)) }
+    let terms = ["a", "ab", "abc", "b", "稀", "稀疏", "稀缺", "算"].sorted {
+      utf8($0).lexicographicallyPrecedes(utf8($1))
+    }
     for (before, after) in zip(terms, terms.dropFirst()) {
       let separator = shortestSeparator(from: utf8(before), to: utf8(after))
       #expect(utf8(before).lexicographicallyPrecedes(separator))

@@ -51,7 +51,9 @@ struct IndexTests {
       while offset < bytes.count {
         offset = try FrontCoding.read(bytes, at: offset, into: &term)
         var ids: Set<UInt32> = []
-        offset = try PostingList.decode(bytes, at: offset, idBits: placement.idBits) { id, _ in ids.insert(id) }
+        offset = try PostingList.decode(bytes, at: offset, idBits: placement.idBits) { id, _ in
+          ids.insert(id)
+        }
         #expect(found.updateValue(ids, forKey: term) == nil)
       }
     }

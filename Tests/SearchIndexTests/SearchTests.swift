@@ -4,10 +4,14 @@ import Testing
 @Suite("Search")
 struct SearchTests {
   private let library = Library([
-    page("questions/sparsity/", title: "什么是模型的稀疏性？", answer: "稀疏性指大部分元素为零。Q-Sparse 只保留最大的激活值。", tags: ["稀疏"]),
+    page(
+      "questions/sparsity/", title: "什么是模型的稀疏性？",
+      answer: "稀疏性指大部分元素为零。Q-Sparse 只保留最大的激活值。", tags: ["稀疏"]),
     page("questions/adam/", title: "Adam 如何处理稀疏梯度？", answer: "动量与自适应学习率，计算量比 SGD 大。", tags: ["优化"]),
     page("questions/perplexity/", title: "What is perplexity?", answer: "PPL = 2^H, so 2^4.7 = 25.99. Café."),
-    page("questions/entropy/", title: "Entropy and perplexity", answer: "Bits per word. Written in C++ with torch.nn."),
+    page(
+      "questions/entropy/", title: "Entropy and perplexity",
+      answer: "Bits per word. Written in C++ with torch.nn."),
     page("questions/agi/", title: "AI 与 AGI", answer: "大模型与通用智能的比较。熵"),
   ])
 

@@ -13,7 +13,9 @@ package struct EntryID: Hashable, Sendable, Comparable {
 }
 
 /// One source file as a page of the site: what it is, where it stands, how it is divided.
-package struct Entry: Sendable {
+///
+/// Entries never change; they are shared, not copied, because every list and link looks at many of them.
+package final class Entry: Sendable {
   /// What sort of page a file becomes.
   package enum Kind: UInt8, Sendable, Comparable {
     case question, reference, faq, page, home
@@ -21,26 +23,42 @@ package struct Entry: Sendable {
     package static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
-  package var kind: Kind
-  package var document: Document
+  package let kind: Kind
+  package let document: Document
   /// The formulas of the document, in its order, as MathML and as readable text.
-  package var formulas: [MathConversion]
+  package let formulas: [MathConversion]
   /// The file's path below the content folder, without `.md`.
-  package var name: String
+  package let name: String
   /// A question's slug, a reference's key.
-  package var slug: [UInt8]
+  package let slug: [UInt8]
   /// Where the page stands.
-  package var path: SitePath
-  package var title: Title
-  package var outline: PageOutline
+  package let path: SitePath
+  package let title: Title
+  package let outline: PageOutline
   /// The formulas that have a number, in the order of their numbers.
-  package var equations: [Equation]
+  package let equations: [Equation]
   /// Ids that links may name: of headings and equations.
-  package var anchors: Set<[UInt8]>
+  package let anchors: Set<[UInt8]>
+
+  init(
+    kind: Kind, document: Document, formulas: [MathConversion], name: String, slug: [UInt8], path: SitePath,
+    title: Title, outline: PageOutline, equations: [Equation], anchors: Set<[UInt8]>
+  ) {
+    self.kind = kind
+    self.document = document
+    self.formulas = formulas
+    self.name = name
+    self.slug = slug
+    self.path = path
+    self.title = title
+    self.outline = outline
+    self.equations = equations
+    self.anchors = anchors
+  }
 
   package var frontMatter: FrontMatter { document.frontMatter }
   /// The day that orders the page among others: of its last change, or of its first publication.
-  package var orderingDate: CalendarDate? { frontMatter.updated ?? frontMatter.date }
+  package var orderingDate: CalendarDate? { document.frontMatter.updated ?? document.frontMatter.date }
 }
 
 /// A formula with a number.

@@ -39,13 +39,14 @@ package struct EntryReader: Sendable {
     diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
     let (title, titleNode) = title(of: document, formulas: formulas, place: place, converter: converter)
     let slug = slug(of: document, kind: kind, place: place)
-    var entry = Entry(
+    var anchors = Set(document.headings.map(\.id))
+    let equations = equations(of: document, formulas, anchors: &anchors, diagnostics: &diagnostics)
+    let entry = Entry(
       kind: kind, document: document, formulas: formulas, name: place, slug: slug,
       path: path(kind: kind, slug: slug, place: place), title: title,
       outline: PageOutline(
         of: document, titleNode: titleNode, sections: options.sections, isQuestion: kind == .question),
-      equations: [], anchors: Set(document.headings.map(\.id)))
-    number(&entry, diagnostics: &diagnostics)
+      equations: equations, anchors: anchors)
     return (entry, diagnostics)
   }
 
@@ -127,22 +128,26 @@ package struct EntryReader: Sendable {
   }
 
   /// Gives labelled and tagged formulas their numbers.
-  private func number(_ entry: inout Entry, diagnostics: inout [Diagnostic]) {
+  private func equations(
+    of document: Document, _ formulas: [MathConversion], anchors: inout Set<[UInt8]>, diagnostics: inout [Diagnostic]
+  ) -> [Equation] {
+    var equations: [Equation] = []
     var count = 0
-    for (index, formula) in entry.document.formulas.enumerated() where formula.isDisplay {
-      let inner = entry.formulas[index].labels.first
+    for (index, formula) in document.formulas.enumerated() where formula.isDisplay {
+      let inner = formulas[index].labels.first
       let label = formula.label ?? inner?.name ?? []
       guard inner != nil || !label.isEmpty || numbersAllEquations else { continue }
       if inner?.tag == nil { count += 1 }
       let number = inner?.tag ?? Array(String(count).utf8)
-      entry.equations.append(Equation(label: label, number: number, formula: index))
-      guard !label.isEmpty, !entry.anchors.insert(label).inserted else { continue }
+      equations.append(Equation(label: label, number: number, formula: index))
+      guard !label.isEmpty, !anchors.insert(label).inserted else { continue }
       diagnostics.append(
         Diagnostic(
-          .mathLabelDuplicate, at: SourceLocation(formula.contentRange, in: entry.document.source),
+          .mathLabelDuplicate, at: SourceLocation(formula.contentRange, in: document.source),
           "The name \"\(String(decoding: label, as: UTF8.self))\" stands twice on this page.",
           notes: [Note("Give this formula another name; references reach only the first.")]))
     }
+    return equations
   }
 }
 
