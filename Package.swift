@@ -39,13 +39,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"],
+      dependencies: ["SourceText", "TeXMath", "PerplexityMath", "Markdown"],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Rendering",
       dependencies: ["SourceText", "TeXMath", "PerplexityMath", "Markdown", "KnowledgeBase", "Templates"],
       swiftSettings: strict),
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(name: "Theme", swiftSettings: strict, plugins: ["EmbedTheme"]),
     .target(
       name: "SiteBuild",
@@ -57,11 +59,25 @@ let package = Package(
     .executableTarget(
       name: "quaestio",
       dependencies: [
-        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "SiteBuild",
+        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "KnowledgeBase", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .plugin(name: "EmbedTheme", capability: .buildTool()),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], swiftSettings: strict),
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
+    .testTarget(
+      name: "PerplexityMathTests", dependencies: ["PerplexityMath"], exclude: ["make_table.py"],
+      swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests",
+      dependencies: ["Templates", "SourceText", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Templates", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuildTests", dependencies: ["SiteBuild", "Markdown", "SourceText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

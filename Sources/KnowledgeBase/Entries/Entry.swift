@@ -25,6 +25,8 @@ package final class Entry: Sendable {
 
   package let kind: Kind
   package let document: Document
+  /// The document's front matter, completed by the site's defaults.
+  package let frontMatter: FrontMatter
   /// The formulas of the document, in its order, as MathML and as readable text.
   package let formulas: [MathConversion]
   /// The file's path below the content folder, without `.md`.
@@ -46,6 +48,7 @@ package final class Entry: Sendable {
   ) {
     self.kind = kind
     self.document = document
+    self.frontMatter = document.frontMatter
     self.formulas = formulas
     self.name = name
     self.slug = slug
@@ -56,9 +59,8 @@ package final class Entry: Sendable {
     self.anchors = anchors
   }
 
-  package var frontMatter: FrontMatter { document.frontMatter }
   /// The day that orders the page among others: of its last change, or of its first publication.
-  package var orderingDate: CalendarDate? { document.frontMatter.updated ?? document.frontMatter.date }
+  package var orderingDate: CalendarDate? { frontMatter.updated ?? frontMatter.date }
 }
 
 /// A formula with a number.

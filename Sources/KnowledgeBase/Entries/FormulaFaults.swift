@@ -1,6 +1,6 @@
 import Markdown
-import SourceText
-import TeXMath
+package import SourceText
+package import TeXMath
 
 /// What is wrong in a document's formulas, at its place in the author's file.
 struct FormulaFaults {
@@ -16,23 +16,29 @@ struct FormulaFaults {
   private func diagnostic(_ issue: MathIssue, in span: MathSpan) -> Diagnostic {
     let start = document.sourceOffset(ofTeXOffset: issue.range.lowerBound, in: span)
     let end = document.sourceOffset(ofTeXOffset: issue.range.upperBound, in: span)
-    let range = start..<max(start, end)
-    var diagnostic = Diagnostic(
-      id(of: issue.kind), at: SourceLocation(range, in: document.source), issue.message)
+    return Diagnostic(issue, at: start..<max(start, end), in: document.source)
+  }
+}
+
+extension Diagnostic {
+  /// What is wrong in a formula that stands at `range` in a file.
+  package init(_ issue: MathIssue, at range: Range<Int>, in file: SourceFile) {
+    let id: DiagnosticID =
+      switch issue.kind {
+      case .unknownCommand: .texUnknownCommand
+      case .unknownEnvironment: .texUnknownEnvironment
+      case .syntax: .texSyntax
+      case .forbidden: .texForbidden
+      case .limit: .texLimit
+      }
+    self.init(id, at: SourceLocation(range, in: file), issue.message)
     if let suggestion = issue.suggestion {
-      let text = String(decoding: suggestion, as: UTF8.self)
-      diagnostic.notes.append(Note("did you mean `\(text)`?"))
+      notes.append(Note("did you mean `\(String(decoding: suggestion, as: UTF8.self))`?"))
     }
-    return diagnostic
   }
 
-  private func id(of kind: MathIssue.Kind) -> DiagnosticID {
-    switch kind {
-    case .unknownCommand: .texUnknownCommand
-    case .unknownEnvironment: .texUnknownEnvironment
-    case .syntax: .texSyntax
-    case .forbidden: .texForbidden
-    case .limit: .texLimit
-    }
+  /// What is wrong in a formula that is a file of its own.
+  package init(_ issue: MathIssue, in file: SourceFile) {
+    self.init(issue, at: issue.range, in: file)
   }
 }

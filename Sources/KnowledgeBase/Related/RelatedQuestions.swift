@@ -13,80 +13,109 @@ package struct RelatedQuestions: Sendable {
     package var sharedSources: [EntryID]
   }
 
-  private struct Key {
-    var name: String
-    var label: String
+  /// A tag or a source with the questions that have it, ascending.
+  private struct Feature: Sendable {
+    var tag: String
     var source: EntryID?
+    var holders: [EntryID] = []
+
+    /// 2 for a tag and 3 for a source times 16 for a pair, falling by 2 with every doubling of the holders.
+    var weight: Int {
+      (source == nil ? 2 : 3) * max(1, 18 - 2 * (Int.bitWidth - holders.count.leadingZeroBitCount))
+    }
+  }
+
+  /// A feature that two questions share.
+  private struct Shared {
+    var question: EntryID
+    var feature: Int
   }
 
   private let knowledge: KnowledgeBase
-  /// The questions that have a tag or a source, ascending.
-  private var holders: [String: [EntryID]] = [:]
+  private var features: [Feature] = []
+  /// The features of every entry; none for entries that are no questions.
+  private var featuresOfEntry: [[Int]]
 
   /// How many neighbours on either side are looked at in a long list.
   private static let window = 24
 
   /// Collects the tags and sources of all questions.
   ///
-  /// - Complexity: O(tags and citations of all questions).
+  /// - Complexity: O(tags and sources of all questions).
   package init(_ knowledge: KnowledgeBase) {
     self.knowledge = knowledge
+    featuresOfEntry = Array(repeating: [], count: knowledge.entries.count)
+    var tags: [String: Int] = [:]
+    var sources: [EntryID: Int] = [:]
     for id in knowledge.ids(of: .question) {
-      for key in keys(of: id) where holders[key.name]?.last != id { holders[key.name, default: []].append(id) }
+      for tag in knowledge[id].frontMatter.tags {
+        add(Feature(tag: tag.value), to: id, at: &tags[tag.value.lowercased()])
+      }
+      for reference in knowledge.links[id.index].references {
+        if let source = reference.entry { add(Feature(tag: "", source: source), to: id, at: &sources[source]) }
+      }
     }
+  }
+
+  private mutating func add(_ feature: Feature, to id: EntryID, at place: inout Int?) {
+    let index = place ?? features.count
+    if place == nil { features.append(feature) }
+    place = index
+    guard features[index].holders.last != id else { return }
+    features[index].holders.append(id)
+    featuresOfEntry[id.index].append(index)
   }
 
   /// At most `limit` questions, nearest first; never the question itself nor one it already links to.
   ///
-  /// - Complexity: O(tags and sources of the question).
+  /// - Complexity: O(f log f) in the number of the question's tags and sources.
   package func matches(for id: EntryID, limit: Int = 6) -> [Match] {
-    var scores: [EntryID: (score: Int, tags: [String], sources: [EntryID])] = [:]
-    for key in keys(of: id) {
-      guard let holders = holders[key.name], holders.count > 1, let place = holders.place(of: id)
-      else { continue }
-      let weight = RelatedQuestions.weight(holders.count) * (key.source == nil ? 2 : 3)
+    let linked = Set(knowledge.links[id.index].mentions.map(\.target))
+    var candidates: [(question: EntryID, score: Int, shared: Range<Int>)] = []
+    let shared = shared(with: id)
+    var start = 0
+    while start < shared.count {
+      var end = start
+      var score = 0
+      while end < shared.count, shared[end].question == shared[start].question {
+        score += features[shared[end].feature].weight
+        end += 1
+      }
+      if !linked.contains(shared[start].question) { candidates.append((shared[start].question, score, start..<end)) }
+      start = end
+    }
+    candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.question < $1.question }
+    return candidates.prefix(limit).map { candidate in
+      let common = shared[candidate.shared].map { features[$0.feature] }
+      return Match(
+        question: candidate.question, sharedTags: common.filter { $0.source == nil }.map(\.tag),
+        sharedSources: common.compactMap(\.source))
+    }
+  }
+
+  /// What a question shares with its neighbours, by question.
+  private func shared(with id: EntryID) -> [Shared] {
+    var shared: [Shared] = []
+    for feature in featuresOfEntry[id.index] {
+      let holders = features[feature].holders
+      let place = RelatedQuestions.place(of: id, in: holders)
       let first = max(0, place - RelatedQuestions.window)
       let last = min(holders.count - 1, place + RelatedQuestions.window)
-      for other in holders[first...last] where other != id {
-        var entry = scores[other] ?? (0, [], [])
-        entry.score += weight
-        if let source = key.source { entry.sources.append(source) } else { entry.tags.append(key.label) }
-        scores[other] = entry
+      for index in first...last where index != place {
+        shared.append(Shared(question: holders[index], feature: feature))
       }
     }
-    for mention in knowledge.links[id.index].mentions { scores[mention.target] = nil }
-    return
-      scores.sorted { left, right in
-        left.value.score != right.value.score ? left.value.score > right.value.score : left.key < right.key
-      }
-      .prefix(limit)
-      .map { Match(question: $0.key, sharedTags: $0.value.tags, sharedSources: $0.value.sources) }
+    return shared.sorted { $0.question != $1.question ? $0.question < $1.question : $0.feature < $1.feature }
   }
 
-  /// 16 for a pair, falling by 2 with every doubling of the number of holders.
-  private static func weight(_ holders: Int) -> Int {
-    max(1, 18 - 2 * (Int.bitWidth - holders.leadingZeroBitCount))
-  }
-
-  private func keys(of id: EntryID) -> [Key] {
-    let entry = knowledge[id]
-    var keys = entry.frontMatter.tags.map { Key(name: "#" + $0.value.lowercased(), label: $0.value) }
-    for reference in knowledge.links[id.index].references {
-      if let source = reference.entry { keys.append(Key(name: "@\(source.index)", label: "", source: source)) }
-    }
-    return keys
-  }
-}
-
-extension [EntryID] {
-  /// The place of an id in ascending ids, by binary search.
-  fileprivate func place(of id: EntryID) -> Int? {
+  /// The place of an id that is in ascending ids, by binary search.
+  private static func place(of id: EntryID, in ids: [EntryID]) -> Int {
     var low = 0
-    var high = count
+    var high = ids.count - 1
     while low < high {
       let middle = (low + high) / 2
-      if self[middle] < id { low = middle + 1 } else { high = middle }
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low] == id ? low : nil
+    return low
   }
 }

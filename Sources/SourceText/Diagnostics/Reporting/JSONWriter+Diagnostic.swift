@@ -1,0 +1,52 @@
+extension JSONWriter {
+  /// Writes a diagnostic as `--format json` prints it:
+  /// `{"id","severity","path","range":[start,end],"line","column","message","notes","fix"?}`.
+  ///
+  /// `range` is in bytes of the file, end exclusive; lines and columns count from 1, columns in Unicode scalars. What
+  /// is not known of a place is `null`. A note is `{"message"}`, with the keys of a place if it has one; a fix is
+  /// `{"range","replacement"}`.
+  package mutating func value(_ diagnostic: Diagnostic) {
+    object { json in
+      json.member("id", diagnostic.id.rawValue)
+      json.member("severity", diagnostic.severity.rawValue)
+      json.members(of: diagnostic.location)
+      json.member("message", diagnostic.message)
+      json.member("notes", array: { json in
+        for note in diagnostic.notes {
+          json.object { json in
+            json.member("message", note.message)
+            if let location = note.location { json.members(of: location) }
+          }
+        }
+      })
+      if let fix = diagnostic.fix {
+        json.member("fix", object: { json in
+          json.member("range", fix.range)
+          json.member("replacement", fix.replacement)
+        })
+      }
+    }
+  }
+
+  private mutating func members(of location: SourceLocation?) {
+    key("path")
+    if let path = location?.path { value(path) } else { null() }
+    if let range = location?.range {
+      member("range", range)
+    } else {
+      key("range")
+      null()
+    }
+    key("line")
+    if let line = location?.position?.line { value(line) } else { null() }
+    key("column")
+    if let column = location?.position?.column { value(column) } else { null() }
+  }
+
+  private mutating func member(_ name: String, _ range: SourceRange) {
+    member(name, array: { json in
+      json.value(Int(range.start))
+      json.value(Int(range.end))
+    })
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import SiteBuild
+import SourceText
+
+/// `quaestio build`: reads a site, publishes it, and says what was done.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site and publish it.",
+    discussion: """
+      A site with errors is not published, and what was published before stays as it is. Exit codes: 0 fine, 1 the \
+      content has errors, 2 wrong use or configuration, 3 the machine failed.
+      """)
+
+  @Option(help: "The site's folder.")
+  var site = "."
+
+  @Option(help: "The folder to publish to; public/ in the site by default.")
+  var output: String?
+
+  @Option(name: .customLong("base-url"), help: "Where the site is published, for feeds and the sitemap.")
+  var baseURL: String?
+
+  @Flag(help: "Publish drafts too.")
+  var drafts = false
+
+  @Option(help: "How many pages to work on at once; the number of cores by default.")
+  var jobs: Int?
+
+  @Flag(help: "Build from nothing.")
+  var clean = false
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Publish although the content has errors; they are marked in the pages.")
+  var keepGoing = false
+
+  @Option(help: "How to publish: auto, exchange or in-place.")
+  var publish = Publisher.Mode.auto
+
+  @Flag(help: "Print nothing but diagnostics.")
+  var quiet = false
+
+  @Flag(help: "Print what every stage cost.")
+  var verbose = false
+
+  @Option(help: "How to print diagnostics: text, json, github or sarif.")
+  var format = DiagnosticFormat.text
+
+  @Option(help: "Write a report as JSON to a file, or - for standard output.")
+  var report: String?
+
+  func validate() throws {
+    if quiet && verbose { throw ValidationError("--quiet and --verbose cannot be used together.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+  }
+
+  func run() throws {
+    var standardError = StandardError()
+    let bar = ProgressBar(isShown: Terminal.isInteractive(.error) && !quiet && format == .text)
+    var options = BuildOptions()
+    options.site = site
+    options.output = output
+    options.baseURL = baseURL
+    options.includesDrafts = drafts
+    options.jobs = jobs
+    options.isStrict = strict
+    options.keepsGoing = keepGoing
+    options.publishMode = publish
+    if bar.isShown { options.progress = { bar.show($0.stage, $0.done, of: $0.total) } }
+    let result: BuildReport
+    do throws(BuildFailure) {
+      result = try SitePipeline(options: options).build()
+    } catch {
+      bar.clear()
+      print("error: \(error.message)", to: &standardError)
+      throw ExitCode(error.exitCode)
+    }
+    bar.clear()
+    if !result.diagnostics.isEmpty || format == .sarif {
+      var reporter = DiagnosticReporter(format: format)
+      reporter.usesColor = Terminal.isColored(.error)
+      reporter.folder = site
+      print(String(decoding: reporter.report(result.diagnostics), as: UTF8.self), terminator: "", to: &standardError)
+    }
+    let summary = BuildSummary(result)
+    if !quiet, report != "-" { print(summary.text, terminator: "") }
+    if verbose { print(summary.stages, terminator: "") }
+    if let report { try write(summary.json + "\n", to: report) }
+    if result.exitCode != 0 { throw ExitCode(result.exitCode) }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    guard path != "-" else { return print(text, terminator: "") }
+    do {
+      try DiskFileSystem().writeAtomically(path, Array(text.utf8))
+    } catch {
+      var standardError = StandardError()
+      print("error: \(error.description)", to: &standardError)
+      throw ExitCode(3)
+    }
+  }
+}
+
+extension Publisher.Mode: ExpressibleByArgument {}
+extension DiagnosticFormat: ExpressibleByArgument {}
