@@ -7,8 +7,8 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Build the site and publish it.",
     discussion: """
-      A site with errors is not published, and what was published before stays as it is. Exit codes: 0 fine, 1 the \
-      content has errors, 2 wrong use or configuration, 3 the machine failed.
+      A site with errors is not published, and what was published before stays as it is. Exit codes: 0 fine, \
+      1 the content has errors, 2 wrong use or configuration, 3 the machine failed.
       """)
 
   @Option(help: "The site's folder.")
@@ -56,8 +56,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
-    var standardError = StandardError()
-    let bar = ProgressBar(isShown: Terminal.isInteractive(.error) && !quiet && format == .text)
+    let bar = ProgressBar()
     var options = BuildOptions()
     options.site = site
     options.output = output
@@ -67,37 +66,39 @@ struct BuildCommand: ParsableCommand {
     options.isStrict = strict
     options.keepsGoing = keepGoing
     options.publishMode = publish
-    if bar.isShown { options.progress = { bar.show($0.stage, $0.done, of: $0.total) } }
+    if StandardStream.error.showsProgress, !quiet, format == .text {
+      options.progress = { bar.show($0.stage, done: $0.done, of: $0.total) }
+    }
     let result: BuildReport
     do throws(BuildFailure) {
+      defer { bar.clear() }
       result = try SitePipeline(options: options).build()
     } catch {
-      bar.clear()
-      print("error: \(error.message)", to: &standardError)
-      throw ExitCode(error.exitCode)
+      throw CommandFailure(error.message, exitCode: error.exitCode)
     }
-    bar.clear()
-    if !result.diagnostics.isEmpty || format == .sarif {
-      var reporter = DiagnosticReporter(format: format)
-      reporter.usesColor = Terminal.isColored(.error)
-      reporter.folder = site
-      print(String(decoding: reporter.report(result.diagnostics), as: UTF8.self), terminator: "", to: &standardError)
-    }
-    let summary = BuildSummary(result)
-    if !quiet, report != "-" { print(summary.text, terminator: "") }
-    if verbose { print(summary.stages, terminator: "") }
-    if let report { try write(summary.json + "\n", to: report) }
+    StandardStream.error.tell(diagnostics(result))
+    try write(BuildSummary(result))
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }
   }
 
-  private func write(_ text: String, to path: String) throws {
-    guard path != "-" else { return print(text, terminator: "") }
+  private func diagnostics(_ result: BuildReport) -> String {
+    var reporter = DiagnosticReporter(format: format)
+    reporter.usesColor = StandardStream.error.showsColor
+    reporter.folder = site
+    if verbose { reporter.placesPerMessage = .max }
+    return String(decoding: reporter.report(result.diagnostics), as: UTF8.self)
+  }
+
+  private func write(_ summary: BuildSummary) throws(CommandFailure) {
+    if report == "-" { return try StandardStream.output.write(summary.json) }
+    if !quiet { try StandardStream.output.write(summary.text) }
+    if verbose { try StandardStream.output.write(summary.stages) }
+    guard let report else { return }
     do {
-      try DiskFileSystem().writeAtomically(path, Array(text.utf8))
+      try DiskFileSystem().writeAtomically(report, summary.json)
     } catch {
-      var standardError = StandardError()
-      print("error: \(error.description)", to: &standardError)
-      throw ExitCode(3)
+      // Not the temporary file beside it.
+      throw CommandFailure(FileSystemError(.write, report, error.cause))
     }
   }
 }

@@ -11,17 +11,22 @@ struct BuildSummary {
 
   /// A few lines for people.
   var text: String {
-    var lines = ""
     let errors = report.count(of: .error)
     let warnings = report.count(of: .warning)
-    if errors + warnings > 0 { lines += "\(count(errors, "error")), \(count(warnings, "warning"))\n" }
-    guard report.isPublished else {
-      return lines + "Nothing was published; \(report.outputPath) is as it was.\n"
+    let faults = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map(count)
+      .joined(separator: " and ")
+    guard report.isPublished else { return "Not published: \(faults). \(output) is as it was.\n" }
+    var lines =
+      "\(count(report.questions, "question")) and \(count(report.references, "reference")) became "
+      + "\(count(report.pages, "page")) in \(seconds(report.wallSeconds)) s.\n"
+    lines += "\(output): \(count(report.filesWritten, "file")) written (\(size(report.bytesWritten))), "
+    lines += "\(report.filesUnchanged) unchanged, \(report.filesRemoved) removed.\n"
+    if errors > 0 {
+      lines += "Published with \(faults); the places are marked in the pages.\n"
+    } else if warnings > 0 {
+      lines += "There \(warnings == 1 ? "is" : "are") \(faults).\n"
     }
-    lines += "\(count(report.questions, "question")), \(count(report.references, "source")): "
-    lines += "\(count(report.pages, "page")) in \(seconds(report.wallSeconds)) s\n"
-    lines += "\(report.outputPath): \(count(report.filesWritten, "file")) written, "
-    return lines + "\(report.filesUnchanged) unchanged, \(report.filesRemoved) removed\n"
+    return lines
   }
 
   /// What every stage cost.
@@ -33,55 +38,61 @@ struct BuildSummary {
     return lines + "peak memory \(report.peakMemoryBytes >> 20) MiB\n"
   }
 
-  /// Everything, for programs.
-  var json: String {
+  /// Everything, for programs: one JSON object, its line ended.
+  var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      for (key, value) in [
-        ("pages", report.pages), ("questions", report.questions), ("references", report.references),
-        ("files_written", report.filesWritten), ("files_unchanged", report.filesUnchanged),
-        ("files_removed", report.filesRemoved), ("bytes_written", report.bytesWritten),
-        ("peak_memory_bytes", report.peakMemoryBytes),
-      ] {
-        json.key(key)
-        json.value(value)
-      }
-      json.key("published")
-      json.value(report.isPublished)
-      json.key("output")
-      json.value(report.outputPath)
-      json.key("wall_seconds")
-      json.value(report.wallSeconds)
-      json.key("stages")
-      json.array { json in
+      json.member("pages", report.pages)
+      json.member("questions", report.questions)
+      json.member("references", report.references)
+      json.member("files_written", report.filesWritten)
+      json.member("files_unchanged", report.filesUnchanged)
+      json.member("files_removed", report.filesRemoved)
+      json.member("bytes_written", report.bytesWritten)
+      json.member("published", report.isPublished)
+      json.member("output", output)
+      json.array("stages") { json in
         for stage in report.stages {
           json.object { json in
-            json.key("name")
-            json.value(stage.name)
-            json.key("cpu_seconds")
-            json.value(stage.cpuSeconds)
-            json.key("wall_seconds")
-            json.value(stage.wallSeconds)
+            json.member("name", stage.name)
+            json.member("cpu_seconds", microseconds(stage.cpuSeconds))
+            json.member("wall_seconds", microseconds(stage.wallSeconds))
           }
         }
       }
-      json.key("diagnostics")
-      json.object { json in
-        for (key, severity) in [("errors", Diagnostic.Severity.error), ("warnings", .warning), ("infos", .info)] {
-          json.key(key)
-          json.value(report.count(of: severity))
-        }
+      json.member("wall_seconds", microseconds(report.wallSeconds))
+      json.member("peak_memory_bytes", report.peakMemoryBytes)
+      json.object("diagnostics") { json in
+        json.member("errors", report.count(of: .error))
+        json.member("warnings", report.count(of: .warning))
+        json.member("infos", report.count(of: .info))
       }
     }
-    return String(decoding: json.bytes, as: UTF8.self)
+    json.endLine()
+    return json.bytes
+  }
+
+  /// The output folder without the `./` of a site that is the working folder.
+  private var output: String {
+    report.outputPath.hasPrefix("./") ? String(report.outputPath.dropFirst(2)) : report.outputPath
   }
 
   private func count(_ number: Int, _ name: String) -> String { "\(number) \(name)\(number == 1 ? "" : "s")" }
+
+  /// Seconds without the digits that no clock has.
+  private func microseconds(_ seconds: Double) -> Double { (seconds * 1e6).rounded() / 1e6 }
 
   private func seconds(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private func size(_ bytes: Int) -> String {
+    if bytes < 1000 { return count(bytes, "byte") }
+    let (unit, name) = bytes < 1_000_000 ? (1000, "kB") : (1_000_000, "MB")
+    let tenths = (bytes * 10 + unit / 2) / unit
+    return "\(tenths / 10).\(tenths % 10) \(name)"
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

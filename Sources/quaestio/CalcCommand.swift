@@ -1,6 +1,5 @@
 import ArgumentParser
 import PerplexityMath
-import SourceText
 
 /// `quaestio calc`: perplexity, entropy and what belongs to them, with the same bits as the calculator page.
 struct CalcCommand: ParsableCommand {
@@ -59,20 +58,14 @@ struct CalcCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    do throws(CalcFailure) {
-      let report = try makeReport()
-      print(json ? report.json : report.text)
-    } catch {
-      var standardError = StandardError()
-      print("error: \(error.message)", to: &standardError)
-      throw ExitCode(error.exitCode)
-    }
+    let report = try makeReport()
+    try StandardStream.output.write((json ? report.json : report.text) + "\n")
   }
 
-  private func makeReport() throws(CalcFailure) -> CalcReport {
+  private func makeReport() throws(CommandFailure) -> CalcReport {
     let given = [value, distribution, logprobs, expression].count { $0 != nil }
     guard given == 1 else {
-      throw CalcFailure(
+      throw CommandFailure(
         given == 0
           ? "give a value, --distribution, --logprobs or --expression"
           : "give only one of a value, --distribution, --logprobs and --expression")
@@ -99,7 +92,7 @@ struct CalcCommand: ParsableCommand {
   }
 
   /// Refuses options that the chosen kind of calculation would silently ignore.
-  private func refuseStrayOptions() throws(CalcFailure) {
+  private func refuseStrayOptions() throws(CommandFailure) {
     let options: [(name: String, isGiven: Bool, isUsed: Bool)] = [
       ("--from", from != nil, value != nil),
       ("--to", to != nil, value != nil || logprobs != nil),
@@ -111,7 +104,7 @@ struct CalcCommand: ParsableCommand {
       ("--normalize", normalize, distribution != nil),
     ]
     for option in options where option.isGiven && !option.isUsed {
-      throw CalcFailure("\(option.name) has no meaning here; see 'quaestio calc --help'")
+      throw CommandFailure("\(option.name) has no meaning here; see 'quaestio calc --help'")
     }
   }
 }

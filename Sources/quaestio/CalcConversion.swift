@@ -13,7 +13,7 @@ struct CalcConversion {
   init(
     value: Double, from: CalcUnit?, to: CalcUnit?, base: LogarithmBase?, scale: CalcInput.Scale?,
     tokens: Double?
-  ) throws(CalcFailure) {
+  ) throws(CommandFailure) {
     self.value = value
     self.from = from ?? .perplexity
     self.base = base ?? .two
@@ -27,21 +27,21 @@ struct CalcConversion {
       self.to = self.from == .perplexity ? .entropy(self.base) : .perplexity
     }
     if let base, self.from != .entropy(base), let to = self.to, to != .entropy(base) {
-      throw CalcFailure(
+      throw CommandFailure(
         "--base \(CalcNumber.short(base)) fits neither \(self.from.name) nor \(to.name)")
     }
     if tokens != nil, to == .perplexity {
-      throw CalcFailure("--tokens gives a probability or an entropy, not a perplexity")
+      throw CommandFailure("--tokens gives a probability or an entropy, not a perplexity")
     }
   }
 
-  func report() throws(CalcFailure) -> CalcReport {
+  func report() throws(CommandFailure) -> CalcReport {
     do throws(QuantityError) {
       let input = CalcReport.Quantity(number: value, text: CalcNumber.full(value), unit: from.name)
       let output = if let tokens { try sequence(of: tokens) } else { try converted() }
       return CalcReport(input: input, output: output.quantity, formula: output.formula)
     } catch {
-      throw CalcFailure("\(CalcNumber.full(value)) \(from.name): \(error.message)")
+      throw CommandFailure("\(CalcNumber.full(value)) \(from.name): \(error.message)")
     }
   }
 

@@ -6,22 +6,22 @@ enum CalcInput {
   /// The largest file of log-probabilities, in bytes.
   static let largestFile = 256 << 20
 
-  static func number(_ text: String, named name: String) throws(CalcFailure) -> Double {
+  static func number(_ text: String, named name: String) throws(CommandFailure) -> Double {
     guard let number = NumberFormat.number(from: Array(text.utf8)) else {
-      throw CalcFailure("\(name) '\(text)' is not a number")
+      throw CommandFailure("\(name) '\(text)' is not a number")
     }
-    guard number.isFinite else { throw CalcFailure("\(name) '\(text)' is too large") }
+    guard number.isFinite else { throw CommandFailure("\(name) '\(text)' is too large") }
     return number
   }
 
-  static func base(_ text: String?) throws(CalcFailure) -> LogarithmBase? {
+  static func base(_ text: String?) throws(CommandFailure) -> LogarithmBase? {
     guard let text else { return nil }
     if text.lowercased() == "e" { return .e }
     let number = try number(text, named: "--base")
     do {
       return try LogarithmBase(number)
     } catch {
-      throw CalcFailure("--base \(text): \(error.message)")
+      throw CommandFailure("--base \(text): \(error.message)")
     }
   }
 
@@ -31,35 +31,35 @@ enum CalcInput {
     var ratio: Double
   }
 
-  static func scale(per unit: String?, ratio: String?) throws(CalcFailure) -> Scale? {
+  static func scale(per unit: String?, ratio: String?) throws(CommandFailure) -> Scale? {
     guard let unit else { return nil }
     guard ["token", "word", "character", "byte"].contains(unit) else {
-      throw CalcFailure("--per \(unit) is unknown; it is token, word, character or byte")
+      throw CommandFailure("--per \(unit) is unknown; it is token, word, character or byte")
     }
     guard let ratio else {
       guard unit == "token" else {
-        throw CalcFailure("--per \(unit) needs --ratio, the number of tokens in one \(unit)")
+        throw CommandFailure("--per \(unit) needs --ratio, the number of tokens in one \(unit)")
       }
       return Scale(unit: unit, ratio: 1)
     }
     let number = try number(ratio, named: "--ratio")
-    guard number > 0 else { throw CalcFailure("--ratio: \(QuantityError.ratioNotPositive.message)") }
-    guard unit != "token" || number == 1 else { throw CalcFailure("--per token has the ratio 1") }
+    guard number > 0 else { throw CommandFailure("--ratio: \(QuantityError.ratioNotPositive.message)") }
+    guard unit != "token" || number == 1 else { throw CommandFailure("--per token has the ratio 1") }
     return Scale(unit: unit, ratio: number)
   }
 
-  static func tokens(_ text: String?) throws(CalcFailure) -> Double? {
+  static func tokens(_ text: String?) throws(CommandFailure) -> Double? {
     guard let text else { return nil }
     let number = try number(text, named: "--tokens")
     guard number >= 1, number <= 0x1p53, number == number.rounded() else {
-      throw CalcFailure("--tokens '\(text)' is not a positive whole number")
+      throw CommandFailure("--tokens '\(text)' is not a positive whole number")
     }
     return number
   }
 
   static func distribution(
     _ text: String?, option: String, normalizing: Bool
-  ) throws(CalcFailure) -> Distribution? {
+  ) throws(CommandFailure) -> Distribution? {
     guard let text else { return nil }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     var numbers: [Double] = []
@@ -70,15 +70,15 @@ enum CalcInput {
     do {
       return normalizing ? try Distribution(normalizing: numbers) : try Distribution(numbers)
     } catch {
-      throw CalcFailure("\(option): \(sentence(for: error))")
+      throw CommandFailure("\(option): \(sentence(for: error))")
     }
   }
 
   static func distribution(
     _ text: String, option: String, normalizing: Bool
-  ) throws(CalcFailure) -> Distribution {
+  ) throws(CommandFailure) -> Distribution {
     guard let distribution = try distribution(Optional(text), option: option, normalizing: normalizing) else {
-      throw CalcFailure("\(option): \(DistributionError.empty.message)")
+      throw CommandFailure("\(option): \(DistributionError.empty.message)")
     }
     return distribution
   }
@@ -87,13 +87,12 @@ enum CalcInput {
   /// explained.
   static func logProbabilities(
     path: String, base: LogarithmBase
-  ) throws(CalcFailure) -> TokenLogProbabilities {
+  ) throws(CommandFailure) -> TokenLogProbabilities {
     let bytes: [UInt8]
     do {
       bytes = try DiskFileSystem().read(path, limit: largestFile)
     } catch {
-      let isMachine = if case .system = error.cause { !error.isNotFound } else { false }
-      throw CalcFailure("\(error)", exitCode: isMachine ? 3 : 2)
+      throw CommandFailure(error)
     }
     var numbers: [Double] = []
     var lines: [Int] = []
@@ -114,8 +113,8 @@ enum CalcInput {
     do {
       return try TokenLogProbabilities(numbers, base: base)
     } catch {
-      guard let index = error.index else { throw CalcFailure("\(path): \(error.message)") }
-      throw CalcFailure("\(path):\(lines[index]): \(error.message)")
+      guard let index = error.index else { throw CommandFailure("\(path): \(error.message)") }
+      throw CommandFailure("\(path):\(lines[index]): \(error.message)")
     }
   }
 
@@ -126,11 +125,11 @@ enum CalcInput {
     }
   }
 
-  private static func logProbability(_ word: [UInt8], at place: String) throws(CalcFailure) -> Double {
+  private static func logProbability(_ word: [UInt8], at place: String) throws(CommandFailure) -> Double {
     if let number = NumberFormat.number(from: word), number.isFinite { return number }
     let text = String(decoding: word.prefix(40), as: UTF8.self)
     if ["-inf", "-infinity"].contains(text.lowercased()) { return -.infinity }
-    throw CalcFailure("\(place): '\(text)' is not a number")
+    throw CommandFailure("\(place): '\(text)' is not a number")
   }
 
   /// A sentence with the number's place, counted from 1, or the sum.

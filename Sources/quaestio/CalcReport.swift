@@ -1,4 +1,5 @@
 import PerplexityMath
+import SourceText
 
 /// What `quaestio calc` prints.
 struct CalcReport {
@@ -39,29 +40,21 @@ struct CalcReport {
   }
 
   private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\0"..<" ":
-        let code = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    var json = JSONWriter()
+    json.value(text)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }
 
 extension CalcReport {
-  static func evaluating(_ text: String) throws(CalcFailure) -> CalcReport {
+  static func evaluating(_ text: String) throws(CommandFailure) -> CalcReport {
     let value: Double
     do {
       value = try Expression(parsing: Array(text.utf8)).value()
     } catch {
       let before = Array(text.utf8)[..<error.range.lowerBound]
       let indent = String(repeating: " ", count: String(decoding: before, as: UTF8.self).count)
-      throw CalcFailure("\(error.message)\n  \(text)\n  \(indent)^")
+      throw CommandFailure("\(error.message)\n  \(text)\n  \(indent)^")
     }
     let formula = "\(text) = \(CalcNumber.short(value))"
     return CalcReport(
@@ -70,13 +63,14 @@ extension CalcReport {
       formula: formula, lines: [])
   }
 
-  static func measuring(_ tokens: TokenLogProbabilities, in unit: CalcUnit) throws(CalcFailure) -> CalcReport
+  static func measuring(_ tokens: TokenLogProbabilities, in unit: CalcUnit) throws(CommandFailure)
+    -> CalcReport
   {
     let entropy: Entropy
     do {
       entropy = try tokens.crossEntropy()
     } catch {
-      throw CalcFailure("the perplexity is infinite; token \(CalcInput.sentence(for: error))")
+      throw CommandFailure("the perplexity is infinite; token \(CalcInput.sentence(for: error))")
     }
     let amount = CalcNumber.short(entropy.value)
     let result: Double
@@ -91,7 +85,7 @@ extension CalcReport {
         left = CalcFormula.conversion(amount, from: tokens.base, to: base)
       }
     } catch {
-      throw CalcFailure(
+      throw CommandFailure(
         "the mean of \(amount) \(CalcUnit.entropy(tokens.base).name) a token: \(error.message)")
     }
     let count = Double(tokens.values.count)
@@ -103,7 +97,7 @@ extension CalcReport {
 
   static func measuring(
     _ p: Distribution, against q: Distribution?, base: LogarithmBase
-  ) throws(CalcFailure) -> CalcReport {
+  ) throws(CommandFailure) -> CalcReport {
     let unit = CalcUnit.entropy(base).name
     let entropy = p.entropy(base: base)
     let entropyText = CalcNumber.short(entropy.value)
@@ -128,7 +122,7 @@ extension CalcReport {
         input: input, output: Quantity(number: cross.value, text: crossText, unit: unit),
         formula: "H(P, Q) = H(P) + D(P‖Q) = \(entropyText) + \(divergence) = \(crossText)", lines: lines)
     } catch {
-      throw CalcFailure("--against: \(CalcInput.sentence(for: error))")
+      throw CommandFailure("--against: \(CalcInput.sentence(for: error))")
     }
   }
 

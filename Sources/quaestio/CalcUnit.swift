@@ -6,7 +6,7 @@ enum CalcUnit: Hashable {
   case entropy(LogarithmBase)
 
   /// The unit of an option's word; `entropy` takes its unit from the base.
-  init?(_ word: String?, option: String, base: LogarithmBase) throws(CalcFailure) {
+  init?(_ word: String?, option: String, base: LogarithmBase) throws(CommandFailure) {
     switch word?.lowercased() {
     case nil: return nil
     case "perplexity", "ppl": self = .perplexity
@@ -15,7 +15,7 @@ enum CalcUnit: Hashable {
     case "hartleys", "hartley": self = .entropy(.ten)
     case "entropy": self = .entropy(base)
     default:
-      throw CalcFailure(
+      throw CommandFailure(
         "\(option) \(word ?? "") is unknown; the units are perplexity, bits, nats, hartleys and entropy")
     }
   }
@@ -28,18 +28,6 @@ enum CalcUnit: Hashable {
     case .entropy(.ten): "hartleys"
     case .entropy(let base): "base-\(CalcNumber.short(base)) units"
     }
-  }
-}
-
-/// What is wrong with a call of `quaestio calc`.
-struct CalcFailure: Error {
-  var message: String
-  /// 2 for wrong use, 3 when the machine failed.
-  var exitCode: Int32 = 2
-
-  init(_ message: String, exitCode: Int32 = 2) {
-    self.message = message
-    self.exitCode = exitCode
   }
 }
 

@@ -1,11 +1,5 @@
 import ArgumentParser
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The command line: one file a command.
 @main
 struct Quaestio: ParsableCommand {
@@ -20,12 +14,13 @@ struct Quaestio: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+    } catch let failure as CommandFailure {
+      StandardStream.error.tell("error: \(failure.printableMessage)\n")
+      exit(withError: ExitCode(failure.exitCode))
     } catch {
-      let code = exitCode(for: error)
-      guard code == .validationFailure else { exit(withError: error) }
-      var standardError = StandardError()
-      print(fullMessage(for: error), to: &standardError)
-      Self.exit(withError: ExitCode(2))
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      StandardStream.error.tell(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(2))
     }
   }
 }

@@ -3,12 +3,6 @@ import KnowledgeBase
 import SearchIndex
 import SourceText
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `quaestio search`: the browser's engine on a published folder.
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,11 +14,14 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "The published folder, such as public.")
   var index: String
 
-  @Option(help: "The most results to print.")
+  @Option(help: "The most results to print, up to 100.")
   var limit = 10
 
   @Flag(help: "Print JSON: [{\"url\",\"title\",\"score\"}].")
   var json = false
+
+  /// Larger files are not of an index, in bytes.
+  private static let largestFile = 1 << 24
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit must be at least 1.") }
@@ -35,62 +32,69 @@ struct SearchCommand: ParsableCommand {
     engine.begin(Array(query.utf8), limit: limit)
     while case let names = engine.needs(), !names.isEmpty {
       for name in names {
-        engine.supply(name, try? DiskFileSystem().read(path(of: String(decoding: name, as: UTF8.self))))
-      }
-    }
-    for problem in engine.problems {
-      switch problem {
-      case .missing(let name): warn("\(path(of: name)) is missing; build the site again")
-      case .damaged(let name): warn("\(path(of: name)) is damaged or of another build; build the site again")
+        engine.supply(name, try? DiskFileSystem().read(path(of: name), limit: SearchCommand.largestFile))
       }
     }
     let results = engine.results()
-    print(json ? SearchCommand.json(results) : SearchCommand.text(results), terminator: "")
-  }
-
-  private func openEngine() throws -> SearchEngine {
-    let manifest = path(of: "index.json")
-    do {
-      return try SearchEngine(manifest: try DiskFileSystem().read(manifest))
-    } catch let error as FileSystemError {
-      warn("there is no search index in \(index): \(error.description); name a published folder with --index")
-      throw ExitCode(error.code == ENOENT ? 2 : 3)
-    } catch {
-      warn("\(manifest) is no search index of this version; build the site again")
-      throw ExitCode(2)
+    try StandardStream.output.write(
+      json ? SearchCommand.json(results) : Array(SearchCommand.text(results).utf8))
+    guard engine.problems.isEmpty else {
+      let sentences = engine.problems.map { problem in
+        switch problem {
+        case .missing(let name): "\(path(of: name)) cannot be read"
+        case .damaged(let name): "\(path(of: name)) is damaged, or of another build"
+        }
+      }
+      throw CommandFailure(
+        "results may be missing: \(sentences.joined(separator: "; ")); build the site again", exitCode: 3)
     }
   }
 
-  private func path(of name: String) -> String { PathName.join(index, "search/" + name) }
-  private func path(of name: [UInt8]) -> String { path(of: String(decoding: name, as: UTF8.self)) }
-
-  private func warn(_ message: String) {
-    var standardError = StandardError()
-    print("error: \(message)", to: &standardError)
+  private func openEngine() throws(CommandFailure) -> SearchEngine {
+    let manifest = path(of: Array("index.json".utf8))
+    let bytes: [UInt8]
+    do {
+      bytes = try DiskFileSystem().read(manifest, limit: SearchCommand.largestFile)
+    } catch {
+      guard error.isNotFound else { throw CommandFailure(error) }
+      throw CommandFailure(
+        "there is no search index in \(index) (\(manifest) is missing); name a published folder with --index")
+    }
+    do {
+      return try SearchEngine(manifest: bytes)
+    } catch {
+      throw CommandFailure("\(manifest) is no search index of this version; build the site again")
+    }
   }
 
-  private static func json(_ results: [SearchResult]) -> String {
+  private func path(of name: [UInt8]) -> String {
+    PathName.join(index, "search/" + String(decoding: name, as: UTF8.self))
+  }
+
+  private static func json(_ results: [SearchResult]) -> [UInt8] {
     var json = JSONWriter()
     json.array { json in
       for result in results {
         json.object { json in
-          json.key("url")
-          json.value(String(decoding: result.path, as: UTF8.self))
-          json.key("title")
-          json.value(String(decoding: result.title, as: UTF8.self))
-          json.key("score")
-          json.value(Int(result.score))
+          json.member("url", String(decoding: result.path, as: UTF8.self))
+          json.member("title", String(decoding: result.title, as: UTF8.self))
+          json.member("score", Int(result.score))
         }
       }
     }
-    return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    json.endLine()
+    return json.bytes
   }
 
   private static func text(_ results: [SearchResult]) -> String {
     guard !results.isEmpty else { return "Nothing was found.\n" }
+    let width = String(results.count).count
     return results.enumerated().map { index, result in
+      let rank = String(repeating: " ", count: width - String(index + 1).count) + "\(index + 1). "
+      let title = DisplayText.printable(String(decoding: result.title, as: UTF8.self))
       let path = String(decoding: PercentEncoding.decode(result.path), as: UTF8.self)
-      return "\(index + 1). \(String(decoding: result.title, as: UTF8.self))\n   \(path)\n"
+      let indent = String(repeating: " ", count: width + 2)
+      return "\(rank)\(title)\n\(indent)\(DisplayText.printable(path))\n"
     }.joined()
   }
 }

@@ -10,7 +10,7 @@ from server import serve
 # One page of every kind.
 KINDS = [
     "", "questions/", "questions/困惑度/", "questions/comparing-language-models/", "references/",
-    "references/shannon-1951/", "tags/", "search/", "search/?q=稀疏", "calculator/", "wanted/",
+    "references/shannon-1951/", "tags/", "search/", "search/?q=稀疏", "calculator/",
 ]
 
 

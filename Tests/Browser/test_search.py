@@ -2,6 +2,7 @@
 from urllib.parse import quote, unquote
 
 import pytest
+from playwright.sync_api import expect
 
 # What the search page shows at most.
 LIMIT = 20
@@ -16,7 +17,7 @@ QUERIES = [
 
 def results(page):
     """The results that the page shows once it has searched, as (URL below the root, title)."""
-    page.wait_for_function("document.querySelector('quaestio-search [role=status]').textContent !== ''")
+    expect(page.locator("quaestio-search [role=status]")).not_to_be_empty()
     return page.eval_on_selector_all(
         "quaestio-search .results a", "links => links.map(link => [link.href, link.textContent])")
 
@@ -55,8 +56,7 @@ def test_answers_while_the_reader_types(reader):
     first = results(page)
     assert first
     page.fill("quaestio-search input[name=q]", "Adam")
-    page.wait_for_function(
-        "before => document.querySelector('quaestio-search .results a')?.href !== before", arg=first[0][0])
+    expect(page.locator("quaestio-search .results a").first).not_to_have_attribute("href", first[0][0])
     assert "adam" in results(page)[0][0]
     assert page.url.endswith("?q=Adam")
 

@@ -8,7 +8,12 @@ public struct Document: Sendable {
   /// The file the document was read from.
   public let source: SourceFile
   /// The front matter; empty when the file has none.
-  public var frontMatter: FrontMatter
+  public var frontMatter: FrontMatter {
+    get { sharedFrontMatter.value }
+    set { sharedFrontMatter = Shared(newValue) }
+  }
+  /// Behind a reference, because documents are passed around far more often than their front matter is read.
+  private var sharedFrontMatter: Shared<FrontMatter>
   /// All nodes in preorder; the first is the document itself.
   public internal(set) var nodes: [Node] = []
   /// What is wrong in the file, in no particular order.
@@ -35,7 +40,7 @@ public struct Document: Sendable {
 
   init(source: SourceFile, frontMatter: FrontMatter) {
     self.source = source
-    self.frontMatter = frontMatter
+    self.sharedFrontMatter = Shared(frontMatter)
   }
 
   /// The bytes of a literal.
@@ -108,6 +113,15 @@ public struct Document: Sendable {
       guard byte == 0x0A else { continue }
       index = ContainerPrefix.skipQuoteMarks(in: bytes, from: index, to: end, depth: formula.quoteDepth)
     }
+  }
+}
+
+/// An immutable value that is copied as a reference.
+private final class Shared<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) {
+    self.value = value
   }
 }
 

@@ -72,7 +72,8 @@ package struct JSONReader {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
-    case let byte? where byte == UInt8(ascii: "-") || byte &- UInt8(ascii: "0") < 10: return .number(try number())
+    case let byte? where byte == UInt8(ascii: "-") || byte &- UInt8(ascii: "0") < 10:
+      return .number(try number())
     default:
       if word("true") { return .bool(true) }
       if word("false") { return .bool(false) }

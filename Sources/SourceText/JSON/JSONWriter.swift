@@ -3,15 +3,14 @@
 ///     var json = JSONWriter()
 ///     json.object { json in
 ///       json.member("id", "q-sparse")
-///       json.key("range")
-///       json.array { json in
+///       json.array("range") { json in
 ///         json.value(3)
 ///         json.value(7)
 ///       }
 ///     }
 ///
-/// Members stand in the order they are written. Everything is on one line, so that one document is one line of
-/// JSON Lines.
+/// Members stand in the order they are written. Everything is on one line, so that a document is a line of JSON
+/// Lines.
 package struct JSONWriter {
   /// The text so far, UTF-8.
   package private(set) var bytes: [UInt8] = []
@@ -139,13 +138,13 @@ extension JSONWriter {
   }
 
   /// Writes a member with an object.
-  package mutating func member(_ name: String, object write: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: String, _ write: (inout JSONWriter) -> Void) {
     key(name)
     object(write)
   }
 
   /// Writes a member with an array.
-  package mutating func member(_ name: String, array write: (inout JSONWriter) -> Void) {
+  package mutating func array(_ name: String, _ write: (inout JSONWriter) -> Void) {
     key(name)
     array(write)
   }

@@ -20,8 +20,8 @@ package struct DiagnosticReporter: Sendable {
   package var usesColor = false
   /// The most places text shows of one message that stands in many; the others are counted.
   package var placesPerMessage = 5
-  /// The folder the diagnostics' paths start from, seen from where the program runs. GitHub and SARIF look for files
-  /// from there; text and JSON give paths within the site.
+  /// The folder the diagnostics' paths start from, seen from where the program runs. GitHub and SARIF look for
+  /// files from there; text and JSON give paths within the site.
   package var folder = "."
 
   /// A reporter without colours.

@@ -1,6 +1,6 @@
 /// A source line and the carets under its marked part, in columns of a terminal.
 struct FrameLine {
-  /// The line as it is printed: tabs as spaces, what is not safe to print as escapes.
+  /// The line as `DisplayText` shows it, tabs as spaces.
   private(set) var text = ""
   /// Columns before the first caret.
   private(set) var markStart = 0
@@ -15,29 +15,33 @@ struct FrameLine {
     var column = 0
     var offset = 0
     var markEnd = 0
-    for scalar in excerpt.text.unicodeScalars {
-      if offset == excerpt.markStart { markStart = column }
-      if offset == excerpt.markEnd { markEnd = column }
-      let isByteOrderMark = offset == 0 && scalar.value == 0xFEFF
-      offset += UTF8.width(scalar)
-      if scalar == "\t" {
-        let width = FrameLine.tabStop - column % FrameLine.tabStop
-        printed.append(contentsOf: repeatElement(" ", count: width))
-        column += width
-      } else if isByteOrderMark {
-        continue
-      } else if DisplayText.isUnsafe(scalar) {
-        let escape = DisplayText.escape(scalar)
-        printed.append(contentsOf: escape.unicodeScalars)
-        column += escape.unicodeScalars.count
-      } else {
-        printed.append(scalar)
-        column += TerminalWidth.columns(of: scalar)
-      }
+    for piece in DisplayText.pieces(of: excerpt.text) {
+      // A mark that begins or ends within a piece takes it whole.
+      if offset <= excerpt.markStart { markStart = column }
+      let shown = FrameLine.shown(piece.scalar, column: column, isFirst: offset == 0)
+      printed.append(contentsOf: shown.text.unicodeScalars)
+      column += shown.columns
+      if offset < excerpt.markEnd { markEnd = column }
+      offset += piece.byteCount
     }
     if offset <= excerpt.markStart { markStart = column }
-    if offset <= excerpt.markEnd { markEnd = column }
     text = String(printed)
     markWidth = max(1, markEnd - markStart)
+  }
+
+  private static func shown(
+    _ scalar: Unicode.Scalar, column: Int, isFirst: Bool
+  ) -> (text: String, columns: Int) {
+    if scalar == "\t" {
+      let width = tabStop - column % tabStop
+      return (String(repeating: " ", count: width), width)
+    }
+    // A byte order mark says nothing about the line.
+    if isFirst, scalar.value == 0xFEFF { return ("", 0) }
+    if DisplayText.isUnsafe(scalar) {
+      let escape = DisplayText.escape(scalar)
+      return (escape, escape.utf8.count)
+    }
+    return (String(scalar), TerminalWidth.columns(of: scalar))
   }
 }

@@ -2,28 +2,28 @@ extension JSONWriter {
   /// Writes a diagnostic as `--format json` prints it:
   /// `{"id","severity","path","range":[start,end],"line","column","message","notes","fix"?}`.
   ///
-  /// `range` is in bytes of the file, end exclusive; lines and columns count from 1, columns in Unicode scalars. What
-  /// is not known of a place is `null`. A note is `{"message"}`, with the keys of a place if it has one; a fix is
-  /// `{"range","replacement"}`.
+  /// `range` is in bytes of the file, end exclusive; lines and columns count from 1, columns in Unicode scalars.
+  /// What is not known of a place is `null`. A note is `{"message"}`, with the keys of a place if it has one; a
+  /// fix is `{"range","replacement"}`.
   package mutating func value(_ diagnostic: Diagnostic) {
     object { json in
       json.member("id", diagnostic.id.rawValue)
       json.member("severity", diagnostic.severity.rawValue)
       json.members(of: diagnostic.location)
       json.member("message", diagnostic.message)
-      json.member("notes", array: { json in
+      json.array("notes") { json in
         for note in diagnostic.notes {
           json.object { json in
             json.member("message", note.message)
             if let location = note.location { json.members(of: location) }
           }
         }
-      })
+      }
       if let fix = diagnostic.fix {
-        json.member("fix", object: { json in
+        json.object("fix") { json in
           json.member("range", fix.range)
           json.member("replacement", fix.replacement)
-        })
+        }
       }
     }
   }
@@ -44,9 +44,9 @@ extension JSONWriter {
   }
 
   private mutating func member(_ name: String, _ range: SourceRange) {
-    member(name, array: { json in
+    array(name) { json in
       json.value(Int(range.start))
       json.value(Int(range.end))
-    })
+    }
   }
 }

@@ -1,24 +1,27 @@
-/// Prints diagnostics as one document of SARIF 2.1.0 (OASIS Standard, 27 March 2020), columns in Unicode scalars.
+/// Prints diagnostics as one document of SARIF 2.1.0 (OASIS Standard, 27 March 2020).
 struct SARIFReport {
+  private static let schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+
   let folder: String
 
   func report(_ diagnostics: [Diagnostic]) -> [UInt8] {
     let rules = Set(diagnostics.map(\.id)).sorted { $0.rawValue < $1.rawValue }
     var json = JSONWriter()
     json.object { json in
-      json.member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json")
+      json.member("$schema", SARIFReport.schema)
       json.member("version", "2.1.0")
-      json.member("runs", array: { json in
+      json.array("runs") { json in
         json.object { json in
-          json.member("tool", object: { $0.member("driver", object: { write(rules, to: &$0) }) })
+          json.object("tool") { $0.object("driver") { write(rules, to: &$0) } }
           json.member("columnKind", "unicodeCodePoints")
-          json.member("results", array: { json in
+          json.array("results") { json in
             for diagnostic in diagnostics {
               write(diagnostic, rule: rules.firstIndex(of: diagnostic.id) ?? -1, to: &json)
             }
-          })
+          }
         }
-      })
+      }
     }
     json.endLine()
     return json.bytes
@@ -26,14 +29,14 @@ struct SARIFReport {
 
   private func write(_ rules: [DiagnosticID], to json: inout JSONWriter) {
     json.member("name", "Quaestio")
-    json.member("rules", array: { json in
+    json.array("rules") { json in
       for rule in rules {
         json.object { json in
           json.member("id", rule.rawValue)
-          json.member("defaultConfiguration", object: { $0.member("level", level(of: rule.defaultSeverity)) })
+          json.object("defaultConfiguration") { $0.member("level", level(of: rule.defaultSeverity)) }
         }
       }
-    })
+    }
   }
 
   private func write(_ diagnostic: Diagnostic, rule: Int, to json: inout JSONWriter) {
@@ -44,10 +47,10 @@ struct SARIFReport {
       let sentences = diagnostic.notes.filter { $0.location == nil }.map(\.message)
       write(message: ([diagnostic.message] + sentences).joined(separator: "\n"), to: &json)
       if let location = diagnostic.location {
-        json.member("locations", array: { $0.object { write(location, to: &$0) } })
+        json.array("locations") { $0.object { write(location, to: &$0) } }
       }
       if diagnostic.notes.contains(where: { $0.location != nil }) {
-        json.member("relatedLocations", array: { json in
+        json.array("relatedLocations") { json in
           for note in diagnostic.notes {
             guard let location = note.location else { continue }
             json.object { json in
@@ -55,58 +58,58 @@ struct SARIFReport {
               write(message: note.message, to: &json)
             }
           }
-        })
+        }
       }
       if let fix = diagnostic.fix, let path = diagnostic.location?.path {
-        json.member("fixes", array: { $0.object { write(fix, path: path, to: &$0) } })
+        json.array("fixes") { $0.object { write(fix, path: path, to: &$0) } }
       }
     }
   }
 
   private func write(message: String, to json: inout JSONWriter) {
-    json.member("message", object: { $0.member("text", message) })
+    json.object("message") { $0.member("text", message) }
   }
 
   private func write(_ location: SourceLocation, to json: inout JSONWriter) {
-    json.member("physicalLocation", object: { json in
+    json.object("physicalLocation") { json in
       write(artifact: location.path, to: &json)
       guard let position = location.position else { return }
-      json.member("region", object: { json in
+      json.object("region") { json in
         json.member("startLine", position.line)
         json.member("startColumn", position.column)
         if let excerpt = location.excerpt {
-          let marked = excerpt.text.utf8.dropFirst(excerpt.markStart).prefix(excerpt.markEnd - excerpt.markStart)
+          let marked = excerpt.text.utf8.prefix(excerpt.markEnd).dropFirst(excerpt.markStart)
           json.member("endColumn", position.column + marked.count { $0 & 0xC0 != 0x80 })
         }
         if let range = location.range {
           json.member("byteOffset", Int(range.start))
           json.member("byteLength", range.count)
         }
-      })
-    })
+      }
+    }
   }
 
   private func write(_ fix: FixIt, path: String, to json: inout JSONWriter) {
-    json.member("artifactChanges", array: { json in
+    json.array("artifactChanges") { json in
       json.object { json in
         write(artifact: path, to: &json)
-        json.member("replacements", array: { json in
+        json.array("replacements") { json in
           json.object { json in
-            json.member("deletedRegion", object: { json in
+            json.object("deletedRegion") { json in
               json.member("byteOffset", Int(fix.range.start))
               json.member("byteLength", fix.range.count)
-            })
-            json.member("insertedContent", object: { $0.member("text", fix.replacement) })
+            }
+            json.object("insertedContent") { $0.member("text", fix.replacement) }
           }
-        })
+        }
       }
-    })
+    }
   }
 
   private func write(artifact path: String, to json: inout JSONWriter) {
     let path = DiagnosticReporter.path(path, in: folder)
     let isAbsolute = path.utf8.first == PathName.slash
-    json.member("artifactLocation", object: { $0.member("uri", (isAbsolute ? "file://" : "") + uri(path)) })
+    json.object("artifactLocation") { $0.member("uri", (isAbsolute ? "file://" : "") + uri(path)) }
   }
 
   /// The path as a URI reference (RFC 3986), which programs read.

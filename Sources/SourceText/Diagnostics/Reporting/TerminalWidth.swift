@@ -1,7 +1,7 @@
 /// How many columns of a terminal a scalar takes.
 ///
-/// Columns follow Unicode Standard Annex #11: wide and fullwidth characters take two, combining marks none, all
-/// others one; what is ambiguous takes one, as terminals show it outside of legacy East Asian encodings.
+/// Columns follow Unicode Standard Annex #11: wide and fullwidth characters take two, combining marks none,
+/// all others one; what is ambiguous takes one, as terminals show it outside of legacy East Asian encodings.
 enum TerminalWidth {
   static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import SourceText
+
+@Suite("Reports of diagnostics for programs")
+struct ReportingFormatsTests {
+  private let broken = Diagnostic(
+    .linkUnresolved, at: place(of: "](b%20c.md", in: "é\n熵](b%20c.md)\n", path: "x, y:z.md"),
+    "No \"b c.md\".\nReally.", notes: [Note("100 %")],
+    fix: FixIt(range: SourceRange(8..<10), replacement: "b"))
+
+  @Test("JSON has the contract's keys, a line each")
+  func json() {
+    let general = Diagnostic(.outputNoBaseURL, at: nil, "m")
+    #expect(
+      printed([broken, general], as: .json) == """
+        {"id":"output.no-base-url","severity":"warning","path":null,"range":null,"line":null,"column":null,\
+        "message":"m","notes":[]}
+        {"id":"link.unresolved","severity":"error","path":"x, y:z.md","range":[6,16],"line":2,"column":2,\
+        "message":"No \\"b c.md\\".\\nReally.","notes":[{"message":"100 %"}],\
+        "fix":{"range":[8,10],"replacement":"b"}}
+
+        """)
+  }
+
+  @Test("A note's place is in the note")
+  func jsonNotes() {
+    var diagnostic = Diagnostic(.slugDuplicate, at: SourceLocation(path: "a.md"), "m")
+    diagnostic.notes = [Note("n", at: place(of: "x", in: "x", path: "b.md"))]
+    #expect(
+      printed([diagnostic], as: .json) == """
+        {"id":"slug.duplicate","severity":"error","path":"a.md","range":null,"line":null,"column":null,\
+        "message":"m","notes":[{"message":"n","path":"b.md","range":[0,1],"line":1,"column":1}]}
+
+        """)
+  }
+
+  @Test("GitHub's commands escape what would end a property or the command")
+  func github() {
+    #expect(
+      printed([broken, Diagnostic(.outputNotExchanged, at: nil, "m")], as: .github) == """
+        ::notice title=output.not-exchanged::m
+        ::error file=x%2C y%3Az.md,line=2,col=2,title=link.unresolved::No "b c.md".%0AReally.%0A100 %25
+
+        """)
+    var reporter = DiagnosticReporter(format: .github)
+    reporter.folder = "wiki"
+    let wanted = Diagnostic(.linkWanted, at: SourceLocation(path: "a.md"), "m")
+    #expect(
+      String(decoding: reporter.report([wanted]), as: UTF8.self)
+        == "::warning file=wiki/a.md,title=link.wanted::m\n")
+  }
+
+  @Test("SARIF is one document with the column kind, the rules and the results")
+  func sarif() throws {
+    var reporter = DiagnosticReporter(format: .sarif)
+    reporter.folder = "维基"
+    let wanted = Diagnostic(
+      .linkWanted, at: place(of: "x", in: "x"), "w", notes: [Note("n", at: place(of: "x", in: "x"))])
+    let document = try JSONReader.read(reporter.report([broken, wanted])[...])
+    #expect(document["version"]?.text == "2.1.0")
+    let run = try #require(document["runs"]?.elements.first)
+    #expect(run["columnKind"]?.text == "unicodeCodePoints")
+    let rules = try #require(run["tool"]?["driver"]?["rules"]?.elements)
+    #expect(rules.map { $0["id"]?.text } == ["link.unresolved", "link.wanted"])
+    let results = try #require(run["results"]?.elements)
+    #expect(results.map { $0["level"]?.text } == ["warning", "error"])
+    #expect(results.map { $0["ruleIndex"] } == [.number("1"), .number("0")])
+    #expect(results[1]["message"]?["text"]?.text == "No \"b c.md\".\nReally.\n100 %")
+
+    let place = try #require(results[1]["locations"]?.elements.first?["physicalLocation"])
+    #expect(place["artifactLocation"]?["uri"]?.text == "%E7%BB%B4%E5%9F%BA/x%2C%20y%3Az.md")
+    let region = try #require(place["region"])
+    #expect(
+      ["startLine", "startColumn", "endColumn", "byteOffset", "byteLength"].map { region[$0] }
+        == ["2", "2", "12", "6", "10"].map { .number($0) })
+    #expect(results[0]["relatedLocations"]?.elements.first?["message"]?["text"]?.text == "n")
+    let replacement = results[1]["fixes"]?.elements.first?["artifactChanges"]?.elements.first?["replacements"]
+    #expect(replacement?.elements.first?["deletedRegion"]?["byteLength"] == .number("2"))
+  }
+
+  @Test("SARIF without diagnostics is a document without results, not nothing")
+  func emptySARIF() throws {
+    let document = try JSONReader.read(DiagnosticReporter(format: .sarif).report([])[...])
+    #expect(document["runs"]?.elements.first?["results"] == .array([]))
+  }
+
+  @Test("Every rule has a severity each program format knows")
+  func everyRule() throws {
+    let all = DiagnosticID.allCases.map { Diagnostic($0, at: nil, "m") }
+    #expect(printed(all, as: .json).split(separator: "\n").count == all.count)
+    for line in printed(all, as: .github).split(separator: "\n") {
+      #expect(["::error ", "::warning ", "::notice "].contains { line.hasPrefix($0) })
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate var elements: [JSONValue] {
+    if case .array(let elements) = self { elements } else { [] }
+  }
+}
