@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 class Quaestio:
     def __init__(self, path):
-        self.path = path.resolve()
+        self.path = Path(path).resolve()
 
     def run(self, *arguments, **options):
         """The finished process, whatever its exit code."""

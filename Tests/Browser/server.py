@@ -20,6 +20,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, **options)
 
     def send_head(self):
+        # Browsers ask every host for this on their own, and print on the console that it is missing.
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+            return None
         # The site lies below the prefix alone, so that a link which leaves it is noticed.
         if not self.path.startswith(self.prefix):
             self.send_error(404)

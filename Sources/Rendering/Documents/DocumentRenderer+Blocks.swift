@@ -84,7 +84,8 @@ extension DocumentRenderer {
   }
 
   private mutating func renderCell(_ node: Node, _ index: Int, into output: inout [UInt8]) {
-    let isHeader = open.last?.isHeader ?? false
+    // An empty cell heads nothing, and a reader of the page aloud should not be told so.
+    let isHeader = (open.last?.isHeader ?? false) && Int(node.subtreeEnd) > index + 1
     HTMLWriter.append(isHeader ? "<th scope=\"col\"" : "<td", to: &output)
     switch TableAlignment(rawValue: node.detail) {
     case .left: HTMLWriter.append(" class=\"align-left\"", to: &output)

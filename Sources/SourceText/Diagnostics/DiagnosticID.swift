@@ -60,7 +60,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   public var defaultSeverity: Diagnostic.Severity {
     switch self {
     case .configUnknownKey, .frontMatterUnknownKey, .linkWanted, .htmlNotAllowed, .mathSpaces, .fileNotRegular,
-      .fileOutsideSite, .outputNoBaseURL, .fileInvalidUTF8:
+      .fileOutsideSite, .outputNoBaseURL:
       .warning
     case .outputNotExchanged: .info
     default: .error

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// Holds the rule of ARCHITECTURE.md: a target imports only targets above it.
+@Suite struct LayeringTests {
+  /// What each target may import of ours; outside libraries are listed in `outside`.
+  private static let layers: [(target: String, mayImport: Set<String>)] = [
+    ("SourceText", ["CPlatform"]),
+    ("TeXMath", []),
+    ("SearchIndex", []),
+    ("PerplexityMath", []),
+    ("Markdown", ["CCmark", "SourceText"]),
+    ("KnowledgeBase", ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"]),
+    ("Templates", ["SourceText"]),
+    (
+      "Rendering",
+      ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase", "Templates"]
+    ),
+    ("Theme", []),
+    (
+      "SiteBuild",
+      [
+        "CPlatform", "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
+        "Templates", "Rendering", "Theme",
+      ]
+    ),
+    (
+      "quaestio",
+      [
+        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase", "Templates",
+        "Rendering", "SiteBuild",
+      ]
+    ),
+    ("WebEngine", ["SearchIndex", "PerplexityMath"]),
+    ("EmbedFiles", []),
+  ]
+
+  /// Modules of the toolchain and of packages, with the targets that may use them.
+  private static let outside: [String: Set<String>] = [
+    "Glibc": ["SourceText", "SiteBuild", "quaestio"],
+    "Darwin": ["SourceText", "SiteBuild", "quaestio"],
+    "Synchronization": ["SourceText", "SiteBuild", "quaestio"],
+    "Dispatch": ["SiteBuild"],
+    "Yams": ["Markdown"],
+    "ArgumentParser": ["quaestio"],
+    "Foundation": ["Markdown", "EmbedFiles"],
+  ]
+
+  /// The files that use Foundation: for Unicode normalisation, and to run the compiler during the build.
+  private static let foundationFiles: Set<String> = [
+    "Slug.swift", "EmbedFiles.swift", "FileTree.swift", "SwiftSource.swift", "WebAssemblyCompiler.swift",
+  ]
+
+  private struct Source {
+    let target: String
+    let name: String
+    let lines: [Substring]
+
+    var imports: [String] {
+      lines.compactMap { line in
+        let words = line.split(separator: " ")
+        guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count else { return nil }
+        return place == 0 || ["package", "public", "internal", "private", "fileprivate"].contains(words[0])
+          ? String(words[place + 1]) : nil
+      }
+    }
+  }
+
+  private static let sources: [Source] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources")
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))) ?? []
+    return paths.filter { $0.hasSuffix(".swift") }.compactMap { path in
+      guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8) else { return nil }
+      return Source(
+        target: String(path.split(separator: "/")[0]), name: String(path.split(separator: "/").last ?? ""),
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+    }
+  }()
+
+  @Test func everyTargetIsKnown() {
+    #expect(Set(Self.sources.map(\.target)) == Set(Self.layers.map(\.target)))
+  }
+
+  @Test func targetsImportOnlyTargetsAboveThem() {
+    let rules = Dictionary(uniqueKeysWithValues: Self.layers.map { ($0.target, $0.mayImport) })
+    for source in Self.sources {
+      for module in source.imports {
+        let isAllowed =
+          rules[source.target]?.contains(module) == true || Self.outside[module]?.contains(source.target) == true
+        #expect(isAllowed, "\(source.target)/\(source.name) imports \(module)")
+      }
+    }
+  }
+
+  @Test func oneFileSpeaksToLibcmark() {
+    let files = Self.sources.filter { $0.imports.contains("CCmark") }.map(\.name)
+    #expect(files == ["CmarkParser.swift"])
+  }
+
+  @Test func foundationIsUsedOnlyWhereItIsNeeded() {
+    let files = Set(Self.sources.filter { $0.imports.contains("Foundation") }.map(\.name))
+    #expect(files.isSubset(of: Self.foundationFiles), "\(files.subtracting(Self.foundationFiles))")
+  }
+
+  @Test func filesHaveOneSubject() {
+    for source in Self.sources where !source.name.contains("Table") {
+      #expect(source.lines.count <= 401, "\(source.target)/\(source.name) has \(source.lines.count) lines")
+    }
+  }
+
+  @Test(arguments: ["try!", "as!", "@unchecked Sendable", "nonisolated(unsafe)", "fatalError(", "TODO", "FIXME"])
+  func sourcesHoldNothingThatHidesAFault(mark: String) {
+    for source in Self.sources {
+      let lines = source.lines.filter { $0.contains(mark) && !$0.drop { $0 == " " }.hasPrefix("//") }
+      #expect(lines.isEmpty, "\(source.target)/\(source.name): \(lines)")
+    }
+  }
+}
