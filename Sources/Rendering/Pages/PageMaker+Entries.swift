@@ -9,7 +9,7 @@ extension PageMaker {
     let entry = knowledge[id]
     let language = language(of: entry)
     let root = root(of: entry.path)
-    let title = TitleRenderer.html(of: entry.title)
+    let title = titles[id.index]
     var renderer = DocumentRenderer(context(id))
     let model = QuestionPage(
       frame: frame(
@@ -49,10 +49,11 @@ extension PageMaker {
   }
 
   private func relatedCards(_ id: EntryID, root: [UInt8], _ language: UILanguage) -> [QuestionCard] {
-    related.matches(for: id).map { match in
+    let strings = language.strings
+    return related.matches(for: id).map { match in
       let tags = match.sharedTags.map { Array($0.utf8) }
       let sources = match.sharedSources.map { knowledge[$0].title.plain }
-      let why = tags.isEmpty ? language.strings.sharedSources(sources) : language.strings.sharedTags(tags)
+      let why = tags.isEmpty ? strings.sharedSources(sources) : strings.sharedTags(tags)
       return card(match.question, root: root, on: language, why: why)
     }
   }
@@ -73,7 +74,7 @@ extension PageMaker {
     return links.references.enumerated().map { index, reference in
       let number = index + 1
       var item = ReferenceItem(number: Array(String(number).utf8), id: Array("ref-\(number)".utf8))
-      if let source = reference.entry { describe(knowledge[source], as: &item, root: root, language) }
+      if let source = reference.entry { describe(source, as: &item, root: root, language) }
       if let own = reference.own {
         let own = entry.outline.ownReferences[own]
         var html: [UInt8] = []
@@ -92,8 +93,11 @@ extension PageMaker {
     }
   }
 
-  private func describe(_ source: Entry, as item: inout ReferenceItem, root: [UInt8], _ language: UILanguage) {
-    item.title = TitleRenderer.html(of: source.title)
+  private func describe(
+    _ id: EntryID, as item: inout ReferenceItem, root: [UInt8], _ language: UILanguage
+  ) {
+    let source = knowledge[id]
+    item.title = titles[id.index]
     item.url = root + source.path.url
     item.sourceURL = safeURL(source.frontMatter.url)
     item.author = language.list(source.frontMatter.authors.map { Array($0.value.utf8) })
@@ -111,7 +115,7 @@ extension PageMaker {
     let entry = knowledge[id]
     let language = language(of: entry)
     let root = root(of: entry.path)
-    let title = TitleRenderer.html(of: entry.title)
+    let title = titles[id.index]
     var renderer = DocumentRenderer(context(id))
     renderer.namesSources = true
     let model = ReferencePage(
@@ -152,7 +156,7 @@ extension PageMaker {
     if case .citation(let number, let occurrence) = mention.kind { url += Array("#cite-\(number)-\(occurrence)".utf8) }
     let reader = SentenceReader(document: from.document, formulas: from.formulas)
     return Backlink(
-      url: url, title: TitleRenderer.html(of: from.title),
+      url: url, title: titles[incoming.from.index],
       sentence: reader.sentence(around: mention.node, in: mention.block),
       language: contentLanguage(of: from, on: language))
   }
@@ -162,7 +166,7 @@ extension PageMaker {
   func freePage(_ id: EntryID) -> Page {
     let entry = knowledge[id]
     let language = language(of: entry)
-    let title = TitleRenderer.html(of: entry.title)
+    let title = titles[id.index]
     var renderer = DocumentRenderer(context(id))
     let model = FreePage(
       frame: frame(

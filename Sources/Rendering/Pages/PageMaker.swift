@@ -16,6 +16,8 @@ package struct PageMaker: Sendable {
   /// Addresses below the root of files that are published because something links to them.
   let assets: [String: [UInt8]]
   let newest: [EntryID]
+  /// The title of every page as HTML without links, by entry.
+  let titles: [[UInt8]]
   /// One plain sentence of every page, by entry.
   package let summaries: [[UInt8]]
   /// The excerpts of all sources as questions' pages show them, by entry; empty for other entries.
@@ -41,6 +43,7 @@ package struct PageMaker: Sendable {
     newest = knowledge.newestQuestions
     site = siteInfo(tags).record
     labels = Dictionary(uniqueKeysWithValues: UILanguage.allCases.map { ($0, $0.strings.record) })
+    titles = parallel(knowledge.entries.count) { TitleRenderer.html(of: knowledge.entries[$0].title) }
     summaries = parallel(knowledge.entries.count) { index in
       PageMaker.summary(of: knowledge.entries[index])
     }
@@ -172,7 +175,7 @@ package struct PageMaker: Sendable {
   func card(_ id: EntryID, root: [UInt8], on page: UILanguage, why: [UInt8] = []) -> QuestionCard {
     let entry = knowledge[id]
     return QuestionCard(
-      url: root + entry.path.url, title: TitleRenderer.html(of: entry.title), summary: summaries[id.index],
+      url: root + entry.path.url, title: titles[id.index], summary: summaries[id.index],
       date: date(entry.orderingDate, page), language: contentLanguage(of: entry, on: page), why: why)
   }
 
