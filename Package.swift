@@ -70,6 +70,9 @@ let package = Package(
     .testTarget(
       name: "PerplexityMathTests", dependencies: ["PerplexityMath"], exclude: ["make_table.py"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Markdown", "SourceText", "TeXMath"],
+      swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",

@@ -147,11 +147,12 @@ struct PageResolution {
       }
       if resolver.assets.contains(file) { return .asset(file, fragment: fragment) }
     }
-    let isPage = path.hasSuffix(".md")
-    let stem = String(path.split(separator: "/").last ?? "").replacingSuffix(".md")
+    let name = String(path.split(separator: "/").last ?? "")
+    let isPage = name.hasSuffix(".md") || !name.contains(".")
+    let stem = name.replacingSuffix(".md")
     diagnostics.append(
       report(
-        isPage || !path.contains(".") ? .linkUnresolved : .assetMissing, node.range,
+        isPage ? .linkUnresolved : .assetMissing, node.range,
         "There is no file \"\(path)\" here.", suggestion(for: stem, among: knowledge.names.stemNames)))
     return .broken
   }

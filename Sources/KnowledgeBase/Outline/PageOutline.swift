@@ -18,6 +18,8 @@ package struct AnswerSection: Sendable {
   package var attributes: Attributes
   /// The id of the heading; `nil` when the answer has none.
   package var headingID: [UInt8]?
+  /// Whether the question's author found it the best.
+  package var isAccepted: Bool { attributes["accepted"] != nil }
 }
 
 /// One item of the page's own list of sources.

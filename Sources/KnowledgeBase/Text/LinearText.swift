@@ -41,6 +41,9 @@ package struct LinearText: Sendable {
       text.append(contentsOf: document.wikiLinks[Int(node.payload)].text)
     case .calculation:
       text.append(contentsOf: document.calculations[Int(node.payload)].value)
+    case .citation:
+      // The mark vanishes, and so does the space before it: what follows is often a full stop.
+      while text.last == 0x20 { text.removeLast() }
     case .paragraph, .heading, .tableRow, .item:
       if let last = text.last, last != 0x0A { text.append(0x0A) }
     case .tableCell:

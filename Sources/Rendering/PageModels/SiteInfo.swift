@@ -79,7 +79,7 @@ package struct SiteInfo: PageModel {
     .url("feed_url", "The Atom feed; empty without `base_url`.") { $0.feedURL },
     .url("json_feed_url", "The JSON feed; empty without `base_url`.") { $0.jsonFeedURL },
     .url("opensearch_url", "The OpenSearch description; empty without `base_url`.") { $0.openSearchURL },
-    .url("icon_url", "The site's icon; empty where `content/static` has none.") { $0.iconURL },
+    .url("icon_url", "`icon.svg`, the site's icon.") { $0.iconURL },
     .url("stylesheet_url", "`style.css`.") { $0.stylesheetURL },
     .url("theme_script_url", "`theme.js`, the classic script that sets the stored colours.") {
       $0.themeScriptURL

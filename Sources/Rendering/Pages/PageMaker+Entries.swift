@@ -36,12 +36,13 @@ extension PageMaker {
   }
 
   private func answers(of entry: Entry, _ language: UILanguage, _ renderer: inout DocumentRenderer) -> [AnswerView] {
-    let answers = entry.outline.answers.filter { !$0.nodes.isEmpty }
+    let written = entry.outline.answers.filter { !$0.nodes.isEmpty }
+    let answers = written.filter(\.isAccepted) + written.filter { !$0.isAccepted }
     return answers.enumerated().map { index, answer in
       let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
       return AnswerView(
         id: answer.headingID ?? Array("answer".utf8), heading: language.strings.answerHeading(index + 1, of: answers.count),
-        author: claim.author, date: date(claim.date, language), isAccepted: answer.attributes["accepted"] != nil,
+        author: claim.author, date: date(claim.date, language), isAccepted: answer.isAccepted,
         notice: ProvenanceStatement(claim.provenance, language: language).map {
           NoticeView($0, strings: language.strings)
         }, html: html(answer.nodes, 3, &renderer))

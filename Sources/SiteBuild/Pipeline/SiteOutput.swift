@@ -76,7 +76,7 @@ struct SiteOutput {
       pages: pages.prefix(8).map { SitePageLink(title: $0.title.plain, url: $0.path.url) },
       hasTags: !tags.tags.isEmpty, hasReferences: !knowledge.ids(of: .reference).isEmpty,
       feedURL: hasFeed ? Array("feed.xml".utf8) : [],
-      stylesheetURL: assets.url("style.css"), themeScriptURL: assets.url("theme.js"),
+      iconURL: assets.url("icon.svg"), stylesheetURL: assets.url("style.css"), themeScriptURL: assets.url("theme.js"),
       siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
       calculatorScriptURL: assets.url("calculator.js"), engineScriptURL: assets.url("engine.js"),
       engineURL: assets.url("engine.wasm"))

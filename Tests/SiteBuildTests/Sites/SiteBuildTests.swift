@@ -144,7 +144,7 @@ import Testing
     ])
     let report = try site.build()
     #expect(SiteFixture.summary(report) == [])
-    let names = try site.published().keys.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".svg") }
+    let names = try site.published().keys.filter { $0.hasSuffix(".csv") || $0.contains("数据") }
     #expect(names.count == 2)
     #expect(names.contains { $0.hasPrefix("assets/data.") })
   }

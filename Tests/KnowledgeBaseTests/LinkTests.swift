@@ -1,0 +1,116 @@
+import Markdown
+import Testing
+
+@testable import KnowledgeBase
+
+@Suite struct LinkTests {
+  private static let files: [String: String] = [
+    "questions/info/熵": "---\ntitle: 什么是熵？\naliases: [entropy]\n---\n## 答案\n\n$$H \\label{eq:h}$$\n\n### 单位 Bits\n\nText.\n",
+    "questions/Perplexity": "# What is perplexity?\n",
+    "questions/x/same": "# Same one\n", "questions/y/same": "---\nslug: other\n---\n# Same two\n",
+    "references/shannon": "# A Mathematical Theory\n",
+  ]
+
+  private func resolve(_ link: String) throws -> (target: LinkTarget, faults: [String], fixture: KnowledgeFixture) {
+    var files = Self.files
+    files["questions/start"] = "# Start\n\n\(link)\n"
+    let fixture = KnowledgeFixture(files)
+    let links = try #require(fixture.links("questions/start"))
+    let target = try #require((links.wikiLinks + links.links).first)
+    return (target, fixture.faults, fixture)
+  }
+
+  @Test(arguments: [
+    ("[[熵]]", "questions/info/熵", nil), ("[[questions/info/熵]]", "questions/info/熵", nil),
+    ("[[entropy|label]]", "questions/info/熵", nil), ("[[什么是熵？]]", "questions/info/熵", nil),
+    ("[[perplexity]]", "questions/Perplexity", nil), ("[[熵#单位 Bits]]", "questions/info/熵", "单位-bits"),
+    ("[[熵#答案#单位-bits]]", "questions/info/熵", "单位-bits"), ("[[熵#eq:h]]", "questions/info/熵", "eq:h"),
+    ("[x](info/%E7%86%B5.md)", "questions/info/熵", nil), ("[x](./info/熵.md#eq:h)", "questions/info/熵", "eq:h"),
+    ("[x](../references/shannon.md)", "references/shannon", nil), ("[x](/questions/perplexity/)", "questions/Perplexity", nil),
+    ("[[shannon]]", "references/shannon", nil), ("[[#start]]", "questions/start", "start"),
+  ] as [(String, String, String?)])
+  func aLinkFindsItsPage(link: String, place: String, anchor: String?) throws {
+    let (target, faults, fixture) = try resolve(link)
+    let id = try #require(fixture.id(place))
+    #expect(target == .entry(id, anchor: anchor.map { Array($0.utf8) }))
+    #expect(faults == [])
+  }
+
+  @Test(arguments: [
+    ("[[same]]", "link.ambiguous"), ("[[nobody wrote this]]", "link.wanted"), ("[x](missing.md)", "link.unresolved"),
+    ("[x](missing.png)", "asset.missing"), ("[[熵#nowhere]]", "link.fragment"), ("[x](../../../etc/passwd)", "link.unresolved"),
+    ("[x](javascript:alert(1))", "link.unsafe"), ("[x](<java\tscript:alert(1)>)", "link.unsafe"),
+    ("[x](data:text/html,x)", "link.unsafe"), ("[x](vbscript%3Ax)", "link.unsafe"),
+  ])
+  func aLinkThatLeadsNowhereIsReported(link: String, fault: String) throws {
+    #expect(try resolve(link).faults == [fault])
+  }
+
+  @Test(arguments: [
+    ("https://example.org/a?b#c", URLPolicy.Judgement.external), ("mailto:a@b.c", .external), ("//example.org", .external),
+    ("HTTPS://example.org", .external), ("blob:x", .forbidden(scheme: "blob")), ("%6Aavascript:x", .forbidden(scheme: "javascript")),
+    ("a%20b.md#c%64", .relative(path: "a b.md", fragment: Array("cd".utf8))), ("x/y:z", .relative(path: "x/y:z", fragment: nil)),
+  ])
+  func addressesAreJudgedAsBrowsersReadThem(address: String, judgement: URLPolicy.Judgement) {
+    #expect(URLPolicy.judge(Array(address.utf8)) == judgement)
+  }
+
+  @Test func referencesAreNumberedAsListedThenOwnThenCited() throws {
+    var files = Self.files
+    files["references/b"] = "# B\n"
+    files["references/c"] = "# C\n"
+    files["questions/q"] = """
+      ---
+      references: [c]
+      ---
+      Cites [@b] and [@shannon; @c] and [1] and [9].
+
+      ## References
+      1. Own item.
+      2. [@shannon] with a note.
+      """
+    let fixture = KnowledgeFixture(files)
+    let links = try #require(fixture.links("questions/q"))
+    let c = try #require(fixture.id("references/c"))
+    let b = try #require(fixture.id("references/b"))
+    let shannon = try #require(fixture.id("references/shannon"))
+    #expect(
+      links.references == [
+        NumberedReference(entry: c, own: nil), NumberedReference(entry: nil, own: 0),
+        NumberedReference(entry: shannon, own: 1), NumberedReference(entry: b, own: nil),
+      ])
+    #expect(
+      links.citations == [
+        [.reference(number: 4, occurrence: 1)],
+        [.reference(number: 3, occurrence: 1), .reference(number: 1, occurrence: 1)],
+        [.reference(number: 2, occurrence: 1)], [.text], [.reference(number: 3, occurrence: 0)],
+      ])
+    #expect(fixture.faults == [])
+  }
+
+  @Test func mentionsAreTheReverseOfLinks() throws {
+    let fixture = KnowledgeFixture([
+      "questions/a": "See [[b]], [[b]] and [@r].\n", "questions/b": "See [a](a.md).\n", "references/r": "R.\n",
+    ])
+    let a = try #require(fixture.id("questions/a"))
+    let b = try #require(fixture.id("questions/b"))
+    let r = try #require(fixture.id("references/r"))
+    #expect(fixture.knowledge.graph.incoming(of: b).map(\.from) == [a, a])
+    #expect(fixture.knowledge.graph.incoming(of: a).map(\.from) == [b])
+    #expect(fixture.knowledge.graph.incoming(of: r).map(\.from) == [a])
+  }
+
+  @Test func relatedQuestionsShareTagsOrSources() throws {
+    var files = ["references/r": "R.\n"]
+    for name in ["a", "b", "c", "d"] { files["questions/\(name)"] = "Text.\n" }
+    files["questions/a"] = "---\ntags: [熵, common]\n---\nText [@r].\n"
+    files["questions/b"] = "---\ntags: [熵]\n---\nText [@r].\n"
+    files["questions/c"] = "---\ntags: [common]\n---\nText.\n"
+    files["questions/e"] = "---\ntags: [common]\n---\nText.\n"
+    let fixture = KnowledgeFixture(files)
+    let matches = RelatedQuestions(fixture.knowledge).matches(for: try #require(fixture.id("questions/a")))
+    #expect(matches.map { fixture.knowledge[$0.question].name } == ["questions/b", "questions/c", "questions/e"])
+    #expect(matches[0].sharedTags == ["熵"])
+    #expect(matches[0].sharedSources.count == 1)
+  }
+}
