@@ -72,13 +72,15 @@ private struct Collisions {
     let key = isReference ? FrontMatterKey.id : .slug
     let file = entry.document.source
     let location =
-      entry.frontMatter.valueRange(of: key).map { SourceLocation($0, in: file) } ?? SourceLocation(path: file.path)
+      entry.frontMatter.valueRange(of: key).map { SourceLocation($0, in: file) }
+      ?? SourceLocation(path: file.path)
     let name = String(decoding: entry.slug, as: UTF8.self)
     return Diagnostic(
       isReference ? .referenceDuplicate : .slugDuplicate, at: location,
       "Two files claim the \(isReference ? "key" : "address") \"\(name)\".",
       notes: [
-        Note("The other is \(other.document.source.path).", at: SourceLocation(path: other.document.source.path)),
+        Note(
+          "The other is \(other.document.source.path).", at: SourceLocation(path: other.document.source.path)),
         Note("Rename one of the files, or give it another `\(isReference ? "id" : "slug"):`."),
       ])
   }

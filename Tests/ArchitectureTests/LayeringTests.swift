@@ -59,7 +59,9 @@ import Testing
     var imports: [String] {
       lines.compactMap { line in
         let words = line.split(separator: " ")
-        guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count else { return nil }
+        guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count else {
+          return nil
+        }
         return place == 0 || ["package", "public", "internal", "private", "fileprivate"].contains(words[0])
           ? String(words[place + 1]) : nil
       }
@@ -71,7 +73,9 @@ import Testing
       .deletingLastPathComponent().appending(path: "Sources")
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path(percentEncoded: false))) ?? []
     return paths.filter { $0.hasSuffix(".swift") }.compactMap { path in
-      guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8) else { return nil }
+      guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8) else {
+        return nil
+      }
       return Source(
         target: String(path.split(separator: "/")[0]), name: String(path.split(separator: "/").last ?? ""),
         lines: text.split(separator: "\n", omittingEmptySubsequences: false))
@@ -87,7 +91,8 @@ import Testing
     for source in Self.sources {
       for module in source.imports {
         let isAllowed =
-          rules[source.target]?.contains(module) == true || Self.outside[module]?.contains(source.target) == true
+          rules[source.target]?.contains(module) == true
+          || Self.outside[module]?.contains(source.target) == true
         #expect(isAllowed, "\(source.target)/\(source.name) imports \(module)")
       }
     }
@@ -109,7 +114,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["try!", "as!", "@unchecked Sendable", "nonisolated(unsafe)", "fatalError(", "TODO", "FIXME"])
+  @Test(arguments: [
+    "try!", "as!", "@unchecked Sendable", "nonisolated(unsafe)", "fatalError(", "TODO", "FIXME",
+  ])
   func sourcesHoldNothingThatHidesAFault(mark: String) {
     for source in Self.sources {
       let lines = source.lines.filter { $0.contains(mark) && !$0.drop { $0 == " " }.hasPrefix("//") }

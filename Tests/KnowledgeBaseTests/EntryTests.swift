@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     ("---\ntitle: 稀疏性\n---\n# Another\n", "稀疏性"), ("Text.\n\n# From the heading\n", "From the heading"),
     ("Text only.\n", "file-name"), ("---\ntitle: 比特数 $2^{4.7}$\n---\n", "比特数 2^(4.7)"),
-    ("# *Bold* `code` and [link](x.md)\n", "Bold code and link"), ("---\ntitle: \"A \\\"quoted\\\" $x$\"\n---\n", "A \"quoted\" x"),
+    ("# *Bold* `code` and [link](x.md)\n", "Bold code and link"),
+    ("---\ntitle: \"A \\\"quoted\\\" $x$\"\n---\n", "A \"quoted\" x"),
   ])
   func aTitleIsFoundAndHasAPlainForm(text: String, title: String) throws {
     let entry = try #require(KnowledgeFixture(["questions/file-name": text]).entry("questions/file-name"))
@@ -15,7 +16,8 @@ import Testing
   }
 
   @Test func aTitleFromTheBodyIsNotPartOfIt() throws {
-    let entry = try #require(KnowledgeFixture(["questions/a": "# Title\n\nDetails.\n\n## Answer\n\nYes.\n"]).entry("questions/a"))
+    let entry = try #require(
+      KnowledgeFixture(["questions/a": "# Title\n\nDetails.\n\n## Answer\n\nYes.\n"]).entry("questions/a"))
     let text = LinearText(document: entry.document, formulas: entry.formulas)
     var details: [UInt8] = []
     text.append(entry.outline.details, to: &details)
@@ -24,7 +26,8 @@ import Testing
 
   @Test(arguments: [
     ("questions/deep/er/Sparse Vector", "questions/sparse-vector/"), ("questions/稀疏 向量？", "questions/稀疏-向量/"),
-    ("references/Shannon-1948", "references/shannon-1948/"), ("pages/help/index", "help/index/"), ("pages/index", ""),
+    ("references/Shannon-1948", "references/shannon-1948/"), ("pages/help/index", "help/index/"),
+    ("pages/index", ""),
     ("faq/common", "faq/common/"),
   ])
   func aPathFollowsFromTheFile(place: String, path: String) throws {
@@ -38,7 +41,8 @@ import Testing
   }
 
   @Test func aReferenceKeyKeepsItsCase() throws {
-    let entry = try #require(KnowledgeFixture(["references/x": "---\nid: Shannon48\n---\n"]).entry("references/x"))
+    let entry = try #require(
+      KnowledgeFixture(["references/x": "---\nid: Shannon48\n---\n"]).entry("references/x"))
     #expect(entry.slug.text == "Shannon48")
   }
 

@@ -5,13 +5,16 @@ import Testing
 
 @Suite struct LinkTests {
   private static let files: [String: String] = [
-    "questions/info/熵": "---\ntitle: 什么是熵？\naliases: [entropy]\n---\n## 答案\n\n$$H \\label{eq:h}$$\n\n### 单位 Bits\n\nText.\n",
+    "questions/info/熵":
+      "---\ntitle: 什么是熵？\naliases: [entropy]\n---\n## 答案\n\n$$H \\label{eq:h}$$\n\n### 单位 Bits\n\nText.\n",
     "questions/Perplexity": "# What is perplexity?\n",
     "questions/x/same": "# Same one\n", "questions/y/same": "---\nslug: other\n---\n# Same two\n",
     "references/shannon": "# A Mathematical Theory\n",
   ]
 
-  private func resolve(_ link: String) throws -> (target: LinkTarget, faults: [String], fixture: KnowledgeFixture) {
+  private func resolve(_ link: String) throws -> (
+    target: LinkTarget, faults: [String], fixture: KnowledgeFixture
+  ) {
     var files = Self.files
     files["questions/start"] = "# Start\n\n\(link)\n"
     let fixture = KnowledgeFixture(files)
@@ -20,15 +23,18 @@ import Testing
     return (target, fixture.faults, fixture)
   }
 
-  @Test(arguments: [
-    ("[[熵]]", "questions/info/熵", nil), ("[[questions/info/熵]]", "questions/info/熵", nil),
-    ("[[entropy|label]]", "questions/info/熵", nil), ("[[什么是熵？]]", "questions/info/熵", nil),
-    ("[[perplexity]]", "questions/Perplexity", nil), ("[[熵#单位 Bits]]", "questions/info/熵", "单位-bits"),
-    ("[[熵#答案#单位-bits]]", "questions/info/熵", "单位-bits"), ("[[熵#eq:h]]", "questions/info/熵", "eq:h"),
-    ("[x](info/%E7%86%B5.md)", "questions/info/熵", nil), ("[x](./info/熵.md#eq:h)", "questions/info/熵", "eq:h"),
-    ("[x](../references/shannon.md)", "references/shannon", nil), ("[x](/questions/perplexity/)", "questions/Perplexity", nil),
-    ("[[shannon]]", "references/shannon", nil), ("[[#start]]", "questions/start", "start"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("[[熵]]", "questions/info/熵", nil), ("[[questions/info/熵]]", "questions/info/熵", nil),
+      ("[[entropy|label]]", "questions/info/熵", nil), ("[[什么是熵？]]", "questions/info/熵", nil),
+      ("[[perplexity]]", "questions/Perplexity", nil), ("[[熵#单位 Bits]]", "questions/info/熵", "单位-bits"),
+      ("[[熵#答案#单位-bits]]", "questions/info/熵", "单位-bits"), ("[[熵#eq:h]]", "questions/info/熵", "eq:h"),
+      ("[x](info/%E7%86%B5.md)", "questions/info/熵", nil),
+      ("[x](./info/熵.md#eq:h)", "questions/info/熵", "eq:h"),
+      ("[x](../references/shannon.md)", "references/shannon", nil),
+      ("[x](/questions/perplexity/)", "questions/Perplexity", nil),
+      ("[[shannon]]", "references/shannon", nil), ("[[#start]]", "questions/start", "start"),
+    ] as [(String, String, String?)])
   func aLinkFindsItsPage(link: String, place: String, anchor: String?) throws {
     let (target, faults, fixture) = try resolve(link)
     let id = try #require(fixture.id(place))
@@ -37,8 +43,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[[same]]", "link.ambiguous"), ("[[nobody wrote this]]", "link.wanted"), ("[x](missing.md)", "link.unresolved"),
-    ("[x](missing.png)", "asset.missing"), ("[[熵#nowhere]]", "link.fragment"), ("[x](../../../etc/passwd)", "link.unresolved"),
+    ("[[same]]", "link.ambiguous"), ("[[nobody wrote this]]", "link.wanted"),
+    ("[x](missing.md)", "link.unresolved"),
+    ("[x](missing.png)", "asset.missing"), ("[[熵#nowhere]]", "link.fragment"),
+    ("[x](../../../etc/passwd)", "link.unresolved"),
     ("[x](javascript:alert(1))", "link.unsafe"), ("[x](<java\tscript:alert(1)>)", "link.unsafe"),
     ("[x](data:text/html,x)", "link.unsafe"), ("[x](vbscript%3Ax)", "link.unsafe"),
   ])
@@ -47,9 +55,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://example.org/a?b#c", URLPolicy.Judgement.external), ("mailto:a@b.c", .external), ("//example.org", .external),
-    ("HTTPS://example.org", .external), ("blob:x", .forbidden(scheme: "blob")), ("%6Aavascript:x", .forbidden(scheme: "javascript")),
-    ("a%20b.md#c%64", .relative(path: "a b.md", fragment: Array("cd".utf8))), ("x/y:z", .relative(path: "x/y:z", fragment: nil)),
+    ("https://example.org/a?b#c", URLPolicy.Judgement.external), ("mailto:a@b.c", .external),
+    ("//example.org", .external),
+    ("HTTPS://example.org", .external), ("blob:x", .forbidden(scheme: "blob")),
+    ("%6Aavascript:x", .forbidden(scheme: "javascript")),
+    ("a%20b.md#c%64", .relative(path: "a b.md", fragment: Array("cd".utf8))),
+    ("x/y:z", .relative(path: "x/y:z", fragment: nil)),
   ])
   func addressesAreJudgedAsBrowsersReadThem(address: String, judgement: URLPolicy.Judgement) {
     #expect(URLPolicy.judge(Array(address.utf8)) == judgement)
@@ -90,7 +101,8 @@ import Testing
 
   @Test func mentionsAreTheReverseOfLinks() throws {
     let fixture = KnowledgeFixture([
-      "questions/a": "See [[b]], [[b]] and [@r].\n", "questions/b": "See [a](a.md).\n", "references/r": "R.\n",
+      "questions/a": "See [[b]], [[b]] and [@r].\n", "questions/b": "See [a](a.md).\n",
+      "references/r": "R.\n",
     ])
     let a = try #require(fixture.id("questions/a"))
     let b = try #require(fixture.id("questions/b"))
@@ -109,7 +121,8 @@ import Testing
     files["questions/e"] = "---\ntags: [common]\n---\nText.\n"
     let fixture = KnowledgeFixture(files)
     let matches = RelatedQuestions(fixture.knowledge).matches(for: try #require(fixture.id("questions/a")))
-    #expect(matches.map { fixture.knowledge[$0.question].name } == ["questions/b", "questions/c", "questions/e"])
+    #expect(
+      matches.map { fixture.knowledge[$0.question].name } == ["questions/b", "questions/c", "questions/e"])
     #expect(matches[0].sharedTags == ["熵"])
     #expect(matches[0].sharedSources.count == 1)
   }

@@ -9,7 +9,9 @@ import Testing
   /// The sentence around the first link or citation of a text.
   private func sentence(_ text: String) throws -> String {
     let document = Document(parsing: SourceFile(path: "a.md", bytes: Array(text.utf8)))
-    let formulas = document.formulas.map { MathConverter().convert(document.tex(of: $0), display: $0.isDisplay) }
+    let formulas = document.formulas.map {
+      MathConverter().convert(document.tex(of: $0), display: $0.isDisplay)
+    }
     let node = try #require(document.nodes.firstIndex { [.wikiLink, .citation, .link].contains($0.kind) })
     let block = try #require(document.nodes[..<node].lastIndex { $0.kind == .paragraph })
     return SentenceReader(document: document, formulas: formulas).sentence(around: node, in: block).text
@@ -26,7 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("short", 10, "short"), ("one two three four", 12, "one two…"), ("稀疏性是什么意思", 5, "稀疏性是…"), ("a\n b   c", 10, "a b c"),
+    ("short", 10, "short"), ("one two three four", 12, "one two…"), ("稀疏性是什么意思", 5, "稀疏性是…"),
+    ("a\n b   c", 10, "a b c"),
   ])
   func textIsCutForPeople(text: String, limit: Int, expected: String) {
     #expect(SentenceReader.cut(Array(text.utf8)[...], limit: limit).text == expected)

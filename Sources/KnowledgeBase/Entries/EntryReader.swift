@@ -37,6 +37,7 @@ package struct EntryReader: Sendable {
     let converter = converter(for: document, diagnostics: &diagnostics)
     let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: $0.isDisplay) }
     diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
+    diagnostics += CalculationFaults(document: document).diagnostics()
     let (title, titleNode) = title(of: document, formulas: formulas, place: place, converter: converter)
     let slug = slug(of: document, kind: kind, place: place)
     var anchors = Set(document.headings.map(\.id))
@@ -129,7 +130,8 @@ package struct EntryReader: Sendable {
 
   /// Gives labelled and tagged formulas their numbers.
   private func equations(
-    of document: Document, _ formulas: [MathConversion], anchors: inout Set<[UInt8]>, diagnostics: inout [Diagnostic]
+    of document: Document, _ formulas: [MathConversion], anchors: inout Set<[UInt8]>,
+    diagnostics: inout [Diagnostic]
   ) -> [Equation] {
     var equations: [Equation] = []
     var count = 0

@@ -47,7 +47,8 @@ struct PageResolution {
     links.references = numbers.references
   }
 
-  func report(_ id: DiagnosticID, _ range: SourceRange, _ message: String, _ notes: [Note] = []) -> Diagnostic {
+  func report(_ id: DiagnosticID, _ range: SourceRange, _ message: String, _ notes: [Note] = []) -> Diagnostic
+  {
     Diagnostic(id, at: SourceLocation(range, in: document.source), message, notes: notes)
   }
 
@@ -71,7 +72,9 @@ struct PageResolution {
       diagnostics.append(
         report(
           .linkAmbiguous, node.range, "\"\(name)\" can be \(candidates.count) pages.",
-          paths.map { Note("\($0)") } + [Note("Write the path, such as [[\(knowledge[candidates[0]].name)]].")]))
+          paths.map { Note("\($0)") } + [
+            Note("Write the path, such as [[\(knowledge[candidates[0]].name)]].")
+          ]))
       return .broken
     case .nothing:
       if let asset = assetPath(named: name) { return .asset(asset, fragment: link.fragment) }
@@ -84,7 +87,9 @@ struct PageResolution {
   }
 
   private func assetPath(named name: String) -> String? {
-    for path in [resolver.contentFolder + name, folder + name] where resolver.assets.contains(path) { return path }
+    for path in [resolver.contentFolder + name, folder + name] where resolver.assets.contains(path) {
+      return path
+    }
     return nil
   }
 
@@ -141,7 +146,8 @@ struct PageResolution {
       if resolver.assets.contains(file) { return .builtIn(PercentEncoding.encode(address.utf8)) }
     } else if let file = RelativePath.resolve(path, against: folder) {
       if file.hasSuffix(".md"), file.hasPrefix(resolver.contentFolder),
-        let target = knowledge.names.find(path: String(file.dropFirst(resolver.contentFolder.count).dropLast(3)))
+        let target = knowledge.names.find(
+          path: String(file.dropFirst(resolver.contentFolder.count).dropLast(3)))
       {
         return place(fragment, on: target, node)
       }

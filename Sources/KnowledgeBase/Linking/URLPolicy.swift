@@ -16,7 +16,8 @@ package enum URLPolicy {
     let bytes = decoded.filter { $0 > 0x20 && $0 != 0x7F }
     if bytes.starts(with: [0x2F, 0x2F]) || bytes.starts(with: [0x5C]) { return .external }
     if let colon = bytes.firstIndex(of: 0x3A),
-      bytes[..<colon].allSatisfy({ $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }), bytes[..<colon].allSatisfy({ $0 < 0x80 })
+      bytes[..<colon].allSatisfy({ $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }),
+      bytes[..<colon].allSatisfy({ $0 < 0x80 })
     {
       let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
       return allowed.contains(scheme) ? .external : .forbidden(scheme: scheme)

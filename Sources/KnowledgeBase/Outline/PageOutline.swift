@@ -44,7 +44,8 @@ extension PageOutline {
   init(of document: Document, titleNode: Int?, sections: SectionNames, isQuestion: Bool) {
     self.titleNode = titleNode
     let body = 1..<document.nodes.count
-    var start = titleNode == body.lowerBound ? Int(document.nodes[body.lowerBound].subtreeEnd) : body.lowerBound
+    var start =
+      titleNode == body.lowerBound ? Int(document.nodes[body.lowerBound].subtreeEnd) : body.lowerBound
     var current: (kind: SectionNames.Kind, heading: Heading)?
     var lists: [Range<Int>] = []
     func close(at end: Int, _ outline: inout PageOutline) {
@@ -53,7 +54,8 @@ extension PageOutline {
       case .answer:
         outline.answers.append(
           AnswerSection(
-            nodes: start..<end, attributes: current?.heading.attributes ?? .none, headingID: current?.heading.id))
+            nodes: start..<end, attributes: current?.heading.attributes ?? .none,
+            headingID: current?.heading.id))
       case .references: lists.append(start..<end)
       }
     }

@@ -52,7 +52,9 @@ package struct RelatedQuestions: Sendable {
         add(Feature(tag: tag.value), to: id, at: &tags[tag.value.lowercased()])
       }
       for reference in knowledge.links[id.index].references {
-        if let source = reference.entry { add(Feature(tag: "", source: source), to: id, at: &sources[source]) }
+        if let source = reference.entry {
+          add(Feature(tag: "", source: source), to: id, at: &sources[source])
+        }
       }
     }
   }
@@ -81,7 +83,9 @@ package struct RelatedQuestions: Sendable {
         score += features[shared[end].feature].weight
         end += 1
       }
-      if !linked.contains(shared[start].question) { candidates.append((shared[start].question, score, start..<end)) }
+      if !linked.contains(shared[start].question) {
+        candidates.append((shared[start].question, score, start..<end))
+      }
       start = end
     }
     candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.question < $1.question }

@@ -54,15 +54,21 @@ package struct LinearText: Sendable {
   }
 
   /// Whether a line break stands between two Han characters and so is no space.
-  package static func joinsWithoutSpace(_ before: some BidirectionalCollection<UInt8>, _ document: Document, behind index: Int) -> Bool {
+  package static func joinsWithoutSpace(
+    _ before: some BidirectionalCollection<UInt8>, _ document: Document, behind index: Int
+  ) -> Bool {
     guard let last = before.last, last >= 0x80, index + 1 < document.nodes.count else { return false }
     let next = document.nodes[index + 1]
-    guard next.kind == .text, let first = document.bytes(of: next.literal).first, first >= 0xE2 else { return false }
+    guard next.kind == .text, let first = document.bytes(of: next.literal).first, first >= 0xE2 else {
+      return false
+    }
     var lead = before.endIndex
     repeat { before.formIndex(before: &lead) } while lead != before.startIndex && before[lead] & 0xC0 == 0x80
     return isWide(before[lead]) && isWide(first)
   }
 
   /// Whether a lead byte begins a character of the CJK blocks (U+2E80…U+9FFF, U+F900…U+FFEF, supplementary).
-  private static func isWide(_ lead: UInt8) -> Bool { lead >= 0xE3 && lead != 0xEA && lead != 0xEB && lead != 0xEC }
+  private static func isWide(_ lead: UInt8) -> Bool {
+    lead >= 0xE3 && lead != 0xEA && lead != 0xEB && lead != 0xEC
+  }
 }

@@ -22,7 +22,8 @@ extension DocumentRenderer {
       push(node, endTag: "</tbody></table></div>\n")
     case .tableRow:
       HTMLWriter.append(node.detail == 1 ? "<thead><tr>" : "<tr>", to: &output)
-      push(node, endTag: node.detail == 1 ? "</tr></thead>\n<tbody>\n" : "</tr>\n", isHeader: node.detail == 1)
+      push(
+        node, endTag: node.detail == 1 ? "</tr></thead>\n<tbody>\n" : "</tr>\n", isHeader: node.detail == 1)
     case .tableCell:
       renderCell(node, index, into: &output)
     case .thematicBreak:

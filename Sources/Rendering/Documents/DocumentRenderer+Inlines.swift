@@ -102,10 +102,12 @@ extension DocumentRenderer {
   }
 
   /// Writes the start tag of a link; `false` when it is a `span` or nothing, because there is nowhere to go.
-  private func renderLinkStart(_ target: LinkTarget, title: [UInt8] = [], into output: inout [UInt8]) -> Bool {
+  private func renderLinkStart(_ target: LinkTarget, title: [UInt8] = [], into output: inout [UInt8]) -> Bool
+  {
     guard writesLinks else { return false }
     guard let url = url(of: target) else {
-      HTMLWriter.append(target == .wanted ? "<span class=\"wanted\">" : "<span class=\"broken\">", to: &output)
+      HTMLWriter.append(
+        target == .wanted ? "<span class=\"wanted\">" : "<span class=\"broken\">", to: &output)
       return false
     }
     HTMLWriter.append("<a href=\"", to: &output)
@@ -215,7 +217,9 @@ extension DocumentRenderer {
   private func render(_ target: CitationTarget, item: CitationItem, into output: inout [UInt8]) {
     switch target {
     case .reference(let number, _) where namesSources:
-      guard let source = links.references[number - 1].entry else { return HTMLWriter.append(number, to: &output) }
+      guard let source = links.references[number - 1].entry else {
+        return HTMLWriter.append(number, to: &output)
+      }
       HTMLWriter.append("<a href=\"", to: &output)
       output += context.url(of: source)
       HTMLWriter.append("\">", to: &output)

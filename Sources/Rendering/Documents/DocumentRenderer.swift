@@ -82,7 +82,8 @@ package struct DocumentRenderer {
   private mutating func renderNode(_ index: Int, into output: inout [UInt8]) -> Int {
     let node = entry.document.nodes[index]
     switch node.kind {
-    case .document, .paragraph, .heading, .blockQuote, .list, .item, .table, .tableRow, .tableCell, .thematicBreak,
+    case .document, .paragraph, .heading, .blockQuote, .list, .item, .table, .tableRow, .tableCell,
+      .thematicBreak,
       .codeBlock, .htmlBlock:
       return renderBlock(node, index, into: &output)
     default:
@@ -91,7 +92,9 @@ package struct DocumentRenderer {
   }
 
   mutating func push(_ node: Node, endTag: StaticString, isTight: Bool = false, isHeader: Bool = false) {
-    open.append(OpenNode(end: Int(node.subtreeEnd), kind: node.kind, endTag: endTag, isTight: isTight, isHeader: isHeader))
+    open.append(
+      OpenNode(
+        end: Int(node.subtreeEnd), kind: node.kind, endTag: endTag, isTight: isTight, isHeader: isHeader))
   }
 
   private mutating func close(upTo index: Int, into output: inout [UInt8]) {

@@ -13,7 +13,8 @@ package struct RenderingContext: Sendable {
 
   /// Collects what rendering a page needs.
   package init(
-    knowledge: KnowledgeBase, id: EntryID, root: [UInt8], assets: [String: [UInt8]] = [:], breaksLines: Bool = false
+    knowledge: KnowledgeBase, id: EntryID, root: [UInt8], assets: [String: [UInt8]] = [:],
+    breaksLines: Bool = false
   ) {
     self.knowledge = knowledge
     self.id = id

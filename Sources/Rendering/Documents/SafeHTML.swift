@@ -57,7 +57,10 @@ struct SafeHTML {
     let nameStart = index
     while index < html.endIndex, (html[index] | 0x20) &- 0x61 < 26 || html[index] &- 0x30 < 10 { index += 1 }
     let name = html[nameStart..<index].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    guard let element = elements.first(where: { $0.utf8CodeUnitCount == name.count && $0.withUTF8Buffer { $0.elementsEqual(name) } }),
+    guard
+      let element = elements.first(where: {
+        $0.utf8CodeUnitCount == name.count && $0.withUTF8Buffer { $0.elementsEqual(name) }
+      }),
       let end = endOfTag(in: html, from: index)
     else { return nil }
     let isVoid = element.utf8CodeUnitCount == 2 && name == [0x62, 0x72]
@@ -85,7 +88,8 @@ struct SafeHTML {
   }
 
   private static let elements: [StaticString] = [
-    "br", "sub", "sup", "kbd", "mark", "u", "s", "ins", "del", "abbr", "ruby", "rt", "rp", "details", "summary",
+    "br", "sub", "sup", "kbd", "mark", "u", "s", "ins", "del", "abbr", "ruby", "rt", "rp", "details",
+    "summary",
     "div", "span", "p",
   ]
 }

@@ -35,13 +35,16 @@ extension PageMaker {
     return html
   }
 
-  private func answers(of entry: Entry, _ language: UILanguage, _ renderer: inout DocumentRenderer) -> [AnswerView] {
+  private func answers(of entry: Entry, _ language: UILanguage, _ renderer: inout DocumentRenderer)
+    -> [AnswerView]
+  {
     let written = entry.outline.answers.filter { !$0.nodes.isEmpty }
     let answers = written.filter(\.isAccepted) + written.filter { !$0.isAccepted }
     return answers.enumerated().map { index, answer in
       let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
       return AnswerView(
-        id: answer.headingID ?? Array("answer".utf8), heading: language.strings.answerHeading(index + 1, of: answers.count),
+        id: answer.headingID ?? Array("answer".utf8),
+        heading: language.strings.answerHeading(index + 1, of: answers.count),
         author: claim.author, date: date(claim.date, language), isAccepted: answer.isAccepted,
         notice: ProvenanceStatement(claim.provenance, language: language).map {
           NoticeView($0, strings: language.strings)
@@ -62,7 +65,9 @@ extension PageMaker {
   // MARK: References
 
   /// The numbered sources of a page.
-  func references(of id: EntryID, _ language: UILanguage, _ renderer: inout DocumentRenderer) -> [ReferenceItem] {
+  func references(of id: EntryID, _ language: UILanguage, _ renderer: inout DocumentRenderer)
+    -> [ReferenceItem]
+  {
     let entry = knowledge[id]
     let links = knowledge.links[id.index]
     var marks: [Int: Int] = [:]
@@ -88,7 +93,8 @@ extension PageMaker {
       let count = marks[number] ?? 0
       item.citedAt = (0..<count).map { place in
         CitedAt(
-          url: Array("#cite-\(number)-\(place + 1)".utf8), label: count > 1 ? Array(String(place + 1).utf8) : [])
+          url: Array("#cite-\(number)-\(place + 1)".utf8),
+          label: count > 1 ? Array(String(place + 1).utf8) : [])
       }
       return item
     }
@@ -133,7 +139,8 @@ extension PageMaker {
       site: Array((entry.frontMatter.site?.value ?? "").utf8), date: date(entry.frontMatter.date, language),
       sourceURL: safeURL(entry.frontMatter.url), archivedURL: safeURL(entry.frontMatter.archived),
       accessed: date(entry.frontMatter.accessed, language),
-      excerpt: html(PageMaker.body(of: entry), 2, &renderer), citing: citingSentences(of: id, root: root, language))
+      excerpt: html(PageMaker.body(of: entry), 2, &renderer),
+      citing: citingSentences(of: id, root: root, language))
     return render(.reference, model.record, at: entry.path)
   }
 
@@ -154,7 +161,9 @@ extension PageMaker {
     let from = knowledge[incoming.from]
     let mention = knowledge.links[incoming.from.index].mentions[incoming.mention]
     var url = root + from.path.url
-    if case .citation(let number, let occurrence) = mention.kind { url += Array("#cite-\(number)-\(occurrence)".utf8) }
+    if case .citation(let number, let occurrence) = mention.kind {
+      url += Array("#cite-\(number)-\(occurrence)".utf8)
+    }
     let reader = SentenceReader(document: from.document, formulas: from.formulas)
     return Backlink(
       url: url, title: titles[incoming.from.index],
@@ -171,7 +180,8 @@ extension PageMaker {
     var renderer = DocumentRenderer(context(id))
     let model = FreePage(
       frame: frame(
-        entry.path, section: .elsewhere, language: language, title: entry.title.plain, description: summaries[id.index],
+        entry.path, section: .elsewhere, language: language, title: entry.title.plain,
+        description: summaries[id.index],
         breadcrumb: [homeCrumb(root(of: entry.path), language), Breadcrumb(title: title)], entry: entry),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
@@ -192,7 +202,9 @@ private struct AnswerClaim {
     author = attributes["author"] ?? []
     date = text("date").flatMap { CalendarDate($0) }
     provenance = page.provenance
-    if let kind = text("provenance").flatMap({ ProvenanceClaim.Kind(rawValue: $0) }) { provenance.kind = kind }
+    if let kind = text("provenance").flatMap({ ProvenanceClaim.Kind(rawValue: $0) }) {
+      provenance.kind = kind
+    }
     if let generator = sourced("generator") { provenance.generator = generator }
     if let model = sourced("model") { provenance.model = model }
     if let reviewer = sourced("reviewer") { provenance.reviewer = reviewer }

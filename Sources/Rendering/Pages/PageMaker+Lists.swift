@@ -21,7 +21,8 @@ extension PageMaker {
     return Slice(
       path: here, items: items,
       pagination: Pagination(
-        position: language.strings.pagePosition(page, of: last), previousURL: page > 1 ? root + path(page - 1).url : [],
+        position: language.strings.pagePosition(page, of: last),
+        previousURL: page > 1 ? root + path(page - 1).url : [],
         nextURL: page < last ? root + path(page + 1).url : []))
   }
 
@@ -116,7 +117,8 @@ extension PageMaker {
     let model = HomePage(
       frame: frame(
         path, section: .home, language: language, title: [],
-        description: settings.description.isEmpty ? entry.map { summaries[$0.index] } ?? [] : settings.description,
+        description: settings.description.isEmpty
+          ? entry.map { summaries[$0.index] } ?? [] : settings.description,
         entry: entry.map { knowledge[$0] }),
       introduction: introduction, questionCount: language.strings.questionCount(newest.count),
       referenceCount: references > 0 ? language.strings.referenceCount(references) : [],
@@ -160,7 +162,8 @@ extension PageMaker {
   func notFoundPage() -> Page {
     let language = settings.language
     var frame = frame(
-      SitePath("404.html"), section: .elsewhere, language: language, title: Array(language.strings.notFound.utf8),
+      SitePath("404.html"), section: .elsewhere, language: language,
+      title: Array(language.strings.notFound.utf8),
       isUnindexed: true)
     // A host shows this page at any depth, so its links begin at the root of the host.
     frame.root = PercentEncoding.encode(settings.basePath.utf8)

@@ -31,7 +31,8 @@ package struct PageMaker: Sendable {
   /// - Parameter parallel: calls its second argument for every number below the first, in any order, and gives the
   ///   results by number.
   package init(
-    knowledge: KnowledgeBase, settings: SiteSettings, templates: TemplateSet, siteInfo: (TagIndex) -> SiteInfo,
+    knowledge: KnowledgeBase, settings: SiteSettings, templates: TemplateSet,
+    siteInfo: (TagIndex) -> SiteInfo,
     assets: [String: [UInt8]], parallel: (Int, @Sendable (Int) -> [UInt8]) -> [[UInt8]]
   ) {
     self.knowledge = knowledge
@@ -78,7 +79,9 @@ package struct PageMaker: Sendable {
   /// All pages of the site.
   package var jobs: [Job] {
     var jobs: [Job] = [.home, .search, .calculator, .notFound]
-    jobs += knowledge.entries.indices.filter { knowledge.entries[$0].kind != .home }.map { .entry(EntryID($0)) }
+    jobs += knowledge.entries.indices.filter { knowledge.entries[$0].kind != .home }.map {
+      .entry(EntryID($0))
+    }
     jobs += PageMaker.pages(of: newest.count).map { .questions(page: $0) }
     let references = knowledge.ids(of: .reference)
     if !references.isEmpty { jobs += PageMaker.pages(of: references.count).map { .references(page: $0) } }
@@ -144,7 +147,8 @@ package struct PageMaker: Sendable {
     breadcrumb: [Breadcrumb] = [], entry: Entry? = nil, isUnindexed: Bool = false
   ) -> PageFrame {
     PageFrame(
-      site: site, labels: labels[language] ?? site, language: language.tag, root: root(of: path), section: section,
+      site: site, labels: labels[language] ?? site, language: language.tag, root: root(of: path),
+      section: section,
       title: title, description: description, breadcrumb: breadcrumb,
       canonicalURL: settings.baseURL.map { Array($0.utf8) + path.url } ?? [],
       sourceURL: entry.map(settings.sourceURL) ?? [], reportURL: entry.map(settings.reportURL) ?? [],

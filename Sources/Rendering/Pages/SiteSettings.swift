@@ -17,8 +17,10 @@ package struct SiteSettings: Sendable {
   package var sourceURL: @Sendable (Entry) -> [UInt8]
 
   package init(
-    title: [UInt8], description: [UInt8] = [], license: [UInt8] = [], language: UILanguage, baseURL: String? = nil,
-    basePath: String = "/", breaksLines: Bool = false, reportURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] },
+    title: [UInt8], description: [UInt8] = [], license: [UInt8] = [], language: UILanguage,
+    baseURL: String? = nil,
+    basePath: String = "/", breaksLines: Bool = false,
+    reportURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] },
     sourceURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] }
   ) {
     self.title = title

@@ -21,12 +21,14 @@ struct ThemeFiles {
     let folder = PathName.join(site, "templates")
     if fileSystem.exists(folder) {
       do {
-        for path in try fileSystem.walk(folder, boundary: site).files where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+        for path in try fileSystem.walk(folder, boundary: site).files
+        where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
           files[path] = try fileSystem.read(PathName.join(folder, path))
         }
       } catch {
         faults.append(
-          Diagnostic(.fileUnreadable, at: SourceLocation(path: "templates"), "The templates cannot be read: \(error).")
+          Diagnostic(
+            .fileUnreadable, at: SourceLocation(path: "templates"), "The templates cannot be read: \(error).")
         )
       }
     }

@@ -15,7 +15,8 @@ struct AtomFeed {
 
   /// The feed; only questions with a date are in it, because Atom demands one.
   func file() -> OutputFile {
-    let entries = knowledge.newestQuestions.lazy.filter { knowledge[$0].orderingDate != nil }.prefix(AtomFeed.length)
+    let entries = knowledge.newestQuestions.lazy.filter { knowledge[$0].orderingDate != nil }.prefix(
+      AtomFeed.length)
     var text = XMLText()
     text.append("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
     text.append("title", text: settings.title)
@@ -53,7 +54,8 @@ struct AtomFeed {
   private func content(of id: EntryID) -> [UInt8] {
     let entry = knowledge[id]
     let context = RenderingContext(
-      knowledge: knowledge, id: id, root: Array(baseURL.utf8), assets: assets, breaksLines: settings.breaksLines)
+      knowledge: knowledge, id: id, root: Array(baseURL.utf8), assets: assets,
+      breaksLines: settings.breaksLines)
     var renderer = DocumentRenderer(context, isExcerpt: true)
     var html: [UInt8] = []
     if let notice = ProvenanceStatement(entry.frontMatter.provenance, language: settings.language) {

@@ -20,7 +20,9 @@ package struct BuildReport: Sendable {
   package var isPublished = false
 
   /// The diagnostics of a severity.
-  package func count(of severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+  package func count(of severity: Diagnostic.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
 
   /// The exit code of COMMANDS: 0 fine, 1 the content has errors, 2 the configuration has.
   package var exitCode: Int32 {

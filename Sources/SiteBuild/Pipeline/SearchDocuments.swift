@@ -49,7 +49,9 @@ struct SearchDocuments {
       add(.answer, 1..<entry.document.nodes.count)
     }
     if !tags.isEmpty { fields.append(SearchField(kind: .tags, text: Array(tags.joined(separator: [0x0A])))) }
-    for alias in entry.frontMatter.aliases { fields.append(SearchField(kind: .title, text: Array(alias.value.utf8))) }
+    for alias in entry.frontMatter.aliases {
+      fields.append(SearchField(kind: .title, text: Array(alias.value.utf8)))
+    }
     for heading in entry.document.headings {
       fields.append(SearchField(kind: .headings, text: heading.plainText))
     }

@@ -17,8 +17,10 @@ struct SiteOutput {
 
   /// Names at the root that free pages must not have.
   static let reservedNames: Set<String> = [
-    "questions", "references", "tags", "search", "calculator", "wanted", "faq", "assets", "static", "feed", "feed.xml",
-    "feed.json", "sitemap", "sitemap.xml", "robots.txt", "opensearch.xml", "llms.txt", "404", "404.html", "index",
+    "questions", "references", "tags", "search", "calculator", "wanted", "faq", "assets", "static", "feed",
+    "feed.xml",
+    "feed.json", "sitemap", "sitemap.xml", "robots.txt", "opensearch.xml", "llms.txt", "404", "404.html",
+    "index",
     "index.html", "index.md", ".nojekyll", ".well-known",
   ]
 
@@ -26,7 +28,8 @@ struct SiteOutput {
   static let builtInPages: Set<String> = ["", "questions/", "references/", "tags/", "search/", "calculator/"]
 
   init(
-    _ pipeline: SitePipeline, configuration: SiteConfiguration, knowledge: KnowledgeBase, inventory: SourceInventory
+    _ pipeline: SitePipeline, configuration: SiteConfiguration, knowledge: KnowledgeBase,
+    inventory: SourceInventory
   ) {
     self.pipeline = pipeline
     self.configuration = configuration
@@ -76,7 +79,8 @@ struct SiteOutput {
       pages: pages.prefix(8).map { SitePageLink(title: $0.title.plain, url: $0.path.url) },
       hasTags: !tags.tags.isEmpty, hasReferences: !knowledge.ids(of: .reference).isEmpty,
       feedURL: hasFeed ? Array("feed.xml".utf8) : [],
-      iconURL: assets.url("icon.svg"), stylesheetURL: assets.url("style.css"), themeScriptURL: assets.url("theme.js"),
+      iconURL: assets.url("icon.svg"), stylesheetURL: assets.url("style.css"),
+      themeScriptURL: assets.url("theme.js"),
       siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
       calculatorScriptURL: assets.url("calculator.js"), engineScriptURL: assets.url("engine.js"),
       engineURL: assets.url("engine.wasm"))
@@ -86,7 +90,8 @@ struct SiteOutput {
 
   /// The search index, its shards and the file that names them.
   func indexFiles(_ maker: PageMaker) -> [OutputFile] {
-    let documents = SearchDocuments(knowledge: knowledge, summaries: maker.summaries, language: settings.language)
+    let documents = SearchDocuments(
+      knowledge: knowledge, summaries: maker.summaries, language: settings.language)
     let ids = documents.ids
     let analyzed = pipeline.parallel.map(ids.count, progress: pipeline.progress("index", ids.count)) {
       AnalyzedDocument(documents.document(ids[$0]))
@@ -99,14 +104,16 @@ struct SiteOutput {
   }
 
   /// Assets, static files, feed and sitemap.
-  func writeExtras(_ maker: PageMaker, to staging: Staging, _ faults: inout [Diagnostic]) throws(BuildFailure) {
+  func writeExtras(_ maker: PageMaker, to staging: Staging, _ faults: inout [Diagnostic]) throws(BuildFailure)
+  {
     var files = assets.files
     files.append(OutputFile(path: ".nojekyll", bytes: []))
     if let baseURL = settings.baseURL {
       files += Sitemap(baseURL: baseURL, pages: maker.listedPages).files()
       files.append(
         AtomFeed(
-          knowledge: knowledge, settings: settings, baseURL: baseURL, summaries: maker.summaries, assets: assets.urls
+          knowledge: knowledge, settings: settings, baseURL: baseURL, summaries: maker.summaries,
+          assets: assets.urls
         ).file())
     } else {
       faults.append(

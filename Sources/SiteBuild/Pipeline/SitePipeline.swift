@@ -55,7 +55,8 @@ package struct SitePipeline: Sendable {
     let maker = clock.measure("prepare") { site.prepare(&faults) }
     try clock.measure("index") { () throws(BuildFailure) in try writeIndex(of: site, maker, to: staging) }
     try clock.measure("render") { () throws(BuildFailure) in try writePages(maker, to: staging) }
-    try clock.measure("extras") { () throws(BuildFailure) in try site.writeExtras(maker, to: staging, &faults) }
+    try clock.measure("extras") { () throws(BuildFailure) in try site.writeExtras(maker, to: staging, &faults)
+    }
     report.questions = maker.questionCount
     report.references = knowledge.ids(of: .reference).count
     report.pages = maker.jobs.count
@@ -107,7 +108,9 @@ package struct SitePipeline: Sendable {
     let reader = EntryReader(
       options: parsing, macros: macros, numbersAllEquations: configuration.math.numberEquations == .all,
       complete: { configuration.complete(&$0, path: $1) })
-    let results = parallel.map(inventory.documents.count, progress: progress("parse", inventory.documents.count)) {
+    let results = parallel.map(
+      inventory.documents.count, progress: progress("parse", inventory.documents.count)
+    ) {
       read(inventory.documents[$0], reader, configuration)
     }
     for result in results { faults += result.diagnostics }
@@ -134,7 +137,8 @@ package struct SitePipeline: Sendable {
         .fileTooLarge, at: location, "This file is larger than \(limit) bytes.",
         notes: [Note("Divide it, or raise `limits: {file_bytes: …}` in quaestio.yml.")])
     case .notRegular:
-      return Diagnostic(.fileNotRegular, at: location, "This is no file but a pipe, socket or device; it is left out.")
+      return Diagnostic(
+        .fileNotRegular, at: location, "This is no file but a pipe, socket or device; it is left out.")
     default:
       return Diagnostic(.fileUnreadable, at: location, "This file cannot be read: \(error.reason).")
     }
@@ -158,7 +162,8 @@ package struct SitePipeline: Sendable {
 
   private func writePages(_ maker: PageMaker, to staging: Staging) throws(BuildFailure) {
     let jobs = maker.jobs
-    let failures = parallel.map(jobs.count, progress: progress("render", jobs.count)) { index -> PublishError? in
+    let failures = parallel.map(jobs.count, progress: progress("render", jobs.count)) {
+      index -> PublishError? in
       let page = maker.make(jobs[index])
       return write(OutputFile(path: page.path, bytes: page.html), to: staging)
     }
@@ -192,7 +197,8 @@ package struct SitePipeline: Sendable {
       report.diagnostics.append(
         Diagnostic(
           .outputNotExchanged, at: nil,
-          "The output folder could not be exchanged as a whole (\(reason.reason)); its files were replaced one by one."))
+          "The output folder could not be exchanged as a whole (\(reason.reason)); its files were replaced one by one."
+        ))
     }
   }
 

@@ -25,7 +25,8 @@ struct SourceInventory {
     let walk: FileWalk
     do {
       walk = try fileSystem.walk(folder, boundary: site) { path, _ in
-        !SourceInventory.isHidden(path, below: "") && !configuration.ignores(configuration.content + "/" + path)
+        !SourceInventory.isHidden(path, below: "")
+          && !configuration.ignores(configuration.content + "/" + path)
       }
     } catch {
       throw .machine(error.description)
@@ -52,7 +53,9 @@ struct SourceInventory {
       || name.hasPrefix("#")
   }
 
-  private static func isEditorFile(_ path: String) -> Bool { path.hasSuffix(".canvas") || path.hasSuffix(".base") }
+  private static func isEditorFile(_ path: String) -> Bool {
+    path.hasSuffix(".canvas") || path.hasSuffix(".base")
+  }
 
   private static func diagnostic(_ skipped: FileWalk.Skipped, content: String) -> Diagnostic {
     let location = SourceLocation(path: content + "/" + skipped.path)
@@ -62,13 +65,15 @@ struct SourceInventory {
         .fileOutsideSite, at: location, "This link leads out of the site, to \(target), and is not followed.",
         notes: [Note("Copy the file into the site.")])
     case .brokenLink:
-      return Diagnostic(.fileUnreadable, at: location, "This link leads nowhere.", notes: [Note("Remove it.")])
+      return Diagnostic(
+        .fileUnreadable, at: location, "This link leads nowhere.", notes: [Note("Remove it.")])
     case .linkToDirectory:
       return Diagnostic(
         .fileOutsideSite, at: location, "This link leads to a folder and is not followed.",
         notes: [Note("Move the folder here.")])
     case .special:
-      return Diagnostic(.fileNotRegular, at: location, "This is no file but a pipe, socket or device; it is left out.")
+      return Diagnostic(
+        .fileNotRegular, at: location, "This is no file but a pipe, socket or device; it is left out.")
     case .nameNotUTF8:
       return Diagnostic(
         .fileUnreadable, at: location, "This file's name is not UTF-8.", notes: [Note("Rename the file.")])

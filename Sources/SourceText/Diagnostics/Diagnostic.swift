@@ -37,6 +37,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// Wrong: the site is not published without `--keep-going`.
     case error
 
+    /// Orders severities, the worse behind.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

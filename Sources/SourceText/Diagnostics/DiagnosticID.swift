@@ -59,7 +59,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   /// The severity a rule has when `rules:` says nothing of it.
   public var defaultSeverity: Diagnostic.Severity {
     switch self {
-    case .configUnknownKey, .frontMatterUnknownKey, .linkWanted, .htmlNotAllowed, .mathSpaces, .fileNotRegular,
+    case .configUnknownKey, .frontMatterUnknownKey, .linkWanted, .htmlNotAllowed, .mathSpaces,
+      .fileNotRegular,
       .fileOutsideSite, .outputNoBaseURL:
       .warning
     case .outputNotExchanged: .info

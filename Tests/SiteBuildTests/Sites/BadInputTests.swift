@@ -53,6 +53,14 @@ import Testing
       files: ["content/questions/b.md": "# B\n\n> $$\n> a + \\foo\n> $$\n"],
       expected: ["tex.unknown-command content/questions/b.md:4:7"]),
     Fault(
+      name: "a number that is not the expression's",
+      files: ["content/questions/b.md": "# B\n\n即 {calc: 2^4.7 = 24.7}。\n"],
+      expected: ["calc.mismatch content/questions/b.md:3:18"]),
+    Fault(
+      name: "an expression that cannot be read",
+      files: ["content/questions/b.md": "# B\n\n{calc: 2^^4 = 16}\n"],
+      expected: ["calc.invalid content/questions/b.md:3:10"]),
+    Fault(
       name: "a script as a link",
       files: ["content/questions/b.md": "# B\n\n[x](java%73cript:alert(1))\n"],
       expected: ["link.unsafe content/questions/b.md:3:1"]),
@@ -125,7 +133,8 @@ import Testing
 
   @Test func strictMakesWarningsErrors() throws {
     var site = try SiteFixture([
-      "quaestio.yml": "base_url: https://wiki.example/\n", "content/questions/b.md": "# B\n\n[[Nobody wrote this]]\n",
+      "quaestio.yml": "base_url: https://wiki.example/\n",
+      "content/questions/b.md": "# B\n\n[[Nobody wrote this]]\n",
     ])
     #expect(try site.build().isPublished)
     site.options.isStrict = true

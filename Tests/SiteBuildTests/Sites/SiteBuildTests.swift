@@ -7,36 +7,36 @@ import Testing
   private static let wiki: [String: String] = [
     "quaestio.yml": "title: 小站\nlanguage: zh-Hans\nbase_url: https://wiki.example/base/\n",
     "content/questions/熵/信息熵.md": """
-      ---
-      title: 什么是 $H(X)$？
-      date: 2024-09-07
-      tags: [信息论, 熵]
-      provenance: ai
-      generator: 样例
-      ---
-      细节。
+    ---
+    title: 什么是 $H(X)$？
+    date: 2024-09-07
+    tags: [信息论, 熵]
+    provenance: ai
+    generator: 样例
+    ---
+    细节。
 
-      ## 答案
-      熵是 $H = -\\sum p \\log_2 p$ [@shannon, §6]。参见 [[perplexity|困惑度]]与[相对链接](../perplexity.md#Numbers)。
+    ## 答案
+    熵是 $H = -\\sum p \\log_2 p$ [@shannon, §6]。参见 [[perplexity|困惑度]]与[相对链接](../perplexity.md#Numbers)。
 
-      $$PPL = 2^H \\label{eq:ppl}$$
+    $$PPL = 2^H \\label{eq:ppl}$$
 
-      由 \\eqref{eq:ppl} 可得。{calc: 2^4.7 = 25.99}
+    由 \\eqref{eq:ppl} 可得。{calc: 2^4.7 = 25.99}
 
-      ## 参考资料
-      1. 一条自己的来源 [链接](https://example.org/)。
-      """,
+    ## 参考资料
+    1. 一条自己的来源 [链接](https://example.org/)。
+    """,
     "content/questions/perplexity.md": """
-      # Perplexity
+    # Perplexity
 
-      Two to the entropy, see [[信息熵#eq:ppl]] and [@shannon].
+    Two to the entropy, see [[信息熵#eq:ppl]] and [@shannon].
 
-      ## Numbers
+    ## Numbers
 
-      | bits | PPL |
-      |-----:|:---:|
-      | 4.7  | $2^{4.7}$ |
-      """,
+    | bits | PPL |
+    |-----:|:---:|
+    | 4.7  | $2^{4.7}$ |
+    """,
     "content/references/shannon.md":
       "---\ntitle: A Mathematical Theory of Communication\nurl: https://example.org/shannon\n---\n熵 $H$ 的定义。\n",
     "content/pages/about.md": "# About\n\nText.\n",

@@ -1,0 +1,34 @@
+import Markdown
+import PerplexityMath
+import SourceText
+
+/// What is wrong in the numbers an author computes in the text: `{calc: 2^4.7 = 25.99}`.
+struct CalculationFaults {
+  let document: Document
+
+  func diagnostics() -> [Diagnostic] {
+    guard !document.calculations.isEmpty else { return [] }
+    return document.nodes.compactMap { $0.kind == .calculation ? diagnostic($0) : nil }
+  }
+
+  private func diagnostic(_ node: Node) -> Diagnostic? {
+    let start = Int(node.range.start) + "{calc:".utf8.count
+    let text = Array(document.source.bytes[start..<(Int(node.range.end) - 1)])
+    func location(_ range: Range<Int>) -> SourceLocation {
+      SourceLocation((start + range.lowerBound)..<(start + range.upperBound), in: document.source)
+    }
+    do throws(ExpressionError) {
+      let calculation = try PerplexityMath.Calculation(parsing: text)
+      guard case .incorrect(let expected) = try calculation.check() else { return nil }
+      let right = String(decoding: expected, as: UTF8.self)
+      let range = SourceRange(
+        (start + calculation.resultRange.lowerBound)..<(start + calculation.resultRange.upperBound))
+      return Diagnostic(
+        .calcMismatch, at: location(calculation.resultRange),
+        "This is not the value of the expression: \(right).",
+        fix: FixIt(range: range, replacement: right))
+    } catch {
+      return Diagnostic(.calcInvalid, at: location(error.range), error.message)
+    }
+  }
+}
