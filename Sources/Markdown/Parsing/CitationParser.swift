@@ -87,7 +87,7 @@ enum CitationParser {
     var result: [UInt8] = []
     var gap = false
     for byte in text {
-      if byte == 0x0A || LineShape.isSpace(byte) {
+      if ASCII.isSpace(byte) {
         gap = !result.isEmpty
       } else {
         if gap { result.append(0x20) }

@@ -1,5 +1,12 @@
 import CCmark
-import SourceText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// libcmark's tree of a text. This file alone speaks to libcmark.
 final class CmarkTree {
@@ -84,21 +91,13 @@ struct CmarkNode {
   /// Lends the literal without copying it.
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let start = cmark_node_get_literal(pointer) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    return UnsafeRawPointer(start).withMemoryRebound(to: UInt8.self, capacity: 1) { bytes in
-      var count = 0
-      while bytes[count] != 0 { count += 1 }
-      return body(UnsafeBufferPointer(start: bytes, count: count))
-    }
+    let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start))
+    return bytes.withMemoryRebound(to: UInt8.self, body)
   }
 
-  private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
-    guard let text else { return [] }
-    var count = 0
-    while text[count] != 0 { count += 1 }
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      for index in 0..<count { buffer[index] = UInt8(bitPattern: text[index]) }
-      initialized = count
-    }
+  fileprivate static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let text, text.pointee != 0 else { return [] }
+    return [UInt8](UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 }
 
@@ -113,9 +112,7 @@ public enum PlainCommonMark {
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let html = cmark_markdown_to_html(start, buffer.count, CInt(options)) else { return [] }
       defer { cmark_get_default_mem_allocator().pointee.free(html) }
-      var count = 0
-      while html[count] != 0 { count += 1 }
-      return (0..<count).map { UInt8(bitPattern: html[$0]) }
+      return CmarkNode.bytes(html)
     }
   }
 }

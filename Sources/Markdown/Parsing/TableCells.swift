@@ -5,24 +5,23 @@ struct TableCells {
   /// Where each cell stands in the file, in order, by table and row.
   private(set) var ranges: [[[Range<Int>]]] = []
 
-  init(_ tables: [TableSpan], definitions: [Range<Int>], masked: [UInt8]) {
-    guard !tables.isEmpty else {
+  init(_ scan: ScanResult) {
+    guard !scan.tables.isEmpty else {
       tree = nil
       return
     }
     var text: [UInt8] = []
-    for table in tables {
+    for table in scan.tables {
       var rows: [[Range<Int>]] = []
       for row in table.rows {
-        let cells = Array(TableScanner.cells(row, in: masked).prefix(table.alignments.count))
-        for cell in cells { TableCells.append(cell, of: masked, to: &text) }
+        let cells = Array(TableScanner.cells(row, in: scan.masked).prefix(table.alignments.count))
+        for cell in cells { TableCells.append(cell, of: scan.masked, to: &text) }
         rows.append(cells)
       }
       ranges.append(rows)
     }
-    for definition in definitions {
-      text.append(0x0A)
-      text.append(contentsOf: masked[definition])
+    for line in scan.definitions {
+      text.append(contentsOf: scan.masked[line.range])
       text.append(0x0A)
     }
     tree = CmarkTree(parsing: text[...])

@@ -1,11 +1,9 @@
 import SourceText
 
 extension TreeBuilder {
-  /// Adds the inlines of a paragraph, heading or cell that stands at `range` in the file.
-  mutating func appendInlines(of block: CmarkNode, in range: Range<Int>) {
-    cursor = range.lowerBound
-    limit = range.upperBound
-    pendingLineEndings = 0
+  /// Adds the inlines of a paragraph, heading or cell whose text stands on these lines.
+  mutating func appendInlines(of block: CmarkNode, lines: ArraySlice<ContentLine>) {
+    reader = ContentReader(lines)
     var node = block.firstChild
     var depth = 0
     while let current = node {
@@ -27,32 +25,28 @@ extension TreeBuilder {
 
   /// Adds one inline; returns its first child when it holds inlines.
   private mutating func appendInline(_ node: CmarkNode) -> CmarkNode? {
-    switch node.kind {
+    let kind = node.kind
+    switch kind {
     case .text:
       node.withLiteral { appendText($0) }
     case .softBreak, .lineBreak:
-      appendBreak(node.kind == .softBreak ? .softBreak : .lineBreak)
+      appendBreak(kind == .softBreak ? .softBreak : .lineBreak)
     case .code:
       appendCode(node)
     case .htmlInline:
-      endText()
-      let literal = node.literal
-      let range = literal.withUnsafeBufferPointer { locate($0) }
-      append(.htmlInline, range ?? cursor..<cursor, literal: range.map { TextSlice(source: $0) } ?? keep(literal))
-      cursor = range?.upperBound ?? cursor
+      appendHTML(node)
     case .emphasis, .strong:
-      let start = position(of: { $0 == 0x2A || $0 == 0x5F })
-      let isStrong = node.kind == .strong
-      begin(isStrong ? .strong : .emphasis, start..<start)
-      cursor = min(start + (isStrong ? 2 : 1), limit)
+      let start = position(of: 0x2A, or: 0x5F)
+      begin(kind == .strong ? .strong : .emphasis, start..<start)
+      reader.cursor = start + (kind == .strong ? 2 : 1)
       return enter(node)
     case .link, .image:
-      let isImage = node.kind == .image
-      let start = position(of: { isImage ? $0 == 0x21 : $0 == 0x5B || $0 == 0x3C })
+      let start = kind == .image ? position(of: 0x21, or: 0x21) : position(of: 0x5B, or: 0x3C)
       document.links.append(LinkData(destination: node.destination, title: node.title))
-      begin(isImage ? .image : .link, start..<start, payload: document.links.count - 1)
+      begin(kind == .image ? .image : .link, start..<start, payload: document.links.count - 1)
       linkDepth += 1
-      cursor = min(start + (isImage ? 2 : 1), limit)
+      isInAutolink = kind == .link && byte(at: start) == 0x3C
+      reader.cursor = start + (kind == .image ? 2 : 1)
       return enter(node)
     default:
       break
@@ -69,77 +63,111 @@ extension TreeBuilder {
   private mutating func closeInline(_ node: CmarkNode) {
     endText()
     switch node.kind {
-    case .emphasis, .strong:
-      let end = position(of: { $0 == 0x2A || $0 == 0x5F })
-      cursor = min(end + (node.kind == .strong ? 2 : 1), limit)
+    case .emphasis:
+      reader.cursor = position(of: 0x2A, or: 0x5F) + 1
+    case .strong:
+      reader.cursor = position(of: 0x2A, or: 0x5F) + 2
     case .link, .image:
       linkDepth -= 1
-      let start = Int(document.nodes[openNode].range.start)
-      if start < limit, scan.masked[start] == 0x3C {
-        cursor = min(position(of: { $0 == 0x3E }) + 1, limit)
+      if isInAutolink {
+        isInAutolink = false
+        reader.cursor = position(of: 0x3E, or: 0x3E) + 1
       } else {
-        cursor = endOfLink(from: position(of: { $0 == 0x5D }))
+        reader.cursor = endOfLink(from: position(of: 0x5D, or: 0x5D))
       }
     default:
       break
     }
-    close(at: cursor)
+    reader.cursor = min(reader.cursor, reader.limit)
+    close(at: reader.cursor)
   }
 
   /// The offset behind `](…)`, `][…]` or `]`.
   private func endOfLink(from bracket: Int) -> Int {
-    guard bracket + 1 < limit else { return limit }
-    switch scan.masked[bracket + 1] {
+    let next = bracket + 1
+    switch byte(at: next) {
     case 0x28:
-      return InlineSkipper.endOfLinkTail(at: bracket + 1, end: limit, in: scan.masked) ?? bracket + 1
+      return LinkSyntax.endOfTail(at: next, end: reader.limit, in: scan.masked) ?? next
     case 0x5B:
-      return scan.masked[bracket..<limit].dropFirst(2).firstIndex(of: 0x5D).map { $0 + 1 } ?? bracket + 1
+      return LinkSyntax.endOfLabel(at: next, end: reader.limit, in: scan.masked) ?? next
     default:
-      return bracket + 1
+      return next
     }
   }
 
-  /// The next byte of a kind; the cursor when there is none near.
-  private func position(of isWanted: (UInt8) -> Bool) -> Int {
-    let end = min(limit, cursor + TreeBuilder.reach)
-    var index = cursor
+  /// A byte of the block; 0 behind its end.
+  private func byte(at offset: Int) -> UInt8 { offset < reader.limit ? scan.masked[offset] : 0 }
+
+  /// The next of two bytes on the line, where the cursor should stand; the cursor when there is none.
+  private mutating func position(of first: UInt8, or second: UInt8) -> Int {
+    let end = reader.lineEnd
+    var index = reader.cursor
     while index < end {
-      if isWanted(scan.masked[index]) { return index }
+      if scan.masked[index] == first || scan.masked[index] == second { return index }
       index += 1
     }
-    return cursor
+    return min(reader.cursor, reader.limit)
   }
 
   private mutating func appendBreak(_ kind: NodeKind) {
-    if pendingLineEndings > 0 {
-      pendingLineEndings -= 1
+    if reader.pendingLineEndings > 0 {
+      reader.pendingLineEndings -= 1
       return
     }
     endText()
-    let start = position(of: { $0 == 0x0A || $0 == 0x0D })
-    cursor = min(start + 1, limit)
-    append(kind, start..<cursor)
+    let start = reader.cursor
+    let lineEnd = reader.lineEnd
+    var end = lineEnd
+    if end < scan.masked.count, scan.masked[end] == 0x0D { end += 1 }
+    if end < scan.masked.count, scan.masked[end] == 0x0A { end += 1 }
+    append(kind, min(start, lineEnd)..<end)
+    let isBackslash = kind == .lineBreak && lineEnd > start && scan.masked[lineEnd - 1] == 0x5C
+    reader.advanceLine()
+    if !isBackslash {
+      reader.cursor = ASCII.skipBlanks(from: reader.cursor, to: reader.limit, in: scan.masked)
+    }
   }
 
   private mutating func appendCode(_ node: CmarkNode) {
     endText()
-    let start = position(of: { $0 == 0x60 })
-    let open = LineShape.run(of: 0x60, from: start, to: limit, in: scan.masked)
+    let start = position(of: 0x60, or: 0x60)
+    let limit = reader.limit
+    let open = ASCII.endOfRun(of: 0x60, from: start, to: limit, in: scan.masked)
+    var closeStart = open
     var end = open
-    while end < limit {
-      let run = LineShape.run(of: 0x60, from: end, to: limit, in: scan.masked)
-      if run - end == open - start {
-        end = run
-        break
-      }
-      end = max(run, end + 1)
+    while closeStart < limit {
+      end = ASCII.endOfRun(of: 0x60, from: closeStart, to: limit, in: scan.masked)
+      if end - closeStart == open - start { break }
+      closeStart = max(end, closeStart + 1)
     }
-    cursor = min(open, limit)
-    let literal = node.literal
-    let place = literal.withUnsafeBufferPointer { locate($0) }
-    let isVerbatim = place.map { $0.upperBound <= end } ?? false
-    append(.code, start..<end, literal: isVerbatim ? place.map { TextSlice(source: $0) } ?? .empty : keep(literal))
-    cursor = end
+    end = max(end, open)
+    let source = scan.masked
+    let literal = node.withLiteral { literal in
+      // One space at each end does not count.
+      let inset = literal.count + 2 == closeStart - open ? 1 : 0
+      let content = min(open + inset, closeStart)..<max(closeStart - inset, open)
+      let isVerbatim = !text.hasReplacements && !content.isEmpty && source[content].elementsEqual(literal)
+      return isVerbatim ? TextSlice(source: content) : keep(literal)
+    }
+    append(.code, start..<end, literal: literal)
+    reader.cursor = end
+  }
+
+  private mutating func appendHTML(_ node: CmarkNode) {
+    endText()
+    let start = position(of: 0x3C, or: 0x3C)
+    let source = scan.masked
+    let literal = node.withLiteral { literal in
+      let end = start + literal.count
+      let isVerbatim = !text.hasReplacements && end <= reader.limit && source[start..<end].elementsEqual(literal)
+      reader.cursor = start
+      for byte in literal {
+        if byte == 0x0A { reader.advanceLine() } else { reader.cursor += 1 }
+      }
+      return isVerbatim ? TextSlice(source: start..<end) : keep(literal)
+    }
+    reader.cursor = min(reader.cursor, reader.limit)
+    append(.htmlInline, start..<max(start, reader.cursor), literal: literal)
   }
 
   /// Called before anything that is not text is added.

@@ -26,7 +26,13 @@ extension TreeBuilder {
     case .calculation:
       document.calculations.append(Calculation(parsing: span.content, of: document.source.bytes))
       append(.calculation, span.range, payload: document.calculations.count - 1)
+    case .plainText:
+      append(.text, span.range, literal: plainText(span.range))
     }
+  }
+
+  private mutating func plainText(_ range: Range<Int>) -> TextSlice {
+    text.hasReplacements ? keep(text.bytes[range]) : TextSlice(source: range)
   }
 
   /// Splits `[1]` and `【1】` off the text that was just added.
@@ -37,6 +43,8 @@ extension TreeBuilder {
     guard bytes[range].contains(where: { $0 == 0x5B || $0 == 0xE3 }) else { return }
     var start = range.lowerBound
     var index = start
+    // A bracket that a backslash escapes begins no citation.
+    if start > 0, bytes[start] == 0x5B, bytes[start - 1] == 0x5C { index += 1 }
     var pieces: [(text: Range<Int>, mark: Range<Int>, number: Int)] = []
     while index < range.upperBound {
       if let mark = NumericMark(at: index, end: range.upperBound, in: bytes) {
@@ -80,7 +88,7 @@ private struct NumericMark {
     }
     var number = 0
     let digits = index
-    while index < end, index - digits < 4, bytes[index] &- 0x30 < 10 {
+    while index < end, index - digits < 4, ASCII.isDigit(bytes[index]) {
       number = number * 10 + Int(bytes[index] - 0x30)
       index += 1
     }

@@ -1,159 +1,90 @@
 import SourceText
 
-/// Finds text that libcmark reports in the author's file again.
+/// Reads text that libcmark reports along with the author's file.
 extension TreeBuilder {
-  /// How far ahead text is looked for.
-  static let reach = 4096
-  /// How many bytes must agree where reading is taken up again.
-  private static let proof = 12
-
   /// Adds a text as libcmark reports it: escapes and entities resolved, spans masked.
   ///
-  /// - Complexity: O(length + what is skipped in the file).
+  /// - Complexity: O(length).
   mutating func appendText(_ literal: UnsafeBufferPointer<UInt8>) {
-    guard pendingLineEndings == 0 else { return }
+    guard reader.pendingLineEndings == 0 else { return }
     var index = 0
     while index < literal.count, literal[index] == MaskByte.filler { index += 1 }
     while index < literal.count {
-      let start = cursor
-      let reading = read(literal, from: index, at: cursor)
-      if reading.sourceEnd > start {
-        appendVerbatim(start..<reading.sourceEnd)
-        index = reading.literalEnd
-        continue
-      }
-      if isEscape(at: cursor, of: literal[index]) {
-        cursor += 1
-        appendVerbatim(cursor..<(cursor + 1))
+      let count = agreement(literal, from: index)
+      if count > 0 {
+        appendPlain(reader.cursor..<(reader.cursor + count))
+        reader.cursor += count
+        index += count
+      } else if literal[index] == MaskByte.first, let span = takeSpan(at: reader.cursor) {
         index += 1
-      } else if let end = entityEnd(at: cursor) {
-        let length = scalarLength(literal[index])
-        let last = min(index + length, literal.count)
-        appendText(keep(literal[index..<last]), at: cursor..<end)
-        cursor = end
-        index = last
-      } else if let place = resume(literal, from: index) {
-        cursor = place
+        while index < literal.count, literal[index] == MaskByte.filler { index += 1 }
+        endText()
+        appendSpan(span)
+        reader.cursor = span.range.upperBound
+        reader.pendingLineEndings = lineEndings(in: span.range)
+      } else if let escaped = escapedOffset(at: reader.cursor), scan.masked[escaped] == literal[index] {
+        appendPlain(escaped..<(escaped + 1))
+        reader.cursor = escaped + 1
+        index += 1
+      } else if let entity = Entity(at: reader.cursor, end: reader.limit, in: scan.masked),
+        literal[index...].starts(with: entity.text)
+      {
+        appendText(keep(entity.text), at: reader.cursor..<entity.end)
+        reader.cursor = entity.end
+        index += entity.text.count
       } else {
-        appendText(keep(literal[index...]), at: cursor..<cursor)
+        appendText(keep(literal[index...]), at: reader.cursor..<reader.cursor)
         return
       }
     }
   }
 
-  /// Reads the literal and the file along as far as both agree and neither an escape nor an entity begins.
-  private func read(
-    _ literal: UnsafeBufferPointer<UInt8>, from start: Int, at offset: Int
-  ) -> (literalEnd: Int, sourceEnd: Int) {
-    scan.masked.withUnsafeBufferPointer { masked in
-      var index = start
-      var source = offset
-      while index < literal.count, source < limit, masked[source] == literal[index] {
-        if masked[source] == 0x5C, isEscape(at: source, of: literal[index]) { break }
-        if masked[source] == 0x26, isAmpersandEntity(at: source) { break }
-        index += 1
-        source += 1
-      }
-      return (index, source)
-    }
-  }
-
-  /// Whether a backslash that vanishes stands before a byte.
-  private func isEscape(at offset: Int, of byte: UInt8) -> Bool {
-    guard offset + 1 < limit, scan.masked[offset] == 0x5C, scan.masked[offset + 1] == byte else { return false }
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return true
-    default: return false
-    }
-  }
-
-  private func isAmpersandEntity(at offset: Int) -> Bool {
-    let source = scan.masked[offset..<min(limit, offset + 6)]
-    return ["&amp;", "&AMP;", "&#38;", "&#x26;", "&#X26;"].contains { source.starts(with: $0.utf8) }
-  }
-
-  /// The offset behind an entity that stands at an offset.
-  private func entityEnd(at offset: Int) -> Int? {
-    guard offset < limit, scan.masked[offset] == 0x26 else { return nil }
-    return scan.masked[offset..<min(limit, offset + 40)].firstIndex(of: 0x3B).map { $0 + 1 }
-  }
-
-  private func scalarLength(_ lead: UInt8) -> Int {
-    switch lead {
-    case 0xF0...: 4
-    case 0xE0...: 3
-    case 0xC0...: 2
-    default: 1
-    }
-  }
-
-  /// The next place where the file agrees with the rest of a literal.
-  private func resume(_ literal: UnsafeBufferPointer<UInt8>, from index: Int) -> Int? {
-    let end = min(limit, cursor + TreeBuilder.reach)
-    var offset = cursor + 1
-    while offset < end {
-      if agrees(literal, from: index, at: offset) { return offset }
-      offset += 1
-    }
-    return nil
-  }
-
-  private func agrees(_ literal: UnsafeBufferPointer<UInt8>, from start: Int, at offset: Int) -> Bool {
-    var index = start
-    var source = offset
-    let last = min(literal.count, start + TreeBuilder.proof)
-    while index < last {
-      guard source < limit else { return false }
-      if isEscape(at: source, of: literal[index]) {
-        source += 2
-        index += 1
-      } else if scan.masked[source] == 0x26, isAmpersandEntity(at: source) || scan.masked[source] != literal[index],
-        let end = entityEnd(at: source)
-      {
-        source = end
-        index += scalarLength(literal[index])
-      } else if scan.masked[source] == literal[index] {
-        source += 1
-        index += 1
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// Where the literal of code or raw HTML stands next in the masked text.
-  func locate(_ literal: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    let count = literal.count
-    guard count > 0 else { return cursor..<cursor }
-    let last = min(limit - count, cursor + TreeBuilder.reach)
-    guard cursor <= last else { return nil }
+  /// How many bytes of the literal stand in the file as they are: no escape, entity or span begins in them.
+  private func agreement(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let limit = reader.limit
+    let cursor = reader.cursor
     return scan.masked.withUnsafeBufferPointer { masked in
-      (cursor...last).first { masked[$0] == literal[0] && masked[$0..<($0 + count)].elementsEqual(literal) }
-        .map { $0..<($0 + count) }
+      let count = min(literal.count - start, limit - cursor)
+      var index = 0
+      while index < count {
+        let byte = masked[cursor + index]
+        guard byte == literal[start + index] else { break }
+        switch byte {
+        case 0x5C: if escapedOffset(at: cursor + index) != nil { return index }
+        case 0x26: if Entity(at: cursor + index, end: limit, in: scan.masked) != nil { return index }
+        case MaskByte.first: return index
+        default: break
+        }
+        index += 1
+      }
+      return index
     }
   }
 
-  /// Adds a stretch of the file: its text, and the spans that were masked in it.
-  private mutating func appendVerbatim(_ range: Range<Int>) {
-    cursor = range.lowerBound
-    while nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound < cursor { nextSpan += 1 }
-    while nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound < range.upperBound {
-      let span = scan.spans[nextSpan]
-      nextSpan += 1
-      appendPlain(cursor..<span.range.lowerBound)
-      endText()
-      appendSpan(span)
-      cursor = span.range.upperBound
-      pendingLineEndings = document.source.bytes[span.range].count { $0 == 0x0A }
-    }
-    if cursor < range.upperBound { appendPlain(cursor..<range.upperBound) }
-    cursor = max(cursor, range.upperBound)
+  /// The offset of the byte that a backslash at an offset escapes.
+  private func escapedOffset(at offset: Int) -> Int? {
+    let next = offset + 1
+    guard next < reader.limit, scan.masked[offset] == 0x5C else { return nil }
+    let byte = scan.masked[next]
+    let isEscape = isInAutolink ? false : ASCII.isPunctuation(byte)
+    return isEscape || (isInTable && byte == 0x7C) ? next : nil
   }
 
-  private mutating func appendPlain(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    let isClean = !scan.masked[range].contains(MaskByte.replaced)
+  private func lineEndings(in range: Range<Int>) -> Int {
+    let bytes = scan.masked
+    return range.count { bytes[$0] == 0x0A || (bytes[$0] == 0x0D && bytes[$0 + 1] != 0x0A) }
+  }
+
+  private mutating func takeSpan(at offset: Int) -> SpecialSpan? {
+    while nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound < offset { nextSpan += 1 }
+    guard nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound == offset else { return nil }
+    nextSpan += 1
+    return scan.spans[nextSpan - 1]
+  }
+
+  /// Adds text that stands in the file.
+  mutating func appendPlain(_ range: Range<Int>) {
+    let isClean = !text.hasReplacements || !scan.masked[range].contains(MaskByte.replaced)
     appendText(isClean ? TextSlice(source: range) : keep(scan.masked[range]), at: range)
   }
 
@@ -167,5 +98,30 @@ extension TreeBuilder {
     endText()
     append(.text, range, literal: slice)
     endsInText = true
+  }
+}
+
+/// A character reference such as `&amp;` or `&#38;`.
+private struct Entity {
+  /// The characters it stands for.
+  let text: [UInt8]
+  let end: Int
+  /// Longest reference: `&`, 32 letters, `;`.
+  private static let maximumLength = 34
+
+  /// Reads what stands at an offset, if it is one to libcmark.
+  init?(at start: Int, end: Int, in bytes: [UInt8]) {
+    guard start + 2 < end, bytes[start] == 0x26 else { return nil }
+    let limit = min(end, start + Entity.maximumLength)
+    var close = start + 1
+    if bytes[close] == 0x23 { close += 1 }
+    while close < limit, ASCII.isLetter(bytes[close]) || ASCII.isDigit(bytes[close]) { close += 1 }
+    guard close < limit, bytes[close] == 0x3B else { return nil }
+    let reference = bytes[start...close]
+    let tree = CmarkTree(parsing: reference)
+    let text = tree?.withDocument { $0.firstChild?.firstChild?.literal } ?? []
+    guard !text.isEmpty, !text.elementsEqual(reference) else { return nil }
+    self.text = text
+    self.end = close + 1
   }
 }

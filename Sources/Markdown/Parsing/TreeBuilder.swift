@@ -2,53 +2,49 @@ import SourceText
 
 /// Builds a document's tree from libcmark's.
 ///
-/// libcmark tells the structure; where each piece of text stands in the author's file is found again by reading the
-/// masked text along with the tree, because libcmark's own columns are wrong behind indented continuation lines.
+/// libcmark tells the structure; where each piece of text stands in the author's file is found by reading the lines
+/// the scan found along with the tree, because libcmark's own columns are wrong behind indented continuation lines.
 struct TreeBuilder {
   var document: Document
   let scan: ScanResult
-  /// The text libcmark read: the masked text with the tables hidden.
-  let parsed: [UInt8]
-  /// The line of the file, from 0, that libcmark calls 1.
-  let firstLine: Int
+  let text: InputBytes
   /// Whether `[1]` in text cites an item of the page's own reference list.
   let splitsNumericCitations: Bool
-
-  /// Offset of the next byte of the current block that has not been read.
-  var cursor = 0
-  /// End of the current block.
-  var limit = 0
-  /// Line endings inside the last span that libcmark has not yet reported.
-  var pendingLineEndings = 0
+  /// How far the inlines of the current block are read.
+  var reader = ContentReader()
   /// Index of the next span.
   var nextSpan = 0
   /// Whether the last node is text that may be made longer.
   var endsInText = false
   /// Whether the block is a cell of a table.
-  private(set) var isInTable = false
-  /// How many links are open.
+  var isInTable = false
+  /// How many links and images are open.
   var linkDepth = 0
+  /// Whether the text is that of an autolink, in which a backslash is text.
+  var isInAutolink = false
+  /// Empty cells that may still be added to rows that are too short.
+  var fillableCells = 100_000
 
+  private let bodyStart: Int
+  /// The line of the file, from 0, that libcmark calls 1.
+  private let firstLine: Int
   private var open: [Int] = []
-  private var nextTable = 0
+  private var nextBlock = 0
   private var nextAttributes = 0
+  private var nextLiteral = 0
   private var headingIDs = HeadingIDs()
 
-  init(document: Document, scan: ScanResult, parsed: [UInt8], firstLine: Int, splitsNumericCitations: Bool) {
+  init(document: Document, scan: ScanResult, text: InputBytes, bodyStart: Int, splitsNumericCitations: Bool) {
     self.document = document
     self.scan = scan
-    self.parsed = parsed
-    self.firstLine = firstLine
+    self.text = text
+    self.bodyStart = bodyStart
     self.splitsNumericCitations = splitsNumericCitations
-    self.document.nodes.reserveCapacity((scan.masked.count - cursor) / 24)
+    firstLine = document.source.lineIndex(at: bodyStart)
+    self.document.nodes.reserveCapacity((scan.masked.count - bodyStart) / 32)
   }
 
   // MARK: Nodes
-
-  /// Begins the document node.
-  mutating func appendRoot(_ range: Range<Int>) {
-    begin(.document, range)
-  }
 
   /// Adds a node whose children follow until `close()`.
   mutating func begin(_ kind: NodeKind, _ range: Range<Int>, detail: UInt8 = 0, payload: Int = 0) {
@@ -67,12 +63,18 @@ struct TreeBuilder {
         literal: literal, payload: UInt32(truncatingIfNeeded: payload)))
   }
 
-  /// Ends the innermost open node.
+  /// Ends the innermost open node, at an offset or where its last child ends.
   mutating func close(at end: Int? = nil) {
     endText()
     guard let index = open.popLast() else { return }
     document.nodes[index].subtreeEnd = UInt32(document.nodes.count)
-    if let end { document.nodes[index].range.end = max(document.nodes[index].range.start, UInt32(end)) }
+    if let end {
+      document.nodes[index].range.end = max(document.nodes[index].range.start, UInt32(end))
+    }
+    guard let parent = open.last else { return }
+    let range = document.nodes[index].range
+    document.nodes[parent].range.start = min(document.nodes[parent].range.start, range.start)
+    document.nodes[parent].range.end = max(document.nodes[parent].range.end, range.end)
   }
 
   /// Index of the innermost open node.
@@ -82,7 +84,7 @@ struct TreeBuilder {
   mutating func keep(_ text: some Sequence<UInt8>) -> TextSlice {
     let start = document.literals.count
     for byte in text {
-      if byte == MaskByte.replaced {
+      if byte == MaskByte.replaced, self.text.hasReplacements {
         document.literals.append(contentsOf: [0xEF, 0xBF, 0xBD])
       } else if byte != MaskByte.filler && byte != MaskByte.first {
         document.literals.append(byte)
@@ -118,168 +120,146 @@ struct TreeBuilder {
   private mutating func appendBlock(
     _ node: CmarkNode, cells: [[[Range<Int>]]], nextCell: inout CmarkNode?
   ) -> CmarkNode? {
-    let range = blockRange(node)
     switch node.kind {
     case .blockQuote:
-      return beginContainer(.blockQuote, range, node)
+      return beginContainer(.blockQuote, node)
     case .list:
       document.lists.append(ListData(start: node.listStart, isTight: node.isTightList))
-      return beginContainer(.list, range, node, payload: document.lists.count - 1)
+      return beginContainer(.list, node, payload: document.lists.count - 1)
     case .item:
-      return beginContainer(.item, range, node)
+      return beginContainer(.item, node)
     case .paragraph:
-      appendParagraph(node, range)
+      appendParagraph(node)
     case .heading:
-      appendHeading(node, range, cells: cells, nextCell: &nextCell)
+      appendHeading(node, cells: cells, nextCell: &nextCell)
     case .codeBlock:
       document.codeBlocks.append(CodeBlockData(info: node.info))
-      let literal = restored(node.literal, node: node, skipsFence: isFence(at: range.lowerBound))
-      append(.codeBlock, range, literal: literal, payload: document.codeBlocks.count - 1)
+      appendLiteral(.codeBlock, node, payload: document.codeBlocks.count - 1)
     case .htmlBlock:
-      append(.htmlBlock, range, literal: restored(node.literal, node: node, skipsFence: false))
+      appendLiteral(.htmlBlock, node)
     case .thematicBreak:
-      append(.thematicBreak, range)
+      append(.thematicBreak, blockRange(node))
+      widenParent()
     default:
       break
     }
     return nil
   }
 
-  private mutating func beginContainer(
-    _ kind: NodeKind, _ range: Range<Int>, _ node: CmarkNode, payload: Int = 0
-  ) -> CmarkNode? {
-    begin(kind, range, payload: payload)
-    guard let child = node.firstChild else {
-      close()
-      return nil
-    }
-    return child
+  private mutating func beginContainer(_ kind: NodeKind, _ node: CmarkNode, payload: Int = 0) -> CmarkNode? {
+    begin(kind, blockRange(node), payload: payload)
+    if let child = node.firstChild { return child }
+    close()
+    return nil
   }
 
-  private mutating func appendParagraph(_ node: CmarkNode, _ range: Range<Int>) {
-    begin(.paragraph, range)
-    appendInlines(of: node, in: range)
+  private mutating func appendParagraph(_ node: CmarkNode) {
+    guard let block = takeBlock(of: node) else { return }
+    begin(.paragraph, range(of: block.lines))
+    appendInlines(of: node, lines: scan.lines[block.lines])
     close()
   }
 
   private mutating func appendHeading(
-    _ node: CmarkNode, _ range: Range<Int>, cells: [[[Range<Int>]]], nextCell: inout CmarkNode?
+    _ node: CmarkNode, cells: [[[Range<Int>]]], nextCell: inout CmarkNode?
   ) {
-    let line = node.start.line - 1 + firstLine
-    while nextTable < scan.tables.count, scan.tables[nextTable].lines.upperBound < line { nextTable += 1 }
-    if nextTable < scan.tables.count, scan.tables[nextTable].lines.contains(line) {
-      if scan.tables[nextTable].lines.lowerBound == line {
-        appendTable(scan.tables[nextTable], cells[nextTable], nextCell: &nextCell)
+    guard let block = takeBlock(of: node) else { return }
+    if case .table(let index) = block.kind {
+      if node.start.line - 1 + firstLine == block.fileLine {
+        appendTable(scan.tables[index], cells[index], nextCell: &nextCell)
       }
       return
     }
     let level = node.headingLevel
-    begin(.heading, range, detail: UInt8(truncatingIfNeeded: level), payload: document.headings.count)
+    let whole = range(of: block.lines)
+    let start = blockRange(node).lowerBound
+    begin(
+      .heading, min(start, whole.lowerBound)..<max(whole.upperBound, blockRange(node).upperBound),
+      detail: UInt8(truncatingIfNeeded: level), payload: document.headings.count)
     let index = openNode
-    appendInlines(of: node, in: range)
+    appendInlines(of: node, lines: scan.lines[block.lines])
     close()
-    while nextAttributes < scan.headingAttributes.count, scan.headingAttributes[nextAttributes].line < line {
-      nextAttributes += 1
-    }
     var attributes = Attributes.none
-    if nextAttributes < scan.headingAttributes.count, scan.headingAttributes[nextAttributes].line == line {
+    if nextAttributes < scan.headingAttributes.count, scan.headingAttributes[nextAttributes].block == nextBlock - 1 {
       attributes = scan.headingAttributes[nextAttributes].attributes
+      nextAttributes += 1
     }
     let text = document.plainText(of: index)
     let id = headingIDs.make(explicit: attributes.id, text: text)
-    if !id.isUnique {
-      document.diagnostics.append(
-        Diagnostic(
-          .headingDuplicateID, at: SourceLocation(range, in: document.source),
-          "The id \"\(String(decoding: attributes.id ?? [], as: UTF8.self))\" stands twice on this page.",
-          notes: [Note("Links reach only the first; give this heading another {#id}.")]))
-    }
+    if !id.isUnique { reportDuplicate(attributes.id ?? [], heading: index) }
     document.headings.append(
       Heading(level: level, id: id.id, plainText: text, attributes: attributes, node: index))
   }
 
-  private mutating func appendTable(_ table: TableSpan, _ rows: [[Range<Int>]], nextCell: inout CmarkNode?) {
-    guard let first = table.rows.first, let last = table.rows.last else { return }
-    isInTable = true
-    defer { isInTable = false }
-    begin(.table, first.lowerBound..<last.upperBound)
-    for (number, cells) in rows.enumerated() {
-      begin(.tableRow, table.rows[number], detail: number == 0 ? 1 : 0)
-      for (column, alignment) in table.alignments.enumerated() {
-        let end = table.rows[number].upperBound
-        let range = column < cells.count ? cells[column] : end..<end
-        begin(.tableCell, range, detail: alignment.rawValue)
-        if column < cells.count, let cell = nextCell {
-          appendInlines(of: cell, in: range)
-          nextCell = cell.next
-        }
-        close()
-      }
-      close()
+  private mutating func reportDuplicate(_ id: [UInt8], heading: Int) {
+    document.diagnostics.append(
+      Diagnostic(
+        .headingDuplicateID, at: SourceLocation(document.nodes[heading].range, in: document.source),
+        "The id \"\(String(decoding: id, as: UTF8.self))\" stands twice on this page.",
+        notes: [Note("Links reach only the first; give this heading another {#id}.")]))
+  }
+
+  /// Adds a code or HTML block, as a part of the file where it stands there as it is.
+  private mutating func appendLiteral(_ kind: NodeKind, _ node: CmarkNode, payload: Int = 0) {
+    let start = nextLiteral < scan.literalStarts.count ? scan.literalStarts[nextLiteral] : 0
+    nextLiteral += 1
+    let source = scan.masked
+    let hasReplacements = text.hasReplacements
+    let literal = node.withLiteral { literal in
+      let end = start + literal.count
+      let isVerbatim = !hasReplacements && end <= source.count && source[start..<end].elementsEqual(literal)
+      return isVerbatim ? TextSlice(source: start..<end) : keep(literal)
     }
-    close()
+    append(kind, blockRange(node), literal: literal, payload: payload)
+    widenParent()
   }
 
   // MARK: Places
 
-  private func offset(line: Int, column: Int) -> Int {
-    let index = line - 1 + firstLine
-    guard index >= 0 else { return 0 }
-    guard index < document.source.lineStarts.count else { return document.source.bytes.count }
-    return min(Int(document.source.lineStarts[index]) + max(column - 1, 0), document.source.bytes.count)
+  /// The block of the scan that a paragraph or heading is; all rows of a table are the same.
+  private mutating func takeBlock(of node: CmarkNode) -> InlineBlock? {
+    let line = node.start.line - 1 + firstLine
+    if nextBlock > 0, case .table = scan.blocks[nextBlock - 1].kind, isRow(line, of: scan.blocks[nextBlock - 1]) {
+      return scan.blocks[nextBlock - 1]
+    }
+    while nextBlock < scan.blocks.count {
+      let block = scan.blocks[nextBlock]
+      guard block.fileLine <= line else { return nil }
+      nextBlock += 1
+      if block.fileLine == line { return block }
+    }
+    return nil
   }
 
-  private func blockRange(_ node: CmarkNode) -> Range<Int> {
+  private func isRow(_ line: Int, of block: InlineBlock) -> Bool {
+    line - block.fileLine < block.lines.count
+  }
+
+  private func range(of lines: Range<Int>) -> Range<Int> {
+    scan.lines[lines.lowerBound].range.lowerBound..<scan.lines[lines.upperBound - 1].range.upperBound
+  }
+
+  private func offset(line: Int, column: Int) -> Int {
+    let index = line - 1 + firstLine
+    guard index >= firstLine else { return bodyStart }
+    guard index < document.source.lineStarts.count else { return document.source.bytes.count }
+    let start = index == firstLine ? bodyStart : Int(document.source.lineStarts[index])
+    return min(start + max(column - 1, 0), document.source.bytes.count)
+  }
+
+  func blockRange(_ node: CmarkNode) -> Range<Int> {
     let start = offset(line: node.start.line, column: node.start.column)
     let end = offset(line: node.end.line, column: node.end.column + 1)
     return start..<max(start, end)
   }
 
-  private func isFence(at start: Int) -> Bool {
-    var index = start
-    while index < scan.masked.count, scan.masked[index] == 0x20 { index += 1 }
-    return index + 2 < scan.masked.count && (scan.masked[index] == 0x60 || scan.masked[index] == 0x7E)
-      && scan.masked[index + 1] == scan.masked[index] && scan.masked[index + 2] == scan.masked[index]
+  /// Makes the innermost open node hold the node that was just added.
+  func widened(_ range: SourceRange, by child: SourceRange) -> SourceRange {
+    SourceRange(start: min(range.start, child.start), end: max(range.end, child.end))
   }
 
-  /// The literal of a code or HTML block with what was masked in it by mistake put back, line by line.
-  private mutating func restored(_ literal: [UInt8], node: CmarkNode, skipsFence: Bool) -> TextSlice {
-    var line = node.start.line - 1 + firstLine + (skipsFence ? 1 : 0)
-    let start = document.literals.count
-    var index = 0
-    while index < literal.count {
-      let end = literal[index...].firstIndex(of: 0x0A) ?? literal.count
-      let text = literal[index..<end]
-      let source = line < document.source.lineStarts.count ? document.source.lineRange(line) : 0..<0
-      if source.count >= text.count, parsed[source.suffix(text.count)] == text {
-        document.literals.append(contentsOf: document.source.bytes[source.suffix(text.count)])
-      } else {
-        _ = keep(text)
-      }
-      if end < literal.count { document.literals.append(0x0A) }
-      index = end + 1
-      line += 1
-    }
-    return TextSlice(literals: start..<document.literals.count)
-  }
-}
-
-/// Gives every heading of a page an id of its own.
-struct HeadingIDs {
-  private var used: Set<[UInt8]> = []
-  private var nextSuffix: [[UInt8]: Int] = [:]
-
-  /// An id from `{#id}` or from the text, with `-1`, `-2`, … when it stands already.
-  mutating func make(explicit: [UInt8]?, text: [UInt8]) -> (id: [UInt8], isUnique: Bool) {
-    let base = explicit ?? Slug.make(text)
-    if used.insert(base).inserted { return (base, true) }
-    var suffix = nextSuffix[base] ?? 1
-    var id = base + Array("-\(suffix)".utf8)
-    while !used.insert(id).inserted {
-      suffix += 1
-      id = base + Array("-\(suffix)".utf8)
-    }
-    nextSuffix[base] = suffix + 1
-    return (id, explicit == nil)
+  private mutating func widenParent() {
+    guard let last = document.nodes.last, let parent = open.last else { return }
+    document.nodes[parent].range = widened(document.nodes[parent].range, by: last.range)
   }
 }

@@ -4,214 +4,244 @@ import SourceText
 /// tables. Everything it finds is overwritten by bytes of the same length, so that every offset, line and column
 /// libcmark reports is the author's.
 ///
-/// It follows CommonMark's block structure only as far as it decides where inline text may stand: fenced code and
-/// HTML blocks are left out; a paragraph ends where a blank line or another block begins. What it masks by mistake
-/// (indented code) is restored from the source when the tree is built.
+/// It follows CommonMark's block structure exactly as libcmark does (appendix "A parsing strategy" of the
+/// specification), because only so it knows where inline text stands, which marks of containers begin each line,
+/// and what code and raw HTML is. Inlines are left to libcmark, but for what the dialect adds to them.
 struct DialectScanner {
   let file: SourceFile
-  let bytes: [UInt8]
   let sections: SectionNames
+  let limits: MarkupLimits
+  /// The text, masked as far as the scan came.
+  var bytes: [UInt8]
   var result: ScanResult
-  /// Number of `>` before the paragraph being scanned.
-  var quoteDepth = 0
-  /// Offset of the first byte of the line being scanned behind its marks.
-  var lineContent = 0
-  var codeSpans = CodeSpanScanner()
-  private var nextLine: Int
-  private var listColumns: [Int] = []
+  /// What inline constructs of the paragraph being scanned are known not to be closed.
+  var inlines = InlineState()
+  /// The containers that are open.
+  var containers: [Container] = []
+  /// The line to be scanned next.
+  var nextLine: Int
 
-  /// Prepares a scan of everything from `bodyStart` on.
-  init(_ file: SourceFile, bodyStart: Int, sections: SectionNames) {
-    self.file = file
-    self.sections = sections
-    self.bytes = file.bytes
-    self.result = ScanResult(masked: file.bytes)
-    self.nextLine = file.lineIndex(at: bodyStart)
+  let range: Range<Int>
+  private var leaf: Leaf = .none
+  private var reportedDepth = false
+  /// Index of a container whose newest child turned out to hold nothing but definitions.
+  private var containerOfDissolvedParagraph: Int?
+
+  /// A block quote or a list item that is open.
+  struct Container {
+    var isQuote: Bool
+    /// Columns of white space by which further lines belong to a list item.
+    var indent = 0
+    var childCount = 0
   }
 
-  /// Scans the whole body.
+  private enum Leaf {
+    case none
+    case fencedCode(byte: UInt8, length: Int)
+    case indentedCode
+    case html(HTMLBlockRule)
+  }
+
+  /// Prepares a scan of a part of a file.
   ///
-  /// - Complexity: O(bytes).
+  /// - Parameter masked: the file's bytes without those libcmark must not see.
+  init(_ file: SourceFile, masked: [UInt8], range: Range<Int>, options: ParseOptions) {
+    self.file = file
+    self.range = range
+    sections = options.sections
+    limits = options.limits
+    bytes = masked
+    result = ScanResult(masked: [])
+    nextLine = file.lineIndex(at: range.lowerBound)
+  }
+
+  /// Scans everything.
+  ///
+  /// - Complexity: O(bytes · limits.blockDepth) at worst; O(bytes) without deep nesting.
   mutating func scan() -> ScanResult {
-    var previousWasBlank = true
-    while nextLine < file.lineStarts.count {
-      let line = file.lineRange(nextLine)
-      let shape = LineShape(line, in: bytes)
-      if case .blank = shape.kind {
-        previousWasBlank = true
-        nextLine += 1
-        continue
-      }
-      updateLists(shape, previousWasBlank: previousWasBlank)
-      previousWasBlank = false
-      if case .fence(let byte, let length) = shape.kind {
-        skipFencedCode(shape, byte: byte, length: length)
-      } else if let rule = HTMLBlockRule.starting(
-        at: shape.contentStart, lineEnd: line.upperBound, in: bytes, interruptsParagraph: false)
-      {
-        skipHTMLBlock(rule)
-      } else {
-        scanParagraph(shape)
-      }
-    }
+    while nextLine < lineCount { scanLine() }
+    return finish()
+  }
+
+  /// Hands over what was found.
+  mutating func finish() -> ScanResult {
+    result.masked = bytes
+    bytes = []
     return result
   }
 
-  private mutating func updateLists(_ shape: LineShape, previousWasBlank: Bool) {
-    if previousWasBlank || shape.listColumn != nil {
-      let indent = shape.listColumn.map { $0 - 2 } ?? shape.indent
-      while let last = listColumns.last, last > indent { listColumns.removeLast() }
-    }
-    if let column = shape.listColumn { listColumns.append(column) }
+  /// Number of lines; an empty one behind the last line ending is none.
+  var lineCount: Int {
+    let count = file.lineStarts.count
+    return Int(file.lineStarts[count - 1]) == file.bytes.count ? count - 1 : count
   }
 
-  // MARK: Blocks without inlines
-
-  private mutating func skipFencedCode(_ opener: LineShape, byte: UInt8, length: Int) {
-    let containerColumn = listColumns.last { $0 <= opener.indent } ?? 0
-    nextLine += 1
-    while nextLine < file.lineStarts.count {
-      let line = file.lineRange(nextLine)
-      var start = ContainerPrefix.skipQuoteMarks(
-        in: bytes, from: line.lowerBound, to: line.upperBound, depth: opener.quoteDepth)
-      if opener.quoteDepth > 0, start == line.lowerBound { return }
-      let contentStart = start
-      while start < line.upperBound, LineShape.isSpace(bytes[start]) { start += 1 }
-      let isBlank = start == line.upperBound
-      if !isBlank, opener.quoteDepth == 0, start - contentStart < containerColumn,
-        !bytes[contentStart..<start].contains(0x09)
-      {
-        return
-      }
-      nextLine += 1
-      let end = LineShape.run(of: byte, from: start, to: line.upperBound, in: bytes)
-      if end - start >= length, bytes[end..<line.upperBound].allSatisfy(LineShape.isSpace) { return }
-    }
+  /// The bytes of a line without its ending.
+  func lineRange(_ index: Int) -> Range<Int> {
+    let line = file.lineRange(index)
+    return max(line.lowerBound, range.lowerBound)..<max(line.upperBound, range.lowerBound)
   }
 
-  private mutating func skipHTMLBlock(_ rule: HTMLBlockRule) {
-    while nextLine < file.lineStarts.count {
-      let line = file.lineRange(nextLine)
-      if case .untilBlank = rule, bytes[line].allSatisfy(LineShape.isSpace) { return }
-      nextLine += 1
-      if rule.ends(with: line, in: bytes) { return }
-    }
-  }
-
-  // MARK: Blocks with inlines
-
-  private mutating func scanParagraph(_ shape: LineShape) {
-    let firstLine = nextLine
-    quoteDepth = shape.quoteDepth
-    if case .heading = shape.kind {
-      nextLine += 1
-      let line = file.lineRange(firstLine)
-      let end = maskHeadingAttributes(line: firstLine, content: shape.contentStart..<line.upperBound)
-      noteSection(shape.contentStart..<end)
-      scanInlines(shape.contentStart..<end)
-      return
-    }
-    if isDefinition(from: shape.contentStart, to: file.lineRange(firstLine).upperBound) {
-      result.definitions.append(shape.contentStart..<file.lineRange(firstLine).upperBound)
-      nextLine += 1
-      return
-    }
-    var start = shape.contentStart
-    var extent = paragraphExtent(from: firstLine, quoteDepth: shape.quoteDepth)
-    while true {
-      let end = file.lineRange(extent.last).upperBound
-      let reached = scanInlines(start..<end)
-      guard reached > end else { break }
-      // A display formula went on over lines that look like other blocks: the paragraph goes on behind it.
-      start = reached
-      extent = paragraphExtent(from: file.lineIndex(at: reached), quoteDepth: shape.quoteDepth)
-    }
-    if extent.isSetextHeading {
-      let line = file.lineRange(extent.last)
-      _ = maskHeadingAttributes(line: firstLine, content: max(line.lowerBound, shape.contentStart)..<line.upperBound)
-    }
-    nextLine = extent.last + (extent.isSetextHeading ? 2 : 1)
-    if let delimiter = extent.delimiterLine {
-      TableScanner.find(header: delimiter - 1, last: extent.last, file: file, into: &result)
-    }
-  }
-
-  private struct ParagraphExtent {
-    var last: Int
-    var isSetextHeading = false
-    /// The first line that could be the delimiter row of a table.
-    var delimiterLine: Int?
-  }
-
-  /// The lines from `first` on that belong to one paragraph.
-  private func paragraphExtent(from first: Int, quoteDepth: Int) -> ParagraphExtent {
-    var extent = ParagraphExtent(last: first)
-    while extent.last + 1 < file.lineStarts.count {
-      let line = file.lineRange(extent.last + 1)
-      let shape = LineShape(line, in: bytes)
-      if shape.quoteDepth > quoteDepth { return extent }
-      switch shape.kind {
-      case .setextUnderline where shape.listColumn == nil:
-        extent.isSetextHeading = shape.quoteDepth == quoteDepth
-        return extent
-      case .blank, .heading, .fence, .thematicBreak, .setextUnderline:
-        return extent
-      case .text:
+  /// How many of the open containers a line goes on with; moves behind their marks.
+  func matchContainers(_ line: inout LineCursor) -> Int {
+    var matched = 0
+    while matched < containers.count {
+      let container = containers[matched]
+      if container.isQuote {
+        guard line.indent < LineCursor.codeIndent, !line.isBlank, bytes[line.content] == 0x3E else { break }
+        line.advancePastQuoteMark(in: bytes)
+      } else if line.indent >= container.indent {
+        line.advance(columns: container.indent, in: bytes)
+      } else if line.isBlank, container.childCount > 0 {
+        line.advanceToContent()
+      } else {
         break
       }
-      if let column = shape.listColumn, canInterrupt(shape, column: column, line: line) { return extent }
-      if HTMLBlockRule.starting(
-        at: shape.contentStart, lineEnd: line.upperBound, in: bytes, interruptsParagraph: true) != nil
-      {
-        return extent
-      }
-      extent.last += 1
-      if extent.delimiterLine == nil, shape.quoteDepth == quoteDepth,
-        TableScanner.alignments(shape.contentStart..<line.upperBound, in: bytes) != nil
-      {
-        extent.delimiterLine = extent.last
-      }
+      matched += 1
     }
-    return extent
+    return matched
   }
 
-  /// An ordered list may interrupt a paragraph only when it starts with 1 (CommonMark 5.3).
-  private func canInterrupt(_ shape: LineShape, column: Int, line: Range<Int>) -> Bool {
-    guard let first = bytes[line].first(where: { !LineShape.isSpace($0) && $0 != 0x3E }), first &- 0x30 < 10 else {
+  private mutating func scanLine() {
+    var line = LineCursor(lineRange(nextLine), in: bytes)
+    let matched = matchContainers(&line)
+    if let index = containerOfDissolvedParagraph {
+      containers[index].childCount -= 1
+      containerOfDissolvedParagraph = nil
+    }
+    if matched == containers.count, continueLeaf(line) {
+      nextLine += 1
+      return
+    }
+    leaf = .none
+    containers.removeLast(containers.count - matched)
+    openBlocks(&line)
+  }
+
+  /// Whether a line belongs to the code or HTML block that is open.
+  private mutating func continueLeaf(_ line: LineCursor) -> Bool {
+    switch leaf {
+    case .none:
+      return false
+    case .fencedCode(let byte, let length):
+      if line.indent < LineCursor.codeIndent,
+        BlockStart.closesFence((byte, length), at: line.content, end: line.end, in: bytes)
+      {
+        leaf = .none
+      }
+      return true
+    case .indentedCode:
+      return line.isBlank || line.indent >= LineCursor.codeIndent
+    case .html(let rule):
+      if case .untilBlank = rule, line.isBlank { return false }
+      if rule.ends(with: line.content..<line.end, in: bytes) { leaf = .none }
       return true
     }
-    return first == 0x31 || !listColumns.isEmpty
   }
 
-  private func isDefinition(from start: Int, to end: Int) -> Bool {
-    guard start + 3 < end, bytes[start] == 0x5B, bytes[start + 1] != 0x40, bytes[start + 1] != 0x5B else {
-      return false
+  // MARK: Opening blocks
+
+  /// Opens the blocks that begin on a line, behind the marks of the containers it goes on with.
+  private mutating func openBlocks(_ line: inout LineCursor) {
+    var thematicFailure = line.offset
+    while !line.isBlank {
+      guard line.indent < LineCursor.codeIndent else {
+        line.advance(columns: LineCursor.codeIndent, in: bytes)
+        beginLiteral(.indentedCode, at: line.offset)
+        return
+      }
+      let start = line.content
+      switch bytes[start] {
+      case 0x3E:
+        guard mayDeepen(line) else { return scanParagraph(line) }
+        line.advancePastQuoteMark(in: bytes)
+        push(Container(isQuote: true))
+        continue
+      case 0x23:
+        if let level = BlockStart.headingLevel(at: start, end: line.end, in: bytes) {
+          return scanHeading(line, level: level)
+        }
+      case 0x60, 0x7E:
+        if let (byte, length) = BlockStart.fence(at: start, end: line.end, in: bytes) {
+          let next = nextLine + 1
+          let text = next < lineCount ? lineRange(next).lowerBound : range.upperBound
+          return beginLiteral(.fencedCode(byte: byte, length: length), at: text)
+        }
+      case 0x3C:
+        if let rule = HTMLBlockRule.starting(at: start, end: line.end, interruptsParagraph: false, in: bytes) {
+          beginLiteral(.html(rule), at: line.offset)
+          if rule.ends(with: start..<line.end, in: bytes) { leaf = .none }
+          return
+        }
+      case 0x2D, 0x2A, 0x5F, 0x2B, 0x30...0x39:
+        if thematicFailure <= start {
+          let (matches, failure) = BlockStart.thematicBreak(at: start, end: line.end, in: bytes)
+          if matches {
+            countChild()
+            nextLine += 1
+            return
+          }
+          thematicFailure = failure
+        }
+        if let length = BlockStart.listMarkerLength(
+          at: start, end: line.end, interruptsParagraph: false, in: bytes)
+        {
+          guard mayDeepen(line) else { return scanParagraph(line) }
+          openItem(&line, markerLength: length)
+          continue
+        }
+      default:
+        break
+      }
+      return scanParagraph(line)
     }
-    var index = start + 1
-    while index < end, bytes[index] != 0x5D {
-      guard bytes[index] != 0x5B else { return false }
-      index += bytes[index] == 0x5C ? 2 : 1
+    nextLine += 1
+  }
+
+  private mutating func openItem(_ line: inout LineCursor, markerLength: Int) {
+    let markerIndent = line.indent
+    line.advancePastContent(bytes: markerLength, in: bytes)
+    var padding = line.indent
+    if line.isBlank || !(1...4 ~= padding) { padding = min(padding, 1) }
+    line.advance(columns: padding, in: bytes)
+    push(Container(isQuote: false, indent: markerIndent + markerLength + max(padding, 1)))
+  }
+
+  private mutating func push(_ container: Container) {
+    countChild()
+    containers.append(container)
+  }
+
+  private mutating func beginLiteral(_ literal: Leaf, at start: Int) {
+    countChild()
+    leaf = literal
+    result.literalStarts.append(start)
+    nextLine += 1
+  }
+
+  /// Notes that the innermost container got a child.
+  mutating func countChild() {
+    if !containers.isEmpty { containers[containers.count - 1].childCount += 1 }
+  }
+
+  /// Notes that the innermost container's newest child vanishes at the next line.
+  mutating func dissolveParagraph() {
+    containerOfDissolvedParagraph = containers.indices.last
+  }
+
+  /// Whether one more container may be opened; if not, the rest of the line becomes plain text.
+  mutating func mayDeepen(_ line: LineCursor) -> Bool {
+    if containers.count < limits.blockDepth { return true }
+    let rest = line.content..<line.end
+    maskPlainText(rest)
+    if !reportedDepth {
+      reportedDepth = true
+      result.diagnostics.append(
+        Diagnostic(
+          .markupLimit, at: SourceLocation(rest, in: file),
+          "Lists and quotes are nested more than \(limits.blockDepth) deep here.",
+          notes: [Note("What is deeper is shown as plain text.")]))
     }
-    return index + 1 < end && bytes[index + 1] == 0x3A
-  }
-
-  private mutating func noteSection(_ heading: Range<Int>) {
-    guard !result.hasReferenceSection else { return }
-    let text = bytes[heading].drop { $0 == 0x23 }
-    if sections.kind(of: text) == .references { result.hasReferenceSection = true }
-  }
-
-  /// Takes `{…}` off the end of a heading; returns where its text ends.
-  private mutating func maskHeadingAttributes(line: Int, content: Range<Int>) -> Int {
-    var end = content.upperBound
-    while end > content.lowerBound, LineShape.isSpace(bytes[end - 1]) { end -= 1 }
-    guard end > content.lowerBound, bytes[end - 1] == 0x7D,
-      let brace = bytes[content.lowerBound..<end].lastIndex(of: 0x7B),
-      brace == content.lowerBound || LineShape.isSpace(bytes[brace - 1]) || bytes[brace + 1] == 0x23,
-      let (attributes, length) = Attributes.parse(bytes[brace..<end]), brace + length == end
-    else { return content.upperBound }
-    for index in brace..<end { result.masked[index] = 0x20 }
-    result.headingAttributes.append((line, attributes))
-    return brace
+    return false
   }
 }

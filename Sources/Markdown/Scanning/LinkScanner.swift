@@ -9,7 +9,7 @@ enum LinkScanner {
     let limit = min(end, index + reach)
     while index + 1 < limit {
       switch bytes[index] {
-      case 0x0A, 0x5B: return nil
+      case 0x0A, 0x0D, 0x5B: return nil
       case 0x5D where bytes[index + 1] == 0x5D:
         guard index > open + 2 else { return nil }
         let isLinkText = index + 2 < end && bytes[index + 2] == 0x28
@@ -52,7 +52,7 @@ enum LinkScanner {
   static func isKeyStart(at index: Int, open: Int, end: Int, in bytes: [UInt8]) -> Bool {
     let before = bytes[index - 1]
     let isBegun =
-      index == open + 1 || before == 0x20 || before == 0x0A || before == 0x3B
+      index == open + 1 || ASCII.isSpace(before) || before == 0x3B
       || (before == 0x2D && (index == open + 2 || bytes[index - 2] == 0x20 || bytes[index - 2] == 0x3B))
       || before >= 0x80
     guard isBegun, index + 1 < end else { return false }
@@ -62,48 +62,5 @@ enum LinkScanner {
   /// Letters, digits, `_` and everything beyond ASCII may begin a key.
   static func isKeyByte(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte >= 0x80
-  }
-}
-
-/// Finds the ends of code spans; remembers which lengths of backtick runs cannot be closed any more, so that a
-/// paragraph is scanned a constant number of times.
-struct CodeSpanScanner {
-  private var lastRun: [Int: Int] = [:]
-  private var scannedTo = -1
-
-  /// The offset behind the code span that the run of backticks at `start` opens, or behind the run when nothing
-  /// closes it.
-  mutating func end(ofRunAt start: Int, end: Int, in bytes: [UInt8]) -> Int {
-    let open = LineShape.run(of: 0x60, from: start, to: end, in: bytes)
-    let length = open - start
-    if scannedTo == end, (lastRun[length] ?? -1) < open { return open }
-    var index = open
-    while index < end {
-      guard bytes[index] == 0x60 else {
-        index += 1
-        continue
-      }
-      let close = LineShape.run(of: 0x60, from: index, to: end, in: bytes)
-      if close - index == length { return close }
-      index = close
-    }
-    recordRuns(from: open, to: end, in: bytes)
-    return open
-  }
-
-  private mutating func recordRuns(from start: Int, to end: Int, in bytes: [UInt8]) {
-    guard scannedTo != end else { return }
-    scannedTo = end
-    lastRun.removeAll(keepingCapacity: true)
-    var index = start
-    while index < end {
-      guard bytes[index] == 0x60 else {
-        index += 1
-        continue
-      }
-      let close = LineShape.run(of: 0x60, from: index, to: end, in: bytes)
-      lastRun[close - index] = index
-      index = close
-    }
   }
 }

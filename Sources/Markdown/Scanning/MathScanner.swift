@@ -5,23 +5,26 @@ enum MathScanner {
     case closed(Int)
     /// What looks like a formula but has white space inside its delimiters; the offset of the second `$`.
     case spaced(Int)
-    case open
+    /// None; how far was looked.
+    case open(Int)
   }
 
   enum DoubleDollarEnd {
     case closed(Int)
     /// The offset of the blank line.
     case blankLine(Int)
-    case unclosed
+    case tooLong
+    /// None; how far was looked.
+    case unclosed(Int)
   }
 
-  /// Longest formula looked for, so that a stray delimiter costs no more than this.
-  private static let reach = 16 * 1024
+  /// Longest formula in bytes.
+  static let maximumLength = 16 * 1024
 
   /// Pandoc's rule: no white space inside the delimiters, no ASCII digit behind the closing one, braces balanced;
   /// the first unescaped `$` outside braces is the only candidate.
   static func closingDollar(openedAt open: Int, end: Int, in bytes: [UInt8]) -> DollarEnd {
-    let limit = min(end, open + 1 + reach)
+    let limit = min(end, open + 1 + maximumLength)
     var depth = 0
     var index = open + 1
     while index < limit {
@@ -32,90 +35,131 @@ enum MathScanner {
         depth += 1
       case 0x7D:
         depth -= 1
-        if depth < 0 { return .open }
+        if depth < 0 { return .open(index) }
       case 0x24 where depth == 0:
-        guard index > open + 1 else { return .open }
-        let isFollowedByDigit = index + 1 < bytes.count && bytes[index + 1] &- 0x30 < 10
-        let opensSpaced = isWhiteSpace(bytes[open + 1])
-        let closesSpaced = isWhiteSpace(bytes[index - 1])
-        if opensSpaced && closesSpaced && !isFollowedByDigit && looksLikeTeX(bytes[(open + 1)..<index]) {
-          return .spaced(index)
-        }
-        return opensSpaced || closesSpaced || isFollowedByDigit ? .open : .closed(index)
+        return judge(open, index, end: end, in: bytes)
       default:
         break
       }
       index += 1
     }
-    return .open
+    return .open(index)
   }
 
-  /// Whether text between spaced dollar signs was meant as a formula.
-  private static func looksLikeTeX(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F } && !text.contains(0x0A)
+  private static func judge(_ open: Int, _ close: Int, end: Int, in bytes: [UInt8]) -> DollarEnd {
+    guard close > open + 1 else { return .open(close) }
+    let isFollowedByDigit = close + 1 < end && ASCII.isDigit(bytes[close + 1])
+    let opensSpaced = ASCII.isSpace(bytes[open + 1])
+    let closesSpaced = ASCII.isSpace(bytes[close - 1]) && !(bytes[close - 2] == 0x5C && close - 2 > open)
+    guard opensSpaced || closesSpaced || isFollowedByDigit else { return .closed(close) }
+    let isMeant = opensSpaced && closesSpaced && !isFollowedByDigit && looksLikeFormula((open + 1)..<close, in: bytes)
+    return isMeant ? .spaced(close) : .open(close)
   }
 
-  /// The `$$` that closes a display formula, which goes on over lines up to a blank one.
-  static func closingDoubleDollar(openedAt open: Int, end: Int, quoteDepth: Int, in bytes: [UInt8]) -> DoubleDollarEnd {
+  /// Whether text between spaced dollar signs was meant as a formula: it holds TeX, or is one word.
+  private static func looksLikeFormula(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let word = ASCII.trim(text, in: bytes)
+    guard !word.isEmpty, !bytes[word].contains(where: ASCII.isLineEnding) else { return false }
+    return bytes[word].contains { $0 == 0x5C || $0 == 0x5E || $0 == 0x5F }
+      || !bytes[word].contains { ASCII.isBlank($0) || $0 >= 0x80 }
+  }
+
+  /// The `$$` that closes a display formula. One that opens a block goes on over all lines up to a blank one, also
+  /// over those that would end the paragraph.
+  static func closingDoubleDollar(
+    openedAt open: Int, paragraphEnd: Int, opensBlock: Bool, quoteDepth: Int, in bytes: [UInt8]
+  ) -> DoubleDollarEnd {
     var index = open + 2
-    let limit = min(end, index + reach)
+    let end = opensBlock ? bytes.count : paragraphEnd
+    let limit = min(end, index + maximumLength)
     while index < limit {
       switch bytes[index] {
-      case 0x5C:
+      case 0x5C where index + 1 < limit && !ASCII.isLineEnding(bytes[index + 1]):
         index += 1
-      case 0x24 where index + 1 < limit && bytes[index + 1] == 0x24:
+      case 0x24 where index + 1 < end && bytes[index + 1] == 0x24:
         return .closed(index)
-      case 0x0A:
-        let start = ContainerPrefix.skipQuoteMarks(in: bytes, from: index + 1, to: end, depth: quoteDepth)
-        if restOfLineIsBlank(from: start, in: bytes) {
-          return start < bytes.count ? .blankLine(start) : .unclosed
+      case 0x0A, 0x0D:
+        switch nextLine(behind: index, paragraphEnd: paragraphEnd, quoteDepth: quoteDepth, in: bytes) {
+        case .blank(let offset): return .blankLine(offset)
+        case .outside: return .unclosed(index)
+        case .text: break
         }
-        if quoteDepth > 0, start == index + 1 { return .unclosed }
       default:
         break
       }
       index += 1
     }
-    return .unclosed
+    return limit < end ? .tooLong : .unclosed(index)
   }
 
-  /// Where a two-byte delimiter stands next.
-  static func find(
-    _ delimiter: (UInt8, UInt8), from start: Int, to end: Int, in bytes: [UInt8], stopAtBlankLine: Bool = false
-  ) -> Int? {
-    var index = start
-    let limit = min(end, start + reach)
+  private enum Line {
+    case text, outside
+    case blank(Int)
+  }
+
+  /// What the line behind a line ending is to a formula; a paragraph holds only lines of text.
+  private static func nextLine(
+    behind ending: Int, paragraphEnd: Int, quoteDepth: Int, in bytes: [UInt8]
+  ) -> Line {
+    var next = ending + 1
+    if bytes[ending] == 0x0D, next < bytes.count, bytes[next] == 0x0A { next += 1 }
+    if next < paragraphEnd { return .text }
+    if next >= bytes.count { return .outside }
+    let start = ContainerPrefix.skipQuoteMarks(in: bytes, from: next, to: bytes.count, depth: quoteDepth)
+    if restOfLineIsBlank(from: start, in: bytes) { return .blank(start) }
+    return quoteDepth > 0 && start == next ? .outside : .text
+  }
+
+  /// The `\]` that closes `\[`, which goes on over all lines up to a blank one.
+  static func closingBracket(
+    openedAt open: Int, paragraphEnd: Int, quoteDepth: Int, in bytes: [UInt8]
+  ) -> (found: Int?, reached: Int) {
+    var index = open + 2
+    let limit = min(bytes.count, index + maximumLength)
     while index + 1 < limit {
-      if bytes[index] == delimiter.0, bytes[index + 1] == delimiter.1 { return index }
-      if stopAtBlankLine, bytes[index] == 0x0A, restOfLineIsBlank(from: index + 1, in: bytes) { return nil }
+      switch bytes[index] {
+      case 0x5C where bytes[index + 1] == 0x5D:
+        return (index, index)
+      case 0x5C where !ASCII.isLineEnding(bytes[index + 1]):
+        index += 1
+      case 0x0A, 0x0D:
+        guard
+          case .text = nextLine(behind: index, paragraphEnd: paragraphEnd, quoteDepth: quoteDepth, in: bytes)
+        else { return (nil, index) }
+      default:
+        break
+      }
+      index += 1
+    }
+    return (nil, index)
+  }
+
+  /// Where a two-byte delimiter stands next, and how far was looked.
+  static func find(
+    _ delimiter: (UInt8, UInt8), from start: Int, to end: Int, in bytes: [UInt8]
+  ) -> (found: Int?, reached: Int) {
+    var index = start
+    let limit = min(end, start + maximumLength)
+    while index + 1 < limit {
+      if bytes[index] == delimiter.0, bytes[index + 1] == delimiter.1 { return (index, index) }
       index += bytes[index] == 0x5C ? 2 : 1
     }
-    return nil
+    return (nil, min(index, limit))
   }
 
   /// Whether nothing but white space stands from an offset to the end of its line.
   static func restOfLineIsBlank(from start: Int, in bytes: [UInt8]) -> Bool {
-    var index = start
-    while index < bytes.count, bytes[index] != 0x0A {
-      guard LineShape.isSpace(bytes[index]) else { return false }
-      index += 1
-    }
-    return true
+    let index = ASCII.skipBlanks(from: start, to: bytes.count, in: bytes)
+    return index == bytes.count || ASCII.isLineEnding(bytes[index])
   }
 
   /// `{#eq:x}` behind the closing delimiter, on the same line.
   static func label(behind start: Int, in bytes: [UInt8]) -> (name: Range<Int>, end: Int)? {
-    var index = start
-    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    let index = ASCII.skipBlanks(from: start, to: bytes.count, in: bytes)
     guard index + 2 < bytes.count, bytes[index] == 0x7B, bytes[index + 1] == 0x23 else { return nil }
-    let nameStart = index + 2
-    var nameEnd = nameStart
-    while nameEnd < bytes.count, bytes[nameEnd] != 0x7D {
-      guard bytes[nameEnd] > 0x20 else { return nil }
-      nameEnd += 1
-    }
-    return nameEnd < bytes.count && nameEnd > nameStart ? (nameStart..<nameEnd, nameEnd + 1) : nil
+    let name = index + 2
+    var end = name
+    while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0x7D, bytes[end] != 0x7C { end += 1 }
+    return end < bytes.count && end > name && bytes[end] == 0x7D ? (name..<end, end + 1) : nil
   }
-
-  private static func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x0A || LineShape.isSpace(byte) }
 }

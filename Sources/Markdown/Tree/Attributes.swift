@@ -74,10 +74,3 @@ public struct Attributes: Sendable, Equatable {
     }
   }
 }
-
-extension StaticString {
-  /// Whether the literal's UTF-8 text equals these bytes.
-  func matches(_ bytes: some Collection<UInt8>) -> Bool {
-    withUTF8Buffer { $0.elementsEqual(bytes) }
-  }
-}

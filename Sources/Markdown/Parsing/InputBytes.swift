@@ -1,0 +1,44 @@
+import SourceText
+
+/// A file's bytes as libcmark may see them: NUL, the bytes we mark spans with, and ill-formed UTF-8 are replaced,
+/// each by one byte.
+struct InputBytes {
+  private(set) var bytes: [UInt8]
+  /// Whether any byte was replaced.
+  private(set) var hasReplacements = false
+  /// The first bytes that are not UTF-8.
+  private(set) var illFormed: Range<Int>?
+
+  /// Looks at a part of a file.
+  ///
+  /// - Complexity: O(bytes of the part); nothing is copied where nothing is replaced.
+  init(_ file: SourceFile, range: Range<Int>) {
+    bytes = file.bytes
+    for index in range where bytes[index] < 0x10 && InputBytes.isForbidden(bytes[index]) { replace(index) }
+    var position = range.lowerBound
+    while let error = illFormedBytes(in: position..<range.upperBound) {
+      for index in error { replace(index) }
+      illFormed = illFormed ?? error
+      position = error.upperBound
+    }
+  }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    byte == 0 || byte == MaskByte.first || byte == MaskByte.filler
+  }
+
+  private mutating func replace(_ index: Int) {
+    bytes[index] = MaskByte.replaced
+    hasReplacements = true
+  }
+
+  private func illFormedBytes(in range: Range<Int>) -> Range<Int>? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span.extracting(range))
+      return nil
+    } catch {
+      let first = range.lowerBound + error.byteOffsets.lowerBound
+      return first..<max(first + 1, range.lowerBound + error.byteOffsets.upperBound)
+    }
+  }
+}

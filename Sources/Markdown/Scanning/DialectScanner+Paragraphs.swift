@@ -1,0 +1,230 @@
+import SourceText
+
+extension DialectScanner {
+  /// What a line is to the paragraph before it.
+  private enum Continuation {
+    case text(Range<Int>, mayBeRow: Bool)
+    case underline(Range<Int>)
+    case end
+  }
+
+  // MARK: Headings
+
+  /// Scans an ATX heading.
+  mutating func scanHeading(_ line: LineCursor, level: Int) {
+    countChild()
+    let start = ASCII.skipBlanks(from: line.content + level, to: line.end, in: bytes)
+    let attributes = maskAttributes(start..<line.end)
+    let text = start..<BlockStart.headingEnd(from: start, to: line.end, in: bytes)
+    inlines = InlineState(paragraphStart: start, quoteDepth: quoteDepth, isOneLine: true)
+    if !maskOverLimits(text) { _ = scanInlines(from: start, to: text.upperBound) }
+    let first = result.lines.count
+    result.lines.append(ContentLine(text, mayBeRow: false))
+    addHeading(lines: first..<(first + 1), attributes: attributes, fileLine: nextLine)
+    nextLine += 1
+  }
+
+  private mutating func addHeading(lines: Range<Int>, attributes: Attributes?, fileLine: Int) {
+    if let attributes { result.headingAttributes.append((result.blocks.count, attributes)) }
+    result.blocks.append(InlineBlock(kind: .heading, lines: lines, fileLine: fileLine))
+    if lines.count == 1, sections.kind(of: bytes[result.lines[lines.lowerBound].range]) == .references {
+      result.hasReferenceSection = true
+    }
+  }
+
+  /// Takes `{…}` off the end of a heading.
+  private mutating func maskAttributes(_ text: Range<Int>) -> Attributes? {
+    let end = BlockStart.headingEnd(from: text.lowerBound, to: text.upperBound, in: bytes)
+    guard end > text.lowerBound, bytes[end - 1] == 0x7D,
+      let brace = openingBrace(in: text.lowerBound..<end),
+      brace == text.lowerBound || ASCII.isBlank(bytes[brace - 1]) || bytes[brace + 1] == 0x23,
+      let (attributes, length) = Attributes.parse(bytes[brace..<end]), brace + length == end
+    else { return nil }
+    for index in brace..<end { bytes[index] = 0x20 }
+    return attributes
+  }
+
+  /// The last `{` outside quotes.
+  private func openingBrace(in text: Range<Int>) -> Int? {
+    var index = text.upperBound - 1
+    var isQuoted = false
+    while index >= text.lowerBound {
+      if bytes[index] == 0x22 { isQuoted.toggle() }
+      if bytes[index] == 0x7B, !isQuoted { return index }
+      index -= 1
+    }
+    return bytes[text].lastIndex(of: 0x7B)
+  }
+
+  // MARK: Paragraphs
+
+  /// Scans the whole range as the inlines of one block.
+  mutating func scanInlineText() {
+    inlines = InlineState(paragraphStart: range.lowerBound, isOneLine: true)
+    if !maskOverLimits(range) { _ = scanInlines(from: range.lowerBound, to: range.upperBound) }
+  }
+
+  /// Number of quotes that are open.
+  var quoteDepth: Int { containers.reduce(0) { $0 + ($1.isQuote ? 1 : 0) } }
+
+  /// Scans the paragraph, setext heading or table that begins on a line.
+  mutating func scanParagraph(_ line: LineCursor) {
+    countChild()
+    let fileLine = nextLine
+    var first = result.lines.count
+    inlines = InlineState(paragraphStart: line.content, quoteDepth: quoteDepth)
+    result.lines.append(ContentLine(line.content..<line.end, mayBeRow: true))
+    nextLine += 1
+    var reached = line.content
+    while true {
+      let isHeading = collectLines(from: &first)
+      dropDefinitions(from: &first)
+      inlines.mayHoldDefinitions = false
+      guard first < result.lines.count else { return dissolveParagraph() }
+      reached = max(reached, result.lines[first].range.lowerBound)
+      inlines.paragraphStart = result.lines[first].range.lowerBound
+      if scanTable(from: first, reached: &reached, fileLine: fileLine) { return }
+      let end = result.lines[result.lines.count - 1].range.upperBound
+      let text = result.lines[first].range.lowerBound..<end
+      if reached == text.lowerBound, maskOverLimits(text) {
+        reached = end
+      } else {
+        reached = scanInlines(from: reached, to: end)
+      }
+      // A display formula may go on over lines that look like other blocks: then the paragraph goes on behind it.
+      guard reached <= end else { continue }
+      keepFromBecomingDefinition(text)
+      let lines = first..<result.lines.count
+      if isHeading {
+        nextLine += 1
+        addHeading(lines: lines, attributes: maskAttributes(ofLastLine: lines), fileLine: fileLine)
+      } else {
+        result.blocks.append(InlineBlock(kind: .paragraph, lines: lines, fileLine: fileLine))
+      }
+      return
+    }
+  }
+
+  /// Takes in the lines that go on with the paragraph; returns whether it is underlined, as a heading.
+  private mutating func collectLines(from first: inout Int) -> Bool {
+    while nextLine < lineCount {
+      switch continuation(of: nextLine) {
+      case .end:
+        return false
+      case .text(let text, let mayBeRow):
+        addLine(text, mayBeRow: mayBeRow)
+      case .underline(let text):
+        dropDefinitions(from: &first)
+        if first < result.lines.count { return true }
+        addLine(text, mayBeRow: true)
+      }
+      nextLine += 1
+    }
+    return false
+  }
+
+  private mutating func addLine(_ text: Range<Int>, mayBeRow: Bool) {
+    result.lines.append(ContentLine(text, mayBeRow: mayBeRow))
+    guard inlines.quoteDepth > 0 else { return }
+    let marks = lineRange(nextLine).lowerBound..<text.lowerBound
+    guard bytes[marks].contains(0x3E) else { return }
+    for index in marks where bytes[index] == 0x3E { bytes[index] = 0x20 }
+    result.blankedMarks.append(marks)
+  }
+
+  private mutating func continuation(of index: Int) -> Continuation {
+    var line = LineCursor(lineRange(index), in: bytes)
+    let isMatched = matchContainers(&line) == containers.count
+    guard !line.isBlank else { return .end }
+    let start = line.content
+    let text = Continuation.text(
+      (isMatched ? start : line.offset)..<line.end, mayBeRow: isMatched && line.indent < LineCursor.codeIndent)
+    guard line.indent < LineCursor.codeIndent else { return text }
+    switch bytes[start] {
+    case 0x3E:
+      return isMatched && !mayDeepen(line) ? text : .end
+    case 0x23:
+      return BlockStart.headingLevel(at: start, end: line.end, in: bytes) == nil ? text : .end
+    case 0x60, 0x7E:
+      return BlockStart.fence(at: start, end: line.end, in: bytes) == nil ? text : .end
+    case 0x3C:
+      let rule = HTMLBlockRule.starting(at: start, end: line.end, interruptsParagraph: true, in: bytes)
+      return rule == nil ? text : .end
+    case 0x3D, 0x2D, 0x2A, 0x5F, 0x2B, 0x30...0x39:
+      if isMatched, BlockStart.isSetextUnderline(at: start, end: line.end, in: bytes) {
+        return .underline(start..<line.end)
+      }
+      if BlockStart.thematicBreak(at: start, end: line.end, in: bytes).matches { return .end }
+      let marker = BlockStart.listMarkerLength(
+        at: start, end: line.end, interruptsParagraph: isMatched, in: bytes)
+      return marker == nil || (isMatched && !mayDeepen(line)) ? text : .end
+    default:
+      return text
+    }
+  }
+
+  // MARK: Link reference definitions
+
+  /// Takes the definitions off the beginning of a paragraph.
+  private mutating func dropDefinitions(from first: inout Int) {
+    let end = result.lines[result.lines.count - 1].range.upperBound
+    while inlines.mayHoldDefinitions, first < result.lines.count {
+      let start = result.lines[first].range.lowerBound
+      guard start < end, bytes[start] == 0x5B,
+        LinkScanner.endOfCitation(openedAt: start, end: end, in: bytes) == nil,
+        let close = LinkSyntax.endOfDefinition(at: start, end: end, in: bytes)
+      else { return }
+      repeat {
+        result.definitions.append(result.lines[first])
+        first += 1
+      } while first < result.lines.count && result.lines[first].range.upperBound <= close
+    }
+  }
+
+  /// Hides the bracket of a text that is no definition to us but, now that spans are masked, one to libcmark.
+  mutating func keepFromBecomingDefinition(_ text: Range<Int>) {
+    guard bytes[text.lowerBound] == 0x5B,
+      LinkSyntax.endOfDefinition(at: text.lowerBound, end: text.upperBound, in: bytes) != nil
+    else { return }
+    let position = result.spans.firstIndex { $0.range.lowerBound > text.lowerBound } ?? result.spans.count
+    let bracket = text.lowerBound..<(text.lowerBound + 1)
+    result.spans.insert(
+      SpecialSpan(kind: .plainText, range: bracket, content: bracket, quoteDepth: inlines.quoteDepth), at: position)
+    bytes[text.lowerBound] = MaskByte.first
+  }
+
+  private mutating func maskAttributes(ofLastLine lines: Range<Int>) -> Attributes? {
+    let line = result.lines[lines.upperBound - 1].range
+    guard line.lowerBound < line.upperBound, bytes[line.lowerBound] != 0x7B else { return nil }
+    return maskAttributes(line)
+  }
+
+  // MARK: Limits
+
+  /// Makes a text plain when it holds more brackets or bytes than libcmark can bear.
+  mutating func maskOverLimits(_ text: Range<Int>) -> Bool {
+    guard text.count > min(limits.paragraphBytes, limits.paragraphBrackets) else { return false }
+    let isTooLong = text.count > limits.paragraphBytes
+    guard isTooLong || bytes[text].count(where: { $0 == 0x5B }) > limits.paragraphBrackets else { return false }
+    let limit = isTooLong ? "\(limits.paragraphBytes) bytes" : "\(limits.paragraphBrackets) brackets"
+    result.diagnostics.append(
+      Diagnostic(
+        .markupLimit, at: SourceLocation(text.lowerBound..<text.lowerBound, in: file),
+        "This paragraph holds more than \(limit).",
+        notes: [Note("It is shown as plain text; divide it into several.")]))
+    var line = file.lineIndex(at: text.lowerBound)
+    var start = text.lowerBound
+    while start < text.upperBound {
+      maskPlainText(start..<min(lineRange(line).upperBound, text.upperBound))
+      line += 1
+      start = line < lineCount ? lineRange(line).lowerBound : text.upperBound
+    }
+    return true
+  }
+
+  /// Overwrites a part of a line that is to be shown as it is written.
+  mutating func maskPlainText(_ text: Range<Int>) {
+    guard !text.isEmpty else { return }
+    _ = mask(.plainText, text, content: text)
+  }
+}

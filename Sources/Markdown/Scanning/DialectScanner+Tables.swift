@@ -1,0 +1,83 @@
+import SourceText
+
+extension DialectScanner {
+  /// Looks for a table among the lines of a paragraph and takes it out.
+  ///
+  /// - Parameter reached: how far the inlines are scanned already; moves on with it when the lines before what looked
+  ///   like a table turn out to hold a formula that reaches into it.
+  /// - Returns: whether a table was found; then the paragraph is done.
+  mutating func scanTable(from first: Int, reached: inout Int, fileLine: Int) -> Bool {
+    var delimiter = first + 1
+    while delimiter < result.lines.count {
+      let header = result.lines[delimiter - 1]
+      guard header.mayBeRow, result.lines[delimiter].mayBeRow, reached <= header.range.lowerBound,
+        let alignments = TableScanner.alignments(result.lines[delimiter].range, in: bytes),
+        isHeader(header.range, columns: alignments.count),
+        isWithinLimit(alignments, header: header.range)
+      else {
+        delimiter += 1
+        continue
+      }
+      if delimiter - 1 > first {
+        let text = result.lines[first].range.lowerBound..<result.lines[delimiter - 2].range.upperBound
+        if reached == text.lowerBound, maskOverLimits(text) {
+          reached = text.upperBound
+        } else {
+          reached = scanInlines(from: reached, to: text.upperBound)
+        }
+        if reached > text.upperBound {
+          delimiter += 1
+          continue
+        }
+        keepFromBecomingDefinition(text)
+        result.blocks.append(InlineBlock(kind: .paragraph, lines: first..<(delimiter - 1), fileLine: fileLine))
+      }
+      addTable(header: delimiter - 1, alignments: alignments, first: first, fileLine: fileLine)
+      return true
+    }
+    return false
+  }
+
+  private mutating func isWithinLimit(_ alignments: [TableAlignment], header: Range<Int>) -> Bool {
+    if alignments.count <= limits.tableColumns { return true }
+    result.diagnostics.append(
+      Diagnostic(
+        .markupLimit, at: SourceLocation(header, in: file),
+        "This table has more than \(limits.tableColumns) columns.", notes: [Note("It is shown as plain text.")]))
+    return false
+  }
+
+  /// Whether a line has as many cells as its delimiter row; formulas and links in it do not divide cells.
+  private mutating func isHeader(_ line: Range<Int>, columns: Int) -> Bool {
+    let text = Array(bytes[line])
+    let spanCount = result.spans.count
+    let diagnosticCount = result.diagnostics.count
+    scanRow(line)
+    let matches = TableScanner.cells(line, in: bytes).count == columns
+    result.spans.removeLast(result.spans.count - spanCount)
+    result.diagnostics.removeLast(result.diagnostics.count - diagnosticCount)
+    bytes.replaceSubrange(line, with: text)
+    return matches
+  }
+
+  private mutating func scanRow(_ line: Range<Int>) {
+    let paragraph = inlines
+    inlines = InlineState(paragraphStart: line.lowerBound, quoteDepth: paragraph.quoteDepth, isOneLine: true)
+    if !maskOverLimits(line) { _ = scanInlines(from: line.lowerBound, to: line.upperBound) }
+    inlines = paragraph
+  }
+
+  private mutating func addTable(header: Int, alignments: [TableAlignment], first: Int, fileLine: Int) {
+    var end = header + 2
+    while end < result.lines.count, result.lines[end].mayBeRow { end += 1 }
+    nextLine -= result.lines.count - end
+    result.lines.removeLast(result.lines.count - end)
+    let rows = [result.lines[header].range] + result.lines[(header + 2)...].map(\.range)
+    for row in rows { scanRow(row) }
+    result.tables.append(
+      TableSpan(rows: rows, delimiterRow: result.lines[header + 1].range, alignments: alignments))
+    let tableLine = nextLine - (end - header)
+    result.blocks.append(
+      InlineBlock(kind: .table(result.tables.count - 1), lines: header..<end, fileLine: tableLine))
+  }
+}

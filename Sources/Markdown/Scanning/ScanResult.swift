@@ -1,0 +1,82 @@
+import SourceText
+
+/// The part of a line that is text of a paragraph or heading, as libcmark sees it: behind the marks of containers.
+struct ContentLine {
+  private let start: UInt32
+  private let end: UInt32
+  /// Whether the line may be the row of a table: neither a lazy continuation line nor indented like code.
+  let mayBeRow: Bool
+
+  init(_ range: Range<Int>, mayBeRow: Bool) {
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+    self.mayBeRow = mayBeRow
+  }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// A block whose content is inlines, in document order.
+struct InlineBlock {
+  enum Kind {
+    case paragraph
+    case heading
+    /// The table of this index.
+    case table(Int)
+  }
+
+  var kind: Kind
+  /// Where its text stands in `ScanResult.lines`.
+  var lines: Range<Int>
+  /// The line of the file, from 0, libcmark says it begins in.
+  var fileLine: Int
+}
+
+/// A table as found line by line; its inlines are parsed apart.
+struct TableSpan {
+  /// The lines from the header to the last row, without the delimiter row.
+  var rows: [Range<Int>]
+  var delimiterRow: Range<Int>
+  var alignments: [TableAlignment]
+}
+
+/// What the scan before libcmark finds.
+struct ScanResult {
+  /// The file's bytes with every span overwritten and the marks of quotes before continuation lines blanked; same
+  /// length, same lines.
+  var masked: [UInt8]
+  /// All spans in order; none overlap.
+  var spans: [SpecialSpan] = []
+  /// All blocks that hold inlines, in order.
+  var blocks: [InlineBlock] = []
+  var lines: [ContentLine] = []
+  var tables: [TableSpan] = []
+  /// Where the text of each code block and HTML block begins, in order.
+  var literalStarts: [Int] = []
+  /// Attributes at the end of headings, by the index of their block, in order.
+  var headingAttributes: [(block: Int, attributes: Attributes)] = []
+  /// The lines of link reference definitions, for the parts that are parsed apart.
+  var definitions: [ContentLine] = []
+  /// The marks of quotes that were blanked.
+  var blankedMarks: [Range<Int>] = []
+  /// Whether a heading announces the page's own reference list.
+  var hasReferenceSection = false
+  var diagnostics: [Diagnostic] = []
+
+  /// What libcmark is to read: the masked text with the marks of quotes, and with every line of a table overwritten
+  /// by an empty heading, a block of one line that may interrupt a paragraph wherever a table may.
+  func textForLibcmark(restoringFrom source: [UInt8]) -> [UInt8] {
+    guard !blankedMarks.isEmpty || !tables.isEmpty else { return masked }
+    var text = masked
+    for marks in blankedMarks {
+      for index in marks where text[index] == 0x20 { text[index] = source[index] }
+    }
+    for table in tables {
+      for line in table.rows + [table.delimiterRow] {
+        for index in line { text[index] = 0x20 }
+        text[line.lowerBound] = 0x23
+      }
+    }
+    return text
+  }
+}

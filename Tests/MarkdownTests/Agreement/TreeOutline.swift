@@ -1,0 +1,146 @@
+import SourceText
+
+@testable import Markdown
+
+/// A tree as lines of text, the same for libcmark's tree and for ours, so that both can be compared.
+///
+/// Neighbouring texts are joined. A span of the dialect is one byte 0x02, as in the masked text.
+struct TreeOutline {
+  private(set) var lines: [String] = []
+  private var text: [UInt8] = []
+  private var depth = 0
+
+  private mutating func flush() {
+    guard !text.isEmpty else { return }
+    lines.append(indent + "text " + String(decoding: text, as: UTF8.self).debugDescription)
+    text = []
+  }
+
+  private var indent: String { String(repeating: " ", count: depth) }
+
+  private mutating func add(_ line: String) {
+    flush()
+    lines.append(indent + line)
+  }
+
+  private static func quoted(_ bytes: some Sequence<UInt8>) -> String {
+    String(decoding: Array(bytes), as: UTF8.self).debugDescription
+  }
+
+  // MARK: libcmark
+
+  /// The outline of libcmark's tree of a text.
+  init(libcmark text: some Sequence<UInt8>) {
+    let bytes = Array(text)
+    CmarkTree(parsing: bytes[...])?.withDocument { addChildren(of: $0) }
+    flush()
+  }
+
+  private mutating func addChildren(of parent: CmarkNode) {
+    var child = parent.firstChild
+    while let node = child {
+      add(node)
+      child = node.next
+    }
+  }
+
+  private mutating func add(_ node: CmarkNode) {
+    switch node.kind {
+    case .text:
+      text += node.literal.filter { $0 != MaskByte.filler }
+      return
+    case .codeBlock: add("code_block \(Self.quoted(node.info)) \(Self.quoted(node.literal))")
+    case .htmlBlock: add("html_block \(Self.quoted(node.literal))")
+    case .code: add("code \(Self.quoted(node.literal))")
+    case .htmlInline: add("html_inline \(Self.quoted(node.literal))")
+    case .heading: add("heading \(node.headingLevel)")
+    case .list: add("list \(node.listStart.map(String.init) ?? "-") \(node.isTightList)")
+    case .link: add("link \(Self.quoted(node.destination)) \(Self.quoted(node.title))")
+    case .image: add("image \(Self.quoted(node.destination)) \(Self.quoted(node.title))")
+    case .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong, .document,
+      .other:
+      add("\(node.kind)")
+    }
+    depth += 1
+    addChildren(of: node)
+    flush()
+    depth -= 1
+  }
+
+  // MARK: Ours
+
+  /// The outline of a document's tree.
+  init(_ document: Document) {
+    for child in document.children(of: 0) { add(child, of: document) }
+    flush()
+  }
+
+  private mutating func add(_ index: Int, of document: Document) {
+    let node = document.nodes[index]
+    let payload = Int(node.payload)
+    let literal = document.bytes(of: node.literal)
+    switch node.kind {
+    case .text:
+      text += literal
+      return
+    case .math, .wikiLink, .citation, .calculation:
+      text.append(MaskByte.first)
+      return
+    case .codeBlock: add("code_block \(Self.quoted(document.codeBlocks[payload].info)) \(Self.quoted(literal))")
+    case .htmlBlock: add("html_block \(Self.quoted(literal))")
+    case .code: add("code \(Self.quoted(literal))")
+    case .htmlInline: add("html_inline \(Self.quoted(literal))")
+    case .heading: add("heading \(node.detail)")
+    case .list:
+      let list = document.lists[payload]
+      add("list \(list.start.map(String.init) ?? "-") \(list.isTight)")
+    case .link, .image:
+      let link = document.links[payload]
+      add("\(node.kind.name) \(Self.quoted(link.destination)) \(Self.quoted(link.title))")
+    case .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong, .document,
+      .table, .tableRow, .tableCell:
+      add("\(node.kind)")
+    }
+    depth += 1
+    for child in document.children(of: index) { add(child, of: document) }
+    flush()
+    depth -= 1
+  }
+}
+
+/// A file's scan, and the text libcmark reads after it.
+struct MaskedText {
+  let scan: ScanResult
+  let text: ArraySlice<UInt8>
+
+  init(_ file: SourceFile) {
+    let start = FrontMatter.parse(file).bodyStart
+    let input = InputBytes(file, range: start..<file.bytes.count)
+    var scanner = DialectScanner(
+      file, masked: input.bytes, range: start..<file.bytes.count, options: ParseOptions())
+    scan = scanner.scan()
+    text = scan.textForLibcmark(restoringFrom: input.bytes)[start...]
+  }
+}
+
+/// What every document must hold, whatever the text; returns what does not.
+func faults(of document: Document) -> [String] {
+  var faults: [String] = []
+  let source = document.source.bytes
+  for (index, node) in document.nodes.enumerated() {
+    let range = node.range.bytes
+    if range.upperBound > source.count { faults.append("\(node.kind) reaches behind the end") }
+    for child in document.children(of: index) {
+      let inner = document.nodes[child].range.bytes
+      if inner.lowerBound < range.lowerBound || inner.upperBound > range.upperBound {
+        faults.append("\(document.nodes[child].kind) \(inner) is not inside \(node.kind) \(range)")
+      }
+    }
+    let literal = Array(document.bytes(of: node.literal))
+    if node.kind == .text, node.literal.isVerbatim, Array(source[range]) != literal {
+      faults.append("text at \(range) is not what stands there")
+    }
+    if String(validating: literal, as: UTF8.self) == nil { faults.append("\(node.kind) is not UTF-8") }
+  }
+  return faults
+}
