@@ -37,8 +37,9 @@ import Testing
 
   /// Modules of the toolchain and of packages, with the targets that may use them.
   private static let outside: [String: Set<String>] = [
-    "Glibc": ["SourceText", "SiteBuild", "quaestio"],
-    "Darwin": ["SourceText", "SiteBuild", "quaestio"],
+    "Glibc": ["SourceText", "Markdown", "SiteBuild", "quaestio"],
+    "Musl": ["Markdown"],
+    "Darwin": ["SourceText", "Markdown", "SiteBuild", "quaestio"],
     "Synchronization": ["SourceText", "SiteBuild", "quaestio"],
     "Dispatch": ["SiteBuild"],
     "Yams": ["Markdown"],
@@ -49,6 +50,11 @@ import Testing
   /// The files that use Foundation: for Unicode normalisation, and to run the compiler during the build.
   private static let foundationFiles: Set<String> = [
     "Slug.swift", "EmbedFiles.swift", "FileTree.swift", "SwiftSource.swift", "WebAssemblyCompiler.swift",
+  ]
+
+  /// What an import may name a single declaration by.
+  private static let importKinds: Set<Substring> = [
+    "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
   ]
 
   private struct Source {
@@ -66,6 +72,11 @@ import Testing
           ? String(words[place + 1]) : nil
       }
     }
+  }
+
+  /// Whether a word may stand before `import`.
+  private static func isModifier(_ word: Substring) -> Bool {
+    word.hasPrefix("@") || ["package", "public", "internal", "private", "fileprivate"].contains(word)
   }
 
   private static let sources: [Source] = {
@@ -122,5 +133,26 @@ import Testing
       let lines = source.lines.filter { $0.contains(mark) && !$0.drop { $0 == " " }.hasPrefix("//") }
       #expect(lines.isEmpty, "\(source.target)/\(source.name): \(lines)")
     }
+  }
+
+  /// Output is the same in every time zone and locale and at any time because nothing can ask for them.
+  @Test(
+    arguments: [
+      "localtime", "gmtime", "strftime", "mktime", "setlocale", "newlocale", "getenv(", "CLOCK_REALTIME",
+      "gettimeofday", "time(nil)", "Date()", "Locale", "TimeZone", "ContinuousClock", ".shuffle", "hashValue",
+    ])
+  func noPageKnowsWhenOrWhereItWasMade(name: String) {
+    for source in Self.sources where source.target != "quaestio" && source.target != "EmbedFiles" {
+      let lines = source.lines.filter { $0.contains(name) && !$0.drop { $0 == " " }.hasPrefix("//") }
+      #expect(lines.isEmpty, "\(source.target)/\(source.name): \(lines)")
+    }
+  }
+
+  /// Random names are for files that nobody sees.
+  @Test func onlyTemporaryNamesAreRandom() {
+    let files = Self.sources.filter { source in
+      source.target != "EmbedFiles" && source.lines.contains { $0.contains(".random(") }
+    }
+    #expect(Set(files.map(\.name)) == ["FileSystem+Derived.swift", "StageFolder.swift"])
   }
 }
