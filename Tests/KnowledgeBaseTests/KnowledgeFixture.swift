@@ -22,7 +22,7 @@ struct KnowledgeFixture {
     let resolver = LinkResolver(
       knowledge, assets: ["content/questions/a.png"], builtIn: ["search/"], contentFolder: "content/")
     let results = knowledge.entries.indices.map { resolver.resolve(EntryID($0)) }
-    diagnostics += results.flatMap(\.diagnostics)
+    diagnostics += resolver.diagnostics(of: results)
     knowledge.connect(results.map(\.links))
     self.knowledge = knowledge
     self.diagnostics = diagnostics

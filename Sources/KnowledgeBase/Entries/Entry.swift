@@ -40,11 +40,11 @@ package final class Entry: Sendable {
   /// The formulas that have a number, in the order of their numbers.
   package let equations: [Equation]
   /// Ids that links may name: of headings and equations.
-  package let anchors: Set<[UInt8]>
+  package let anchors: [[UInt8]: Anchor]
 
   init(
     kind: Kind, document: Document, formulas: [MathConversion], name: String, slug: [UInt8], path: SitePath,
-    title: Title, outline: PageOutline, equations: [Equation], anchors: Set<[UInt8]>
+    title: Title, outline: PageOutline, equations: [Equation], anchors: [[UInt8]: Anchor]
   ) {
     self.kind = kind
     self.document = document
@@ -61,6 +61,35 @@ package final class Entry: Sendable {
 
   /// The day that orders the page among others: of its last change, or of its first publication.
   package var orderingDate: CalendarDate? { frontMatter.updated ?? frontMatter.date }
+}
+
+extension Entry {
+  /// What an id on a page belongs to.
+  package enum Anchor: Sendable, Hashable {
+    /// Index into the document's headings.
+    case heading(Int)
+    /// Index into the entry's equations.
+    case equation(Int)
+  }
+
+  /// The equation with a label.
+  package func equation(labelled label: [UInt8]) -> Equation? {
+    guard case .equation(let index) = anchors[label] else { return nil }
+    return equations[index]
+  }
+
+  /// The number of a formula, by its place among the document's formulas.
+  ///
+  /// - Complexity: O(log equations).
+  package func equation(ofFormula formula: Int) -> Equation? {
+    var low = 0
+    var high = equations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if equations[middle].formula < formula { low = middle + 1 } else { high = middle }
+    }
+    return low < equations.count && equations[low].formula == formula ? equations[low] : nil
+  }
 }
 
 /// A formula with a number.

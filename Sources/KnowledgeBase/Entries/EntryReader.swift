@@ -40,7 +40,10 @@ package struct EntryReader: Sendable {
     diagnostics += CalculationFaults(document: document).diagnostics()
     let (title, titleNode) = title(of: document, formulas: formulas, place: place, converter: converter)
     let slug = slug(of: document, kind: kind, place: place)
-    var anchors = Set(document.headings.map(\.id))
+    var anchors: [[UInt8]: Entry.Anchor] = [:]
+    for (index, heading) in document.headings.enumerated() where anchors[heading.id] == nil {
+      anchors[heading.id] = .heading(index)
+    }
     let equations = equations(of: document, formulas, anchors: &anchors, diagnostics: &diagnostics)
     let entry = Entry(
       kind: kind, document: document, formulas: formulas, name: place, slug: slug,
@@ -130,7 +133,7 @@ package struct EntryReader: Sendable {
 
   /// Gives labelled and tagged formulas their numbers.
   private func equations(
-    of document: Document, _ formulas: [MathConversion], anchors: inout Set<[UInt8]>,
+    of document: Document, _ formulas: [MathConversion], anchors: inout [[UInt8]: Entry.Anchor],
     diagnostics: inout [Diagnostic]
   ) -> [Equation] {
     var equations: [Equation] = []
@@ -142,7 +145,11 @@ package struct EntryReader: Sendable {
       if inner?.tag == nil { count += 1 }
       let number = inner?.tag ?? Array(String(count).utf8)
       equations.append(Equation(label: label, number: number, formula: index))
-      guard !label.isEmpty, !anchors.insert(label).inserted else { continue }
+      guard !label.isEmpty else { continue }
+      guard anchors[label] != nil else {
+        anchors[label] = .equation(equations.count - 1)
+        continue
+      }
       diagnostics.append(
         Diagnostic(
           .mathLabelDuplicate, at: SourceLocation(formula.contentRange, in: document.source),

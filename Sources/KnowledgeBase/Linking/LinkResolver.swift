@@ -20,12 +20,32 @@ package struct LinkResolver: Sendable {
     self.contentFolder = contentFolder
   }
 
+  /// What the links of a page point to, and what is wrong with them.
+  package struct Resolution: Sendable {
+    package var links: PageLinks
+    package var diagnostics: [Diagnostic]
+    var unknownNames: [UnknownName]
+  }
+
   /// Resolves everything on a page.
   ///
   /// - Complexity: O(nodes of the page).
-  package func resolve(_ id: EntryID) -> (links: PageLinks, diagnostics: [Diagnostic]) {
+  package func resolve(_ id: EntryID) -> Resolution {
     var page = PageResolution(resolver: self, id: id)
     page.run()
-    return (page.links, page.diagnostics)
+    return Resolution(links: page.links, diagnostics: page.diagnostics, unknownNames: page.unknownNames)
+  }
+
+  /// The diagnostics of all pages, with suggestions for names that nothing has.
+  package func diagnostics(of resolutions: [Resolution]) -> [Diagnostic] {
+    var suggestions = NameSuggestions(knowledge)
+    return resolutions.flatMap { resolution in
+      var diagnostics = resolution.diagnostics
+      for unknown in resolution.unknownNames {
+        guard let question = suggestions.question(for: unknown) else { continue }
+        diagnostics[unknown.diagnostic].notes.append(Note(question))
+      }
+      return diagnostics
+    }
   }
 }

@@ -8,9 +8,14 @@ struct PageResolution {
   let entry: Entry
   var links = PageLinks()
   var diagnostics: [Diagnostic] = []
+  /// Names nobody has, for "did you mean".
+  var unknownNames: [UnknownName] = []
   private var numbers = ReferenceNumbers()
   private var occurrences: [Int: Int] = [:]
   private var block = 0
+  /// Items of the page's own list by the node that marks them, and by their names.
+  private let itemMarks: Set<Int>
+  private var itemIDs: [[UInt8]: Int] = [:]
 
   var document: Document { entry.document }
   var knowledge: KnowledgeBase { resolver.knowledge }
@@ -19,6 +24,10 @@ struct PageResolution {
     self.resolver = resolver
     self.id = id
     self.entry = resolver.knowledge[id]
+    itemMarks = Set(entry.outline.ownReferences.compactMap(\.markNode))
+    for (index, own) in entry.outline.ownReferences.enumerated() {
+      if let id = own.id, itemIDs[id] == nil { itemIDs[id] = index }
+    }
   }
 
   mutating func run() {
@@ -78,10 +87,7 @@ struct PageResolution {
       return .broken
     case .nothing:
       if let asset = assetPath(named: name) { return .asset(asset, fragment: link.fragment) }
-      diagnostics.append(
-        report(
-          .linkWanted, node.range, "No page is called \"\(name)\" yet.",
-          suggestion(for: name, among: knowledge.names.stemNames)))
+      reportUnknown(name, among: .pages, .linkWanted, node.range, "No page is called \"\(name)\" yet.")
       return .wanted
     }
   }
@@ -103,20 +109,22 @@ struct PageResolution {
     guard let fragment, !fragment.isEmpty else { return .entry(target, anchor: nil) }
     let other = knowledge[target]
     let last = fragment.lastIndex(of: 0x23).map { Array(fragment[($0 + 1)...]) } ?? fragment
-    for candidate in [last, Slug.make(last)] where other.anchors.contains(candidate) {
+    for candidate in [last, Slug.make(last)] where other.anchors[candidate] != nil {
       return .entry(target, anchor: candidate)
     }
     let wanted = String(decoding: last, as: UTF8.self)
-    let names = other.document.headings.map { String(decoding: $0.plainText, as: UTF8.self) }
-    diagnostics.append(
-      report(
-        .linkFragment, node.range, "\"\(wanted)\" is no heading or label of \(other.document.source.path).",
-        suggestion(for: wanted, among: names)))
+    reportUnknown(
+      wanted, among: .places(target), .linkFragment, node.range,
+      "\"\(wanted)\" is no heading or label of \(other.document.source.path).")
     return .entry(target, anchor: nil)
   }
 
-  func suggestion(for name: String, among candidates: [String]) -> [Note] {
-    Suggestion.question(for: name, among: candidates).map { [Note($0)] } ?? []
+  private mutating func reportUnknown(
+    _ name: String, among candidates: UnknownName.Candidates, _ id: DiagnosticID, _ range: SourceRange,
+    _ message: String
+  ) {
+    unknownNames.append(UnknownName(diagnostic: diagnostics.count, name: name, candidates: candidates))
+    diagnostics.append(report(id, range, message))
   }
 
   private mutating func destination(_ destination: [UInt8], _ node: Node) -> LinkTarget {
@@ -156,10 +164,9 @@ struct PageResolution {
     let name = String(path.split(separator: "/").last ?? "")
     let isPage = name.hasSuffix(".md") || !name.contains(".")
     let stem = name.replacingSuffix(".md")
-    diagnostics.append(
-      report(
-        isPage ? .linkUnresolved : .assetMissing, node.range,
-        "There is no file \"\(path)\" here.", suggestion(for: stem, among: knowledge.names.stemNames)))
+    reportUnknown(
+      stem, among: .pages, isPage ? .linkUnresolved : .assetMissing, node.range,
+      "There is no file \"\(path)\" here.")
     return .broken
   }
 
@@ -169,7 +176,7 @@ struct PageResolution {
   private mutating func numberListedReferences() {
     for key in entry.frontMatter.references {
       guard let reference = knowledge.names.find(reference: key.value) else {
-        diagnostics.append(unknownReference(key.value, key.range))
+        reportUnknownReference(key.value, key.range)
         continue
       }
       numbers.add(entry: reference, own: nil)
@@ -180,14 +187,13 @@ struct PageResolution {
     }
   }
 
-  private func unknownReference(_ key: String, _ range: SourceRange) -> Diagnostic {
-    report(
-      .citationUnresolved, range, "No source has the key \"\(key)\".",
-      suggestion(for: key, among: knowledge.names.referenceKeys))
+  private mutating func reportUnknownReference(_ key: String, _ range: SourceRange) {
+    reportUnknown(
+      key, among: .references, .citationUnresolved, range, "No source has the key \"\(key)\".")
   }
 
   private mutating func citation(_ citation: Citation, node: Int) -> [CitationTarget] {
-    let isItemMark = entry.outline.ownReferences.contains { $0.markNode == node }
+    let isItemMark = itemMarks.contains(node)
     return citation.items.map { item in
       switch item.target {
       case .number(let number):
@@ -196,13 +202,11 @@ struct PageResolution {
       case .key(let key):
         if let equation = equation(named: key) { return equation }
         let name = String(decoding: key, as: UTF8.self)
-        if let own = entry.outline.ownReferences.firstIndex(where: { $0.id == key }),
-          let shown = numbers.number(ofOwn: own)
-        {
+        if let own = itemIDs[key], let shown = numbers.number(ofOwn: own) {
           return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
         }
         guard let reference = knowledge.names.find(reference: name) else {
-          diagnostics.append(unknown(name, item.range))
+          reportUnknownKey(name, item.range)
           return .broken
         }
         let shown = numbers.add(entry: reference, own: nil)
@@ -221,44 +225,18 @@ struct PageResolution {
     return .reference(number: number, occurrence: occurrence)
   }
 
-  private func unknown(_ name: String, _ range: SourceRange) -> Diagnostic {
+  private mutating func reportUnknownKey(_ name: String, _ range: SourceRange) {
     guard let prefix = name.firstIndex(of: ":"), ["eq", "fig", "tbl", "sec"].contains(name[..<prefix]) else {
-      return unknownReference(name, range)
+      return reportUnknownReference(name, range)
     }
-    let labels = entry.equations.map { String(decoding: $0.label, as: UTF8.self) }
-    return report(
-      .mathLabelUnresolved, range, "No formula of this page has the label \"\(name)\".",
-      suggestion(for: name, among: labels))
+    reportUnknown(
+      name, among: .places(id), .mathLabelUnresolved, range,
+      "No formula of this page has the label \"\(name)\".")
   }
 
   private func equation(named label: [UInt8]) -> CitationTarget? {
-    entry.equations.first { $0.label == label }.map { .equation(id, label: label, number: $0.number) }
+    entry.equation(labelled: label).map { .equation(id, label: label, number: $0.number) }
   }
-}
-
-/// Gives sources their numbers on a page.
-private struct ReferenceNumbers {
-  private(set) var references: [NumberedReference] = []
-  private var numberOfEntry: [EntryID: Int] = [:]
-  private var numberOfOwn: [Int: Int] = [:]
-
-  /// The number of a source, a new one if it has none yet.
-  @discardableResult
-  mutating func add(entry: EntryID?, own: Int?) -> Int {
-    if let entry, let number = numberOfEntry[entry] {
-      if let own {
-        numberOfOwn[own] = number
-        if references[number - 1].own == nil { references[number - 1].own = own }
-      }
-      return number
-    }
-    references.append(NumberedReference(entry: entry, own: own))
-    if let entry { numberOfEntry[entry] = references.count }
-    if let own { numberOfOwn[own] = references.count }
-    return references.count
-  }
-
-  func number(ofOwn index: Int) -> Int? { numberOfOwn[index] }
 }
 
 extension String {

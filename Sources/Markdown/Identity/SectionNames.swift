@@ -12,11 +12,9 @@ public struct SectionNames: Sendable {
 
   /// The names FORMAT lists, and more from the configuration.
   public init(answers: [String] = [], references: [String] = []) {
-    names = [:]
-    for name in SectionNames.answers + answers { names[SectionNames.fold(Array(name.utf8)[...])] = .answer }
-    for name in SectionNames.references + references {
-      names[SectionNames.fold(Array(name.utf8)[...])] = .references
-    }
+    names = SectionNames.standardNames
+    for name in answers { names[SectionNames.fold(Array(name.utf8)[...])] = .answer }
+    for name in references { names[SectionNames.fold(Array(name.utf8)[...])] = .references }
   }
 
   /// The part a heading begins: compared without ASCII case and without a colon at the end.
@@ -25,10 +23,14 @@ public struct SectionNames: Sendable {
     return names[SectionNames.fold(text)]
   }
 
-  private static let answers = ["Answer", "答案", "回答", "解答"]
-  private static let references = [
-    "References", "Sources", "Further reading", "参考", "参考资料", "参考文献", "参考链接", "引用", "来源", "參考資料", "延伸阅读",
-  ]
+  private static let standardNames: [[UInt8]: Kind] = {
+    let answers = ["Answer", "答案", "回答", "解答"]
+    let references = [
+      "References", "Sources", "Further reading", "参考", "参考资料", "参考文献", "参考链接", "引用", "来源", "參考資料", "延伸阅读",
+    ]
+    let pairs = answers.map { ($0, Kind.answer) } + references.map { ($0, Kind.references) }
+    return Dictionary(pairs.map { (fold(Array($0.utf8)[...]), $1) }) { first, _ in first }
+  }()
 
   private static func fold(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var text = trim(text)

@@ -72,7 +72,8 @@ public enum Slug {
   private static func isCertainlyNFC(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy {
       switch $0.value {
-      case 0..<0x300, 0x2010..<0x2030, 0x3000..<0x3099, 0x309B..<0xA000, 0xAC00..<0xD7A4, 0xFF00..<0xFFF0: true
+      case 0..<0x300, 0x2010..<0x2030, 0x3000..<0x3099, 0x309B..<0xA000, 0xAC00..<0xD7A4, 0xFF00..<0xFFF0:
+        true
       default: false
       }
     }
@@ -88,7 +89,9 @@ public enum Slug {
     var hash: UInt32 = 0x811C_9DC5  // FNV-1a (Fowler, Noll, Vo), 32 bits
     for byte in whole { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     let digits = Array("0123456789abcdef".utf8)
-    for shift in stride(from: 28, through: 0, by: -4) { result.append(digits[Int(hash >> UInt32(shift)) & 15]) }
+    for shift in stride(from: 28, through: 0, by: -4) {
+      result.append(digits[Int(hash >> UInt32(shift)) & 15])
+    }
     return result
   }
 }

@@ -48,7 +48,8 @@ enum CitationParser {
       suffix: fold(bytes[end..<range.upperBound]), range: SourceRange(key.name))
   }
 
-  private static func keyRange(behind mark: Int, end: Int, in bytes: [UInt8]) -> (name: Range<Int>, end: Int) {
+  private static func keyRange(behind mark: Int, end: Int, in bytes: [UInt8]) -> (name: Range<Int>, end: Int)
+  {
     if mark + 1 < end, bytes[mark + 1] == 0x7B, let brace = bytes[mark..<end].firstIndex(of: 0x7D) {
       return ((mark + 2)..<brace, brace + 1)
     }
@@ -62,7 +63,9 @@ enum CitationParser {
     while index < end {
       if LinkScanner.isKeyByte(bytes[index]) {
         // A full-width comma or colon ends a key as its ASCII twin does.
-        if bytes[index] == 0xEF || (bytes[index] == 0xE3 && index + 1 < end && bytes[index + 1] == 0x80) { break }
+        if bytes[index] == 0xEF || (bytes[index] == 0xE3 && index + 1 < end && bytes[index + 1] == 0x80) {
+          break
+        }
         index += 1
       } else if isInnerPunctuation(bytes[index]), index > start, index + 1 < end,
         LinkScanner.isKeyByte(bytes[index + 1])

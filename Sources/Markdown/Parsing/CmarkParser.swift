@@ -90,7 +90,9 @@ struct CmarkNode {
 
   /// Lends the literal without copying it.
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard let start = cmark_node_get_literal(pointer) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard let start = cmark_node_get_literal(pointer) else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
     let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start))
     return bytes.withMemoryRebound(to: UInt8.self, body)
   }

@@ -41,7 +41,9 @@ extension Document {
       document: self, scan: scan, text: text, bodyStart: range.lowerBound, splitsNumericCitations: false)
     builder.begin(.document, range)
     tree.withDocument { document in
-      if let block = document.firstChild { builder.appendInlines(of: block, lines: [ContentLine(range, mayBeRow: false)]) }
+      if let block = document.firstChild {
+        builder.appendInlines(of: block, lines: [ContentLine(range, mayBeRow: false)])
+      }
     }
     builder.close()
     self = builder.document

@@ -14,7 +14,9 @@ struct InputBytes {
   /// - Complexity: O(bytes of the part); nothing is copied where nothing is replaced.
   init(_ file: SourceFile, range: Range<Int>) {
     bytes = file.bytes
-    for index in range where bytes[index] < 0x10 && InputBytes.isForbidden(bytes[index]) { replace(index) }
+    if InputBytes.holdsForbidden(bytes.span.extracting(range)) {
+      for index in range where InputBytes.isForbidden(bytes[index]) { replace(index) }
+    }
     var position = range.lowerBound
     while let error = illFormedBytes(in: position..<range.upperBound) {
       for index in error { replace(index) }
@@ -23,8 +25,18 @@ struct InputBytes {
     }
   }
 
+  @inline(__always)
   private static func isForbidden(_ byte: UInt8) -> Bool {
     byte == 0 || byte == MaskByte.first || byte == MaskByte.filler
+  }
+
+  /// Whether any byte is forbidden, without a branch for each byte, so that many are compared at once.
+  private static func holdsForbidden(_ bytes: Span<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var found: UInt8 = 0
+      for byte in buffer { found |= isForbidden(byte) ? 1 : 0 }
+      return found != 0
+    }
   }
 
   private mutating func replace(_ index: Int) {

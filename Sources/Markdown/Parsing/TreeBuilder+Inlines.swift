@@ -159,7 +159,8 @@ extension TreeBuilder {
     let source = scan.masked
     let literal = node.withLiteral { literal in
       let end = start + literal.count
-      let isVerbatim = !text.hasReplacements && end <= reader.limit && source[start..<end].elementsEqual(literal)
+      let isVerbatim =
+        !text.hasReplacements && end <= reader.limit && source[start..<end].elementsEqual(literal)
       reader.cursor = start
       for byte in literal {
         if byte == 0x0A { reader.advanceLine() } else { reader.cursor += 1 }

@@ -16,7 +16,8 @@ extension TreeBuilder {
         WikiLink(parsing: document.source.bytes[span.content], isEmbed: span.kind == .embed))
       append(.wikiLink, span.range, payload: document.wikiLinks.count - 1)
     case .citation:
-      document.citations.append(Citation(items: CitationParser.items(in: span.content, of: document.source.bytes)))
+      document.citations.append(
+        Citation(items: CitationParser.items(in: span.content, of: document.source.bytes)))
       append(.citation, span.range, payload: document.citations.count - 1)
     case .equationReference:
       let key = Array(document.source.bytes[span.content])

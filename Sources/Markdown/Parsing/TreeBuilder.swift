@@ -180,7 +180,9 @@ struct TreeBuilder {
     appendInlines(of: node, lines: scan.lines[block.lines])
     close()
     var attributes = Attributes.none
-    if nextAttributes < scan.headingAttributes.count, scan.headingAttributes[nextAttributes].block == nextBlock - 1 {
+    if nextAttributes < scan.headingAttributes.count,
+      scan.headingAttributes[nextAttributes].block == nextBlock - 1
+    {
       attributes = scan.headingAttributes[nextAttributes].attributes
       nextAttributes += 1
     }
@@ -219,7 +221,9 @@ struct TreeBuilder {
   /// The block of the scan that a paragraph or heading is; all rows of a table are the same.
   private mutating func takeBlock(of node: CmarkNode) -> InlineBlock? {
     let line = node.start.line - 1 + firstLine
-    if nextBlock > 0, case .table = scan.blocks[nextBlock - 1].kind, isRow(line, of: scan.blocks[nextBlock - 1]) {
+    if nextBlock > 0, case .table = scan.blocks[nextBlock - 1].kind,
+      isRow(line, of: scan.blocks[nextBlock - 1])
+    {
       return scan.blocks[nextBlock - 1]
     }
     while nextBlock < scan.blocks.count {

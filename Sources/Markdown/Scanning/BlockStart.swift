@@ -30,7 +30,9 @@ enum BlockStart {
   }
 
   /// Whether a line's content closes a fence.
-  static func closesFence(_ fence: (byte: UInt8, length: Int), at start: Int, end: Int, in bytes: [UInt8]) -> Bool {
+  static func closesFence(_ fence: (byte: UInt8, length: Int), at start: Int, end: Int, in bytes: [UInt8])
+    -> Bool
+  {
     let close = ASCII.endOfRun(of: fence.byte, from: start, to: end, in: bytes)
     return close - start >= max(fence.length, 3) && ASCII.skipBlanks(from: close, to: end, in: bytes) == end
   }
@@ -61,7 +63,8 @@ enum BlockStart {
 
   /// Length of a list marker (5.2); one that interrupts a paragraph must be followed by text, and by the number 1
   /// if it is ordered (5.3).
-  static func listMarkerLength(at start: Int, end: Int, interruptsParagraph: Bool, in bytes: [UInt8]) -> Int? {
+  static func listMarkerLength(at start: Int, end: Int, interruptsParagraph: Bool, in bytes: [UInt8]) -> Int?
+  {
     var index = start
     switch bytes[start] {
     case 0x2D, 0x2B, 0x2A:

@@ -10,8 +10,9 @@ extension DialectScanner {
     inlines.searchBudget = InlineState.searchFactor * (end - start + 256)
     var index = start
     while index < end {
+      index = nextSpecialByte(from: index, to: end)
+      guard index < end else { break }
       switch bytes[index] {
-      case 0x21...0x23, 0x25...0x3B, 0x3D...0x5A, 0x5E, 0x5F, 0x61...0x7A, 0x7C...: index += 1
       case 0x5C: index = scanBackslash(at: index, end: end)
       case 0x60: index = inlines.codeSpans.end(ofRunAt: index, end: end, in: bytes)
       case 0x24: index = scanDollar(at: index, end: end)
@@ -23,6 +24,20 @@ extension DialectScanner {
       }
     }
     return index
+  }
+
+  /// The next byte that may begin a construct, or the end.
+  private func nextSpecialByte(from start: Int, to end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < end {
+        switch bytes[index] {
+        case 0x24, 0x3C, 0x5B...0x5D, 0x60, 0x7B: return index
+        default: index += 1
+        }
+      }
+      return end
+    }
   }
 
   /// Records a span and overwrites it; returns its end.
@@ -183,7 +198,8 @@ extension DialectScanner {
     {
       let isEmbed = index > inlines.paragraphStart && bytes[index - 1] == 0x21 && !isEscaped(index - 1)
       return mask(
-        isEmbed ? .embed : .wikiLink, (isEmbed ? index - 1 : index)..<(close + 2), content: (index + 2)..<close)
+        isEmbed ? .embed : .wikiLink, (isEmbed ? index - 1 : index)..<(close + 2),
+        content: (index + 2)..<close)
     }
     if let close = LinkScanner.endOfCitation(openedAt: index, end: end, in: bytes) {
       return mask(.citation, index..<(close + 1), content: (index + 1)..<close)

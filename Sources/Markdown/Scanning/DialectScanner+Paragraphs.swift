@@ -138,7 +138,8 @@ extension DialectScanner {
     guard !line.isBlank else { return .end }
     let start = line.content
     let text = Continuation.text(
-      (isMatched ? start : line.offset)..<line.end, mayBeRow: isMatched && line.indent < LineCursor.codeIndent)
+      (isMatched ? start : line.offset)..<line.end, mayBeRow: isMatched && line.indent < LineCursor.codeIndent
+    )
     guard line.indent < LineCursor.codeIndent else { return text }
     switch bytes[start] {
     case 0x3E:
@@ -189,7 +190,8 @@ extension DialectScanner {
     let position = result.spans.firstIndex { $0.range.lowerBound > text.lowerBound } ?? result.spans.count
     let bracket = text.lowerBound..<(text.lowerBound + 1)
     result.spans.insert(
-      SpecialSpan(kind: .plainText, range: bracket, content: bracket, quoteDepth: inlines.quoteDepth), at: position)
+      SpecialSpan(kind: .plainText, range: bracket, content: bracket, quoteDepth: inlines.quoteDepth),
+      at: position)
     bytes[text.lowerBound] = MaskByte.first
   }
 
@@ -205,7 +207,9 @@ extension DialectScanner {
   mutating func maskOverLimits(_ text: Range<Int>) -> Bool {
     guard text.count > min(limits.paragraphBytes, limits.paragraphBrackets) else { return false }
     let isTooLong = text.count > limits.paragraphBytes
-    guard isTooLong || bytes[text].count(where: { $0 == 0x5B }) > limits.paragraphBrackets else { return false }
+    guard isTooLong || bytes[text].count(where: { $0 == 0x5B }) > limits.paragraphBrackets else {
+      return false
+    }
     let limit = isTooLong ? "\(limits.paragraphBytes) bytes" : "\(limits.paragraphBrackets) brackets"
     result.diagnostics.append(
       Diagnostic(

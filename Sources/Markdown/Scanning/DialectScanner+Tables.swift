@@ -30,7 +30,8 @@ extension DialectScanner {
           continue
         }
         keepFromBecomingDefinition(text)
-        result.blocks.append(InlineBlock(kind: .paragraph, lines: first..<(delimiter - 1), fileLine: fileLine))
+        result.blocks.append(
+          InlineBlock(kind: .paragraph, lines: first..<(delimiter - 1), fileLine: fileLine))
       }
       addTable(header: delimiter - 1, alignments: alignments, first: first, fileLine: fileLine)
       return true
@@ -43,7 +44,8 @@ extension DialectScanner {
     result.diagnostics.append(
       Diagnostic(
         .markupLimit, at: SourceLocation(header, in: file),
-        "This table has more than \(limits.tableColumns) columns.", notes: [Note("It is shown as plain text.")]))
+        "This table has more than \(limits.tableColumns) columns.",
+        notes: [Note("It is shown as plain text.")]))
     return false
   }
 

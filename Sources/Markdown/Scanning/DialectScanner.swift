@@ -168,7 +168,8 @@ struct DialectScanner {
           return beginLiteral(.fencedCode(byte: byte, length: length), at: text)
         }
       case 0x3C:
-        if let rule = HTMLBlockRule.starting(at: start, end: line.end, interruptsParagraph: false, in: bytes) {
+        if let rule = HTMLBlockRule.starting(at: start, end: line.end, interruptsParagraph: false, in: bytes)
+        {
           beginLiteral(.html(rule), at: line.offset)
           if rule.ends(with: start..<line.end, in: bytes) { leaf = .none }
           return

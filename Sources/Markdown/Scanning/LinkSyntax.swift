@@ -28,7 +28,9 @@ enum LinkSyntax {
 
   /// The offset behind a link destination.
   static func endOfDestination(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
-    guard start < end, bytes[start] == 0x3C else { return endOfBareDestination(at: start, end: end, in: bytes) }
+    guard start < end, bytes[start] == 0x3C else {
+      return endOfBareDestination(at: start, end: end, in: bytes)
+    }
     var index = start + 1
     while index < end {
       switch bytes[index] {
@@ -95,7 +97,9 @@ enum LinkSyntax {
       ASCII.skipSpaces(from: start + 1, to: label - 1, in: bytes) < label - 1
     else { return nil }
     let destination = skipLineEnding(from: label + 1, end: end, in: bytes)
-    guard destination < end, let close = endOfDestination(at: destination, end: end, in: bytes) else { return nil }
+    guard destination < end, let close = endOfDestination(at: destination, end: end, in: bytes) else {
+      return nil
+    }
     let title = skipLineEnding(from: close, end: end, in: bytes)
     if title > close, let titleEnd = endOfTitle(at: title, end: end, in: bytes),
       let line = endOfBlankLine(from: titleEnd, end: end, in: bytes)

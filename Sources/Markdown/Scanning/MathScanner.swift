@@ -52,7 +52,8 @@ enum MathScanner {
     let opensSpaced = ASCII.isSpace(bytes[open + 1])
     let closesSpaced = ASCII.isSpace(bytes[close - 1]) && !(bytes[close - 2] == 0x5C && close - 2 > open)
     guard opensSpaced || closesSpaced || isFollowedByDigit else { return .closed(close) }
-    let isMeant = opensSpaced && closesSpaced && !isFollowedByDigit && looksLikeFormula((open + 1)..<close, in: bytes)
+    let isMeant =
+      opensSpaced && closesSpaced && !isFollowedByDigit && looksLikeFormula((open + 1)..<close, in: bytes)
     return isMeant ? .spaced(close) : .open(close)
   }
 

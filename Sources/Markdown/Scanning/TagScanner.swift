@@ -51,7 +51,9 @@ struct TagScanner {
       while index < end, ASCII.isLetter(bytes[index]) || ASCII.isDigit(bytes[index]) || bytes[index] == 0x2D {
         index += 1
       }
-      guard 1...63 ~= index - label, bytes[label] != 0x2D, bytes[index - 1] != 0x2D, index < end else { return nil }
+      guard 1...63 ~= index - label, bytes[label] != 0x2D, bytes[index - 1] != 0x2D, index < end else {
+        return nil
+      }
     } while bytes[index] == 0x2E
     return bytes[index] == 0x3E ? index + 1 : nil
   }
@@ -59,7 +61,8 @@ struct TagScanner {
   private static func isLocalPartByte(_ byte: UInt8) -> Bool {
     if ASCII.isLetter(byte) || ASCII.isDigit(byte) { return true }
     switch byte {
-    case 0x2E, 0x21, 0x23, 0x24, 0x25, 0x26, 0x27, 0x2A, 0x2B, 0x2F, 0x3D, 0x3F, 0x5E, 0x5F, 0x60, 0x7B, 0x7C, 0x7D,
+    case 0x2E, 0x21, 0x23, 0x24, 0x25, 0x26, 0x27, 0x2A, 0x2B, 0x2F, 0x3D, 0x3F, 0x5E, 0x5F, 0x60, 0x7B, 0x7C,
+      0x7D,
       0x7E, 0x2D:
       return true
     default:
@@ -89,7 +92,9 @@ struct TagScanner {
   }
 
   private static func endOfAttribute(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
-    guard start < end, ASCII.isLetter(bytes[start]) || bytes[start] == 0x5F || bytes[start] == 0x3A else { return nil }
+    guard start < end, ASCII.isLetter(bytes[start]) || bytes[start] == 0x5F || bytes[start] == 0x3A else {
+      return nil
+    }
     var index = start
     while index < end, isAttributeNameByte(bytes[index]) { index += 1 }
     let equals = ASCII.skipSpaces(from: index, to: end, in: bytes)
@@ -107,7 +112,8 @@ struct TagScanner {
   }
 
   private static func isAttributeNameByte(_ byte: UInt8) -> Bool {
-    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == 0x3A || byte == 0x2E || byte == 0x5F || byte == 0x2D
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == 0x3A || byte == 0x2E || byte == 0x5F
+      || byte == 0x2D
   }
 
   private static func isUnquotedByte(_ byte: UInt8) -> Bool {

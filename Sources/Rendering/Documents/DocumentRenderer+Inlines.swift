@@ -65,7 +65,7 @@ extension DocumentRenderer {
       return
     }
     HTMLWriter.append(isBlock ? "<div class=\"equation\"" : "<span class=\"equation\"", to: &output)
-    let equation = entry.equations.first { $0.formula == index }
+    let equation = entry.equation(ofFormula: index)
     if let equation, !equation.label.isEmpty, !isExcerpt {
       HTMLWriter.append(" id=\"", to: &output)
       HTMLWriter.append(text: equation.label, to: &output)
@@ -153,13 +153,14 @@ extension DocumentRenderer {
     let other = context.knowledge[id]
     let isElsewhere = id != context.id
     if isElsewhere { output += TitleRenderer.html(of: other.title) }
-    guard let anchor else { return }
-    if let equation = other.equations.first(where: { $0.label == anchor }) {
+    guard let anchor, let place = other.anchors[anchor] else { return }
+    switch place {
+    case .equation(let index):
       if isElsewhere { output += Array(", ".utf8) }
-      output += [0x28] + equation.number + [0x29]
-    } else if let heading = other.document.headings.first(where: { $0.id == anchor }) {
+      output += [0x28] + other.equations[index].number + [0x29]
+    case .heading(let index):
       if isElsewhere { output += Array(" › ".utf8) }
-      HTMLWriter.append(text: heading.plainText, to: &output)
+      HTMLWriter.append(text: other.document.headings[index].plainText, to: &output)
     }
   }
 

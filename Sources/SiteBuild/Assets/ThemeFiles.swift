@@ -18,26 +18,48 @@ struct ThemeFiles {
   init(site: String, fileSystem: any FileSystem, faults: inout [Diagnostic]) {
     var files: [String: [UInt8]] = [:]
     for file in Theme.files { files[file.name] = file.bytes }
-    let folder = PathName.join(site, "templates")
-    if fileSystem.exists(folder) {
-      do {
-        for path in try fileSystem.walk(folder, boundary: site).files
-        where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-          files[path] = try fileSystem.read(PathName.join(folder, path))
-        }
-      } catch {
-        faults.append(
-          Diagnostic(
-            .fileUnreadable, at: SourceLocation(path: "templates"), "The templates cannot be read: \(error).")
-        )
-      }
+    if fileSystem.exists(PathName.join(site, "templates")) {
+      ThemeFiles.read(site, fileSystem, into: &files, &faults)
     }
-    for (name, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (name, bytes) in files.sorted(by: { PathName.precedes($0.key, $1.key) }) {
       if name.hasPrefix("assets/") {
         assets.append(Asset(name: String(name.dropFirst("assets/".count)), bytes: bytes))
       } else if name.hasSuffix(".html") {
         templates.append(
           TemplateSource(name: name, file: SourceFile(path: "templates/" + name, bytes: bytes)))
+      }
+    }
+  }
+
+  /// Reads the site's own files; one that cannot be read leaves the default one in its place.
+  private static func read(
+    _ site: String, _ fileSystem: any FileSystem, into files: inout [String: [UInt8]],
+    _ faults: inout [Diagnostic]
+  ) {
+    let folder = PathName.join(site, "templates")
+    let walk: FileWalk
+    do {
+      walk = try fileSystem.walk(folder, boundary: site) { path, _ in
+        !PathName.lastComponent(path).hasPrefix(".")
+      }
+    } catch {
+      faults.append(
+        Diagnostic(
+          .fileUnreadable, at: SourceLocation(path: "templates"),
+          "The templates cannot be read: \(error.reason)."))
+      return
+    }
+    faults += walk.skipped.map { Diagnostic($0, in: "templates") }
+    for path in walk.files {
+      do {
+        let bytes = try fileSystem.read(PathName.join(folder, path))
+        if path.hasSuffix(".html"), let fault = Diagnostic(illFormed: bytes, at: "templates/" + path) {
+          faults.append(fault)
+        } else {
+          files[path] = bytes
+        }
+      } catch {
+        faults.append(Diagnostic(error, at: "templates/" + path))
       }
     }
   }

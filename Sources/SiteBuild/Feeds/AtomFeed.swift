@@ -58,9 +58,10 @@ struct AtomFeed {
       breaksLines: settings.breaksLines)
     var renderer = DocumentRenderer(context, isExcerpt: true)
     var html: [UInt8] = []
-    if let notice = ProvenanceStatement(entry.frontMatter.provenance, language: settings.language) {
+    let language = entry.frontMatter.lang.flatMap { UILanguage(closestTo: $0.value) } ?? settings.language
+    if let notice = ProvenanceStatement(entry.frontMatter.provenance, language: language) {
       html += Array("<p>".utf8)
-      HTMLWriter.append(text: settings.language.strings.notice(notice), to: &html)
+      HTMLWriter.append(text: language.strings.notice(notice), to: &html)
       html += Array("</p>\n".utf8)
     }
     renderer.render(entry.outline.details, topLevel: 2, into: &html)

@@ -10,10 +10,11 @@ package struct BuildOptions: Sendable {
   package var jobs: Int?
   /// Whether warnings keep the site from being published.
   package var isStrict = false
-  /// Whether the site is published although its content has errors; they are marked in the pages.
+  /// Whether the site is published although its content has errors; they are marked in the pages. Faults that no
+  /// page can show, of `quaestio.yml` or of a template that leaves pages empty, still keep it from being published.
   package var keepsGoing = false
   package var publishMode = Publisher.Mode.auto
-  /// Told how far the build is, from any thread.
+  /// Told how far the build is, from any thread and not always in order.
   package var progress: (@Sendable (BuildProgress) -> Void)?
 
   package init() {}
@@ -23,6 +24,7 @@ package struct BuildOptions: Sendable {
 package struct BuildProgress: Sendable {
   /// The stage's name, as in the report.
   package var stage: String
+  /// Items of the stage's work that are done, at most `total`.
   package var done: Int
   package var total: Int
 }

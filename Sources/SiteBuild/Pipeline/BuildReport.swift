@@ -12,6 +12,7 @@ package struct BuildReport: Sendable {
   package var filesUnchanged = 0
   package var filesRemoved = 0
   package var bytesWritten = 0
+  /// What each ``BuildStage`` cost that was reached; together the whole build.
   package var stages: [StageTime] = []
   package var wallSeconds = 0.0
   /// The most memory the process ever held, in bytes.
@@ -36,6 +37,6 @@ package struct BuildReport: Sendable {
 package struct StageTime: Sendable {
   package var name: String
   /// Processor time of all threads, user and system.
-  package var cpuSeconds: Double
-  package var wallSeconds: Double
+  package var cpuSeconds = 0.0
+  package var wallSeconds = 0.0
 }

@@ -62,9 +62,7 @@ struct SiteOutput {
         let bytes = try pipeline.files.read(PathName.join(pipeline.options.site, path))
         assets.add(path, bytes: bytes, stem: PathName.lastComponent(path))
       } catch {
-        faults.append(
-          Diagnostic(
-            .fileUnreadable, at: SourceLocation(path: path), "This file cannot be read: \(error.reason)."))
+        faults.append(Diagnostic(error, at: path))
       }
     }
   }
@@ -93,7 +91,7 @@ struct SiteOutput {
     let documents = SearchDocuments(
       knowledge: knowledge, summaries: maker.summaries, language: settings.language)
     let ids = documents.ids
-    let analyzed = pipeline.parallel.map(ids.count, progress: pipeline.progress("index", ids.count)) {
+    let analyzed = pipeline.parallel.map(ids.count, progress: pipeline.progress(.index, ids.count)) {
       AnalyzedDocument(documents.document(ids[$0]))
     }
     let up = Array("../".utf8)
@@ -103,11 +101,11 @@ struct SiteOutput {
     }
   }
 
-  /// Assets, static files, feed and sitemap.
-  func writeExtras(_ maker: PageMaker, to staging: Staging, _ faults: inout [Diagnostic]) throws(BuildFailure)
-  {
+  /// Assets, feed, sitemap, what hosts and robots read, and the site's static files.
+  func writeExtras(
+    _ maker: PageMaker, to staging: Staging, _ faults: inout [Diagnostic]
+  ) throws(BuildFailure) {
     var files = assets.files
-    files.append(OutputFile(path: ".nojekyll", bytes: []))
     if let baseURL = settings.baseURL {
       files += Sitemap(baseURL: baseURL, pages: maker.listedPages).files()
       files.append(
@@ -121,18 +119,31 @@ struct SiteOutput {
           .outputNoBaseURL, at: nil, "Without `base_url` no feed and no sitemap is published.",
           notes: [Note("Set `base_url: https://…` in quaestio.yml, or build with --base-url.")]))
     }
-    let prefix = configuration.content + "/static/"
-    for path in inventory.staticFiles {
-      do {
-        let bytes = try pipeline.files.read(PathName.join(pipeline.options.site, path))
-        files.append(OutputFile(path: String(path.dropFirst(prefix.count)), bytes: bytes))
-      } catch {
-        throw .machine(error.description)
-      }
-    }
+    // The site may have its own of these.
+    let folder = configuration.content + "/static/"
+    files += [OutputFile(path: ".nojekyll", bytes: []), RobotsText(baseURL: settings.baseURL).file()]
+      .filter { !inventory.staticFiles.contains(folder + $0.path) }
     for file in files {
       if let failure = pipeline.write(file, to: staging) { throw BuildFailure(failure) }
     }
+    for path in inventory.staticFiles {
+      try writeStaticFile(path, as: String(path.dropFirst(folder.count)), to: staging, &faults)
+    }
+  }
+
+  private func writeStaticFile(
+    _ path: String, as output: String, to staging: Staging, _ faults: inout [Diagnostic]
+  ) throws(BuildFailure) {
+    let bytes: [UInt8]
+    do {
+      bytes = try pipeline.files.read(PathName.join(pipeline.options.site, path))
+    } catch {
+      faults.append(Diagnostic(error, at: path))
+      return
+    }
+    guard let failure = pipeline.write(OutputFile(path: output, bytes: bytes), to: staging) else { return }
+    guard let fault = Diagnostic(failure, staticFile: path) else { throw BuildFailure(failure) }
+    faults.append(fault)
   }
 }
 

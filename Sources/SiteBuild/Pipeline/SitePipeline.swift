@@ -28,49 +28,99 @@ package struct SitePipeline: Sendable {
     guard (try? files.status(options.site))?.kind == .directory else {
       throw .configuration("there is no folder \(options.site)")
     }
-    var clock = StageClock()
+    var clock = StageClock(.discover)
+    announce(.discover, done: 0)
+    let (configuration, faults) = try readConfiguration()
+    do throws(BuildFailure) {
+      return try build(configuration, faults, &clock)
+    } catch {
+      // What is wrong in quaestio.yml may be the reason, and says more.
+      guard error.exitCode == 2, faults.contains(where: { $0.severity == .error }) else { throw error }
+      var report = BuildReport()
+      report.outputPath = outputPath(configuration)
+      report.diagnostics = judged(faults, configuration)
+      finish(&report, &clock)
+      return report
+    }
+  }
+
+  private func build(
+    _ configuration: SiteConfiguration, _ configurationFaults: [Diagnostic], _ clock: inout StageClock
+  ) throws(BuildFailure) -> BuildReport {
     var report = BuildReport()
-    let (configuration, configurationFaults) = try readConfiguration()
-    let output = options.output ?? PathName.join(options.site, configuration.output)
-    report.outputPath = output
+    report.outputPath = outputPath(configuration)
+    try requireContent(configuration)
     let lock = try publishing { () throws(PublishError) in
       try BuildLock.acquire(site: options.site, fileSystem: files)
     }
     defer { lock.release() }
+    try hideStateFolder()
     let staging = try publishing { () throws(PublishError) in
       try Publisher(fileSystem: files).begin(
-        output: output,
+        output: report.outputPath,
         protecting: OutputGuard(site: options.site, sources: [configuration.content, "templates"]),
         mode: options.publishMode)
     }
     defer { staging.abandon() }
-    var faults = configurationFaults
-    let inventory = try clock.measure("discover") { () throws(BuildFailure) in
-      try SourceInventory(site: options.site, configuration: configuration, fileSystem: files)
-    }
-    faults += inventory.diagnostics
-    let entries = clock.measure("parse") { parse(inventory, configuration, &faults) }
-    let knowledge = clock.measure("link") { link(entries, inventory, configuration, &faults) }
+    let inventory = try SourceInventory(site: options.site, configuration: configuration, fileSystem: files)
+    var faults = configurationFaults + inventory.diagnostics
+    announce(.discover, done: 1)
+    clock.enter(.parse)
+    let entries = parse(inventory, configuration, &faults)
+    clock.enter(.link)
+    let knowledge = link(entries, inventory, configuration, &faults)
+    clock.enter(.render)
     var site = SiteOutput(self, configuration: configuration, knowledge: knowledge, inventory: inventory)
-    let maker = clock.measure("prepare") { site.prepare(&faults) }
-    try clock.measure("index") { () throws(BuildFailure) in try writeIndex(of: site, maker, to: staging) }
-    try clock.measure("render") { () throws(BuildFailure) in try writePages(maker, to: staging) }
-    try clock.measure("extras") { () throws(BuildFailure) in try site.writeExtras(maker, to: staging, &faults)
-    }
+    let maker = site.prepare(&faults)
+    clock.enter(.index)
+    try writeIndex(of: site, maker, to: staging)
+    clock.enter(.render)
+    let hasEmptyPages = try writePages(maker, to: staging)
+    try site.writeExtras(maker, to: staging, &faults)
+    clock.enter(.publish)
+    announce(.publish, done: 0)
     report.questions = maker.questionCount
     report.references = knowledge.ids(of: .reference).count
     report.pages = maker.jobs.count
     report.diagnostics = judged(faults, configuration)
-    if options.keepsGoing || !report.diagnostics.contains(where: { $0.severity == .error }) {
-      try clock.measure("publish") { () throws(BuildFailure) in try publish(staging, &report) }
-    }
-    report.stages = clock.stages
-    report.wallSeconds = clock.wallSeconds
-    report.peakMemoryBytes = StageClock.peakMemoryBytes
+    let isPublishable =
+      report.exitCode == 0 || (options.keepsGoing && report.exitCode == 1 && !hasEmptyPages)
+    if isPublishable { try publish(staging, &report) }
+    finish(&report, &clock)
+    announce(.publish, done: 1)
     return report
   }
 
+  private func finish(_ report: inout BuildReport, _ clock: inout StageClock) {
+    report.stages = clock.stages()
+    report.wallSeconds = report.stages.reduce(0) { $0 + $1.wallSeconds }
+    report.peakMemoryBytes = StageClock.peakMemoryBytes
+  }
+
   // MARK: Stages
+
+  private func outputPath(_ configuration: SiteConfiguration) -> String {
+    options.output ?? PathName.join(options.site, configuration.output)
+  }
+
+  private func requireContent(_ configuration: SiteConfiguration) throws(BuildFailure) {
+    let folder = PathName.join(options.site, configuration.content)
+    guard (try? files.status(folder))?.kind == .directory else {
+      throw .configuration(
+        "there is no folder \(configuration.content) in \(options.site); put questions into "
+          + "\(configuration.content)/questions, or name the folder with `content:` in quaestio.yml")
+    }
+  }
+
+  /// Keeps what Quaestio remembers between builds out of the site's git repository.
+  private func hideStateFolder() throws(BuildFailure) {
+    let path = PathName.join(options.site, BuildLock.stateFolder + "/.gitignore")
+    do {
+      if try files.statusIfPresent(path) == nil { try files.writeAtomically(path, Array("*\n".utf8)) }
+    } catch {
+      throw .machine(error.description)
+    }
+  }
 
   private func readConfiguration() throws(BuildFailure) -> (SiteConfiguration, [Diagnostic]) {
     let path = PathName.join(options.site, "quaestio.yml")
@@ -79,10 +129,13 @@ package struct SitePipeline: Sendable {
       do {
         file = SourceFile(path: "quaestio.yml", bytes: try files.read(path))
       } catch {
-        throw .machine(error.description)
+        throw error.code == nil ? .configuration(error.description) : .machine(error.description)
       }
     }
     var (configuration, faults) = SiteConfiguration.read(file)
+    if let file, let fault = Diagnostic(.configInvalid, illFormed: file.bytes, at: file.path) {
+      faults.append(fault)
+    }
     if let written = options.baseURL {
       do {
         configuration.baseURL = try BaseURL(written)
@@ -109,7 +162,7 @@ package struct SitePipeline: Sendable {
       options: parsing, macros: macros, numbersAllEquations: configuration.math.numberEquations == .all,
       complete: { configuration.complete(&$0, path: $1) })
     let results = parallel.map(
-      inventory.documents.count, progress: progress("parse", inventory.documents.count)
+      inventory.documents.count, progress: progress(.parse, inventory.documents.count)
     ) {
       read(inventory.documents[$0], reader, configuration)
     }
@@ -125,22 +178,7 @@ package struct SitePipeline: Sendable {
       let place = path.dropFirst(configuration.content.count + 1).dropLast(3)
       return reader.read(SourceFile(path: path, bytes: bytes), place: String(place))
     } catch {
-      return (nil, [SitePipeline.diagnostic(error, at: path, limit: configuration.limits.fileBytes)])
-    }
-  }
-
-  private static func diagnostic(_ error: FileSystemError, at path: String, limit: Int) -> Diagnostic {
-    let location = SourceLocation(path: path)
-    switch error.cause {
-    case .tooLarge:
-      return Diagnostic(
-        .fileTooLarge, at: location, "This file is larger than \(limit) bytes.",
-        notes: [Note("Divide it, or raise `limits: {file_bytes: …}` in quaestio.yml.")])
-    case .notRegular:
-      return Diagnostic(
-        .fileNotRegular, at: location, "This is no file but a pipe, socket or device; it is left out.")
-    default:
-      return Diagnostic(.fileUnreadable, at: location, "This file cannot be read: \(error.reason).")
+      return (nil, [Diagnostic(error, at: path)])
     }
   }
 
@@ -152,22 +190,27 @@ package struct SitePipeline: Sendable {
     let resolver = LinkResolver(
       knowledge, assets: Set(inventory.assets + inventory.staticFiles), builtIn: SiteOutput.builtInPages,
       contentFolder: configuration.content + "/")
-    let results = parallel.map(knowledge.entries.count, progress: progress("link", knowledge.entries.count)) {
+    let results = parallel.map(knowledge.entries.count, progress: progress(.link, knowledge.entries.count)) {
       resolver.resolve(EntryID($0))
     }
-    for result in results { faults += result.diagnostics }
+    faults += resolver.diagnostics(of: results)
     knowledge.connect(results.map(\.links))
     return knowledge
   }
 
-  private func writePages(_ maker: PageMaker, to staging: Staging) throws(BuildFailure) {
+  /// Makes and stages all pages.
+  ///
+  /// - Returns: Whether a page has come out empty, as it does by a template that is broken as a whole.
+  private func writePages(_ maker: PageMaker, to staging: Staging) throws(BuildFailure) -> Bool {
     let jobs = maker.jobs
-    let failures = parallel.map(jobs.count, progress: progress("render", jobs.count)) {
-      index -> PublishError? in
+    let results = parallel.map(jobs.count, progress: progress(.render, jobs.count)) { index in
       let page = maker.make(jobs[index])
-      return write(OutputFile(path: page.path, bytes: page.html), to: staging)
+      return (
+        failure: write(OutputFile(path: page.path, bytes: page.html), to: staging), isEmpty: page.html.isEmpty
+      )
     }
-    if let failure = failures.lazy.compactMap(\.self).first { throw BuildFailure(failure) }
+    if let failure = results.lazy.compactMap(\.failure).first { throw BuildFailure(failure) }
+    return results.contains(where: \.isEmpty)
   }
 
   private func writeIndex(of site: SiteOutput, _ maker: PageMaker, to staging: Staging) throws(BuildFailure) {
@@ -220,9 +263,12 @@ package struct SitePipeline: Sendable {
       }
   }
 
-  func progress(_ stage: String, _ total: Int) -> (@Sendable (Int) -> Void)? {
+  /// Tells of a stage that is not counted in pages.
+  private func announce(_ stage: BuildStage, done: Int) { progress(stage, 1)?(done) }
+
+  func progress(_ stage: BuildStage, _ total: Int) -> (@Sendable (Int) -> Void)? {
     guard let report = options.progress else { return nil }
-    return { report(BuildProgress(stage: stage, done: $0, total: total)) }
+    return { report(BuildProgress(stage: stage.rawValue, done: $0, total: total)) }
   }
 
   func publishing<Result>(_ body: () throws(PublishError) -> Result) throws(BuildFailure) -> Result {

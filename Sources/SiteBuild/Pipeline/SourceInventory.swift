@@ -11,22 +11,13 @@ struct SourceInventory {
   var diagnostics: [Diagnostic] = []
 
   /// Walks the content folder.
-  ///
-  /// - Throws: `.configuration` when there is no content folder.
   init(
     site: String, configuration: SiteConfiguration, fileSystem: any FileSystem
   ) throws(BuildFailure) {
-    let folder = PathName.join(site, configuration.content)
-    guard (try? fileSystem.status(folder))?.kind == .directory else {
-      throw .configuration(
-        "there is no folder \(configuration.content) in \(site); put questions into "
-          + "\(configuration.content)/questions, or name the folder with `content:` in quaestio.yml")
-    }
     let walk: FileWalk
     do {
-      walk = try fileSystem.walk(folder, boundary: site) { path, _ in
-        !SourceInventory.isHidden(path, below: "")
-          && !configuration.ignores(configuration.content + "/" + path)
+      walk = try fileSystem.walk(PathName.join(site, configuration.content), boundary: site) { path, _ in
+        !SourceInventory.isHidden(path) && !configuration.ignores(configuration.content + "/" + path)
       }
     } catch {
       throw .machine(error.description)
@@ -41,12 +32,12 @@ struct SourceInventory {
         assets.append(path)
       }
     }
-    diagnostics = walk.skipped.map { SourceInventory.diagnostic($0, content: configuration.content) }
+    diagnostics = walk.skipped.map { Diagnostic($0, in: configuration.content) }
   }
 
   /// Whether the last name of a path says that a file is not for publishing. Below `static/`, names such as
   /// `.well-known` are.
-  private static func isHidden(_ path: String, below: String) -> Bool {
+  private static func isHidden(_ path: String) -> Bool {
     guard let name = path.split(separator: "/").last else { return false }
     if path.hasPrefix("static/") { return name == ".DS_Store" || name.hasSuffix("~") }
     return name.hasPrefix(".") || name.hasPrefix("_") || name.hasSuffix("~") || name.hasSuffix(".bak")
@@ -55,30 +46,5 @@ struct SourceInventory {
 
   private static func isEditorFile(_ path: String) -> Bool {
     path.hasSuffix(".canvas") || path.hasSuffix(".base")
-  }
-
-  private static func diagnostic(_ skipped: FileWalk.Skipped, content: String) -> Diagnostic {
-    let location = SourceLocation(path: content + "/" + skipped.path)
-    switch skipped.reason {
-    case .linkOutside(let target):
-      return Diagnostic(
-        .fileOutsideSite, at: location, "This link leads out of the site, to \(target), and is not followed.",
-        notes: [Note("Copy the file into the site.")])
-    case .brokenLink:
-      return Diagnostic(
-        .fileUnreadable, at: location, "This link leads nowhere.", notes: [Note("Remove it.")])
-    case .linkToDirectory:
-      return Diagnostic(
-        .fileOutsideSite, at: location, "This link leads to a folder and is not followed.",
-        notes: [Note("Move the folder here.")])
-    case .special:
-      return Diagnostic(
-        .fileNotRegular, at: location, "This is no file but a pipe, socket or device; it is left out.")
-    case .nameNotUTF8:
-      return Diagnostic(
-        .fileUnreadable, at: location, "This file's name is not UTF-8.", notes: [Note("Rename the file.")])
-    case .unreadable(let error):
-      return Diagnostic(.fileUnreadable, at: location, "This folder cannot be read: \(error.reason).")
-    }
   }
 }

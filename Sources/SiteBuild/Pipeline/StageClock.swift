@@ -4,27 +4,47 @@
   import Darwin
 #endif
 
-/// Measures the stages of a build.
-struct StageClock {
-  private(set) var stages: [StageTime] = []
-  private let start = StageClock.seconds(CLOCK_MONOTONIC)
+/// The stages of a build, in the order of the data's way.
+package enum BuildStage: String, CaseIterable, Sendable {
+  /// Configuration, lock, what is published already, and the files there are.
+  case discover
+  /// Reading the Markdown files.
+  case parse
+  /// Identity, links and citations.
+  case link
+  /// The search index.
+  case index
+  /// Templates, pages, assets and feeds.
+  case render
+  /// Judging the faults and putting the new state into its place.
+  case publish
+}
 
-  /// Runs a stage and keeps what it cost.
-  mutating func measure<Result, Failure: Error>(
-    _ name: String, _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    let cpu = StageClock.seconds(CLOCK_PROCESS_CPUTIME_ID)
-    let wall = StageClock.seconds(CLOCK_MONOTONIC)
-    let result = try body()
-    stages.append(
-      StageTime(
-        name: name, cpuSeconds: StageClock.seconds(CLOCK_PROCESS_CPUTIME_ID) - cpu,
-        wallSeconds: StageClock.seconds(CLOCK_MONOTONIC) - wall))
-    return result
+/// Measures the stages of a build. Every instant belongs to one stage, so the stages add up to the whole.
+struct StageClock {
+  private var stage: BuildStage
+  private var cpu = StageClock.seconds(CLOCK_PROCESS_CPUTIME_ID)
+  private var wall = StageClock.seconds(CLOCK_MONOTONIC)
+  private var spent: [BuildStage: StageTime] = [:]
+
+  /// Starts with a stage.
+  init(_ stage: BuildStage) { self.stage = stage }
+
+  /// Ends the stage that runs and starts another one, maybe for a second time.
+  mutating func enter(_ next: BuildStage) {
+    let (cpuNow, wallNow) = (
+      StageClock.seconds(CLOCK_PROCESS_CPUTIME_ID), StageClock.seconds(CLOCK_MONOTONIC)
+    )
+    spent[stage, default: StageTime(name: stage.rawValue)].cpuSeconds += cpuNow - cpu
+    spent[stage, default: StageTime(name: stage.rawValue)].wallSeconds += wallNow - wall
+    (stage, cpu, wall) = (next, cpuNow, wallNow)
   }
 
-  /// Seconds since the clock was made.
-  var wallSeconds: Double { StageClock.seconds(CLOCK_MONOTONIC) - start }
+  /// Ends the stage that runs, and tells what every stage has cost, in the order of the data's way.
+  mutating func stages() -> [StageTime] {
+    enter(stage)
+    return BuildStage.allCases.compactMap { spent[$0] }
+  }
 
   /// The most memory the process ever held, in bytes.
   static var peakMemoryBytes: Int {

@@ -57,7 +57,8 @@ struct TreeOutline {
     case .list: add("list \(node.listStart.map(String.init) ?? "-") \(node.isTightList)")
     case .link: add("link \(Self.quoted(node.destination)) \(Self.quoted(node.title))")
     case .image: add("image \(Self.quoted(node.destination)) \(Self.quoted(node.title))")
-    case .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong, .document,
+    case .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong,
+      .document,
       .other:
       add("\(node.kind)")
     }
@@ -86,7 +87,8 @@ struct TreeOutline {
     case .math, .wikiLink, .citation, .calculation:
       text.append(MaskByte.first)
       return
-    case .codeBlock: add("code_block \(Self.quoted(document.codeBlocks[payload].info)) \(Self.quoted(literal))")
+    case .codeBlock:
+      add("code_block \(Self.quoted(document.codeBlocks[payload].info)) \(Self.quoted(literal))")
     case .htmlBlock: add("html_block \(Self.quoted(literal))")
     case .code: add("code \(Self.quoted(literal))")
     case .htmlInline: add("html_inline \(Self.quoted(literal))")
@@ -97,7 +99,8 @@ struct TreeOutline {
     case .link, .image:
       let link = document.links[payload]
       add("\(node.kind.name) \(Self.quoted(link.destination)) \(Self.quoted(link.title))")
-    case .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong, .document,
+    case .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong,
+      .document,
       .table, .tableRow, .tableCell:
       add("\(node.kind)")
     }

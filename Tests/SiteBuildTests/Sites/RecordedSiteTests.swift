@@ -1,0 +1,111 @@
+import SourceText
+import Testing
+
+@testable import SiteBuild
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Whole sites whose output is recorded under Tests/Fixtures/Sites.
+///
+/// `QUAESTIO_RECORD=1` records what the sites publish now, and fails the run so that somebody reads the difference.
+@Suite struct RecordedSiteTests {
+  /// A site, how it is built, and which of its pages are recorded; all its names are.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let site: FixtureSite
+    var includesDrafts = false
+    let pages: [String]
+
+    var testDescription: String { site.name + (includesDrafts ? " with drafts" : "") }
+    var folder: String { site.folder + (includesDrafts ? "/expected-drafts" : "/expected") }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      site: FixtureSite("minimal"),
+      pages: ["index.html", "questions/why-is-the-sky-blue/index.html", "robots.txt", "search/index.html"]),
+    Case(
+      site: FixtureSite("bilingual"),
+      pages: [
+        "questions/信息熵/index.html", "questions/perplexity/index.html", "references/shannon/index.html",
+        "tags/信息论/index.html", "index.html", "feed.xml", "sitemap.xml", "robots.txt",
+      ]),
+    Case(
+      site: FixtureSite("base-path"),
+      pages: ["404.html", "questions/second/index.html", "robots.txt", "sitemap.xml"]),
+    Case(site: FixtureSite("empty"), pages: ["index.html", "questions/index.html"]),
+    Case(site: FixtureSite("partial"), pages: ["questions/a/index.html"]),
+    Case(site: FixtureSite("drafts"), pages: ["questions/index.html"]),
+    Case(site: FixtureSite("drafts"), includesDrafts: true, pages: ["questions/index.html"]),
+  ]
+
+  @Test(arguments: cases, PublishingPlace.allCases)
+  func aSitePublishesWhatIsRecorded(test: Case, place: PublishingPlace) throws {
+    try place.withSite { site in
+      try site.install(test.site.sources())
+      let report = try site.build { $0.includesDrafts = test.includesDrafts }
+      #expect(report.diagnostics.filter { $0.id != .outputNoBaseURL } == [])
+      #expect(report.exitCode == 0)
+      #expect(report.isPublished)
+      let published = try site.publishedBytes()
+      let found = RecordedSiteTests.recorded(published, pages: test.pages)
+      if RecordedSiteTests.isRecording {
+        if place == .memory { try RecordedSiteTests.record(found, in: test.folder) }
+        Issue.record("recorded \(test.testDescription); read the difference and run again without recording")
+        return
+      }
+      let expected = try FixtureSite.files(below: test.folder)
+      #expect(Set(found.keys) == Set(expected.keys))
+      for (path, bytes) in found {
+        let isAsRecorded = bytes == expected[path]
+        #expect(isAsRecorded, "\(path)\n\(RecordedSiteTests.firstDifference(bytes, expected[path] ?? []))")
+      }
+    }
+  }
+
+  private static var isRecording: Bool { getenv("QUAESTIO_RECORD").map { String(cString: $0) } == "1" }
+
+  /// The names of all published files, and the contents of some, without the names' hashes that a change of the
+  /// default theme or of the index format moves.
+  private static func recorded(_ published: [String: [UInt8]], pages: [String]) -> [String: [UInt8]] {
+    var recorded: [String: [UInt8]] = [:]
+    for page in pages {
+      recorded[page] = published[page].map { Array(withoutHashes(String(decoding: $0, as: UTF8.self)).utf8) }
+    }
+    let names = published.keys.map(withoutHashes).sorted(by: PathName.precedes)
+    recorded["files.txt"] = Array((names.joined(separator: "\n") + "\n").utf8)
+    return recorded
+  }
+
+  private static func withoutHashes(_ text: String) -> String {
+    text.replacing(#/assets\/(calculator|engine|icon|search|site|style|theme)\.[0-9a-f]{10}\./#) {
+      "assets/\($0.1).HASH."
+    }.replacing(#/search\/([a-z])-[0-9a-f]{12}\.qix/#) { "search/\($0.1)-HASH.qix" }
+  }
+
+  private static func record(_ found: [String: [UInt8]], in folder: String) throws {
+    let disk = DiskFileSystem()
+    try disk.removeTree(folder)
+    for (path, bytes) in found {
+      let path = PathName.join(folder, path)
+      try disk.makeDirectory(PathName.parent(path))
+      try disk.writeAtomically(path, bytes)
+    }
+  }
+
+  private static func firstDifference(_ found: [UInt8], _ expected: [UInt8]) -> String {
+    let (new, old) = (lines(found), lines(expected))
+    for index in 0..<max(new.count, old.count) {
+      let (left, right) = (index < old.count ? old[index] : "", index < new.count ? new[index] : "")
+      if left != right { return "- \(left)\n+ \(right)" }
+    }
+    return ""
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [Substring] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+  }
+}
