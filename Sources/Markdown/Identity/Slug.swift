@@ -13,30 +13,38 @@ public enum Slug {
   public static func make(_ text: some Collection<UInt8>) -> [UInt8] {
     var slug: [UInt8] = []
     slug.reserveCapacity(text.count)
-    var gap = false
+    var state = State()
     for byte in text {
       guard byte < 0x80 else { return makeUnicode(Array(text)) }
-      append(ascii: byte, to: &slug, gap: &gap)
+      append(ascii: byte, to: &slug, &state)
     }
     return cut(slug, hashing: Array(text))
   }
 
-  private static func append(ascii byte: UInt8, to slug: inout [UInt8], gap: inout Bool) {
+  private struct State {
+    /// Whether something was left out behind the last character kept.
+    var isAfterGap = false
+    /// Whether the last character kept is a letter.
+    var isAfterLetter = false
+  }
+
+  private static func append(ascii byte: UInt8, to slug: inout [UInt8], _ state: inout State) {
     let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-    let isKept = lower &- 0x61 < 26 || lower &- 0x30 < 10 || lower == 0x2B || lower == 0x2E || lower == 0x5F
-    if isKept {
-      openGap(&slug, &gap)
+    let isLetter = lower &- 0x61 < 26
+    if isLetter || lower &- 0x30 < 10 || lower == 0x2B || lower == 0x2E || lower == 0x5F {
+      closeGap(&slug, &state)
       slug.append(lower)
-    } else if byte == 0x23, !gap, let last = slug.last, last &- 0x61 < 26 || last >= 0x80 {
+      state.isAfterLetter = isLetter
+    } else if byte == 0x23, state.isAfterLetter, !state.isAfterGap {
       slug.append(contentsOf: "sharp".utf8)
     } else {
-      gap = true
+      state.isAfterGap = true
     }
   }
 
-  private static func openGap(_ slug: inout [UInt8], _ gap: inout Bool) {
-    if gap, !slug.isEmpty { slug.append(0x2D) }
-    gap = false
+  private static func closeGap(_ slug: inout [UInt8], _ state: inout State) {
+    if state.isAfterGap, !slug.isEmpty { slug.append(0x2D) }
+    state.isAfterGap = false
   }
 
   private static func makeUnicode(_ bytes: [UInt8]) -> [UInt8] {
@@ -44,15 +52,16 @@ public enum Slug {
     if !isCertainlyNFC(text) { text = text.precomposedStringWithCanonicalMapping }
     var slug: [UInt8] = []
     slug.reserveCapacity(bytes.count)
-    var gap = false
+    var state = State()
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        append(ascii: UInt8(truncatingIfNeeded: scalar.value), to: &slug, gap: &gap)
+        append(ascii: UInt8(truncatingIfNeeded: scalar.value), to: &slug, &state)
       } else if isKept(scalar) {
-        openGap(&slug, &gap)
+        closeGap(&slug, &state)
         slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        state.isAfterLetter = scalar.properties.isAlphabetic
       } else {
-        gap = true
+        state.isAfterGap = true
       }
     }
     return cut(slug, hashing: bytes)

@@ -71,10 +71,7 @@ struct TreeBuilder {
     if let end {
       document.nodes[index].range.end = max(document.nodes[index].range.start, UInt32(end))
     }
-    guard let parent = open.last else { return }
-    let range = document.nodes[index].range
-    document.nodes[parent].range.start = min(document.nodes[parent].range.start, range.start)
-    document.nodes[parent].range.end = max(document.nodes[parent].range.end, range.end)
+    if let parent = open.last { widen(parent, to: document.nodes[index].range) }
   }
 
   /// Index of the innermost open node.
@@ -251,19 +248,21 @@ struct TreeBuilder {
     return min(start + max(column - 1, 0), document.source.bytes.count)
   }
 
-  func blockRange(_ node: CmarkNode) -> Range<Int> {
+  private func blockRange(_ node: CmarkNode) -> Range<Int> {
     let start = offset(line: node.start.line, column: node.start.column)
     let end = offset(line: node.end.line, column: node.end.column + 1)
     return start..<max(start, end)
   }
 
   /// Makes the innermost open node hold the node that was just added.
-  func widened(_ range: SourceRange, by child: SourceRange) -> SourceRange {
-    SourceRange(start: min(range.start, child.start), end: max(range.end, child.end))
+  private mutating func widenParent() {
+    guard let child = document.nodes.last?.range, let parent = open.last else { return }
+    widen(parent, to: child)
   }
 
-  private mutating func widenParent() {
-    guard let last = document.nodes.last, let parent = open.last else { return }
-    document.nodes[parent].range = widened(document.nodes[parent].range, by: last.range)
+  private mutating func widen(_ parent: Int, to child: SourceRange) {
+    let range = document.nodes[parent].range
+    document.nodes[parent].range = SourceRange(
+      start: min(range.start, child.start), end: max(range.end, child.end))
   }
 }

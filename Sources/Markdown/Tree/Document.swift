@@ -110,7 +110,7 @@ public struct Document: Sendable {
       if formula.isInTable, byte == 0x5C, index + 1 < end, bytes[index + 1] == 0x7C { index += 1 }
       body(index)
       index += 1
-      guard byte == 0x0A else { continue }
+      guard byte == 0x0A || (byte == 0x0D && !(index < end && bytes[index] == 0x0A)) else { continue }
       index = ContainerPrefix.skipQuoteMarks(in: bytes, from: index, to: end, depth: formula.quoteDepth)
     }
   }
