@@ -47,6 +47,14 @@ struct Sketch {
     case .blockQuote: return "quote(\(children(of: index)))"
     case .list: return "\(document.lists[payload].start == nil ? "ul" : "ol")(\(children(of: index)))"
     case .item: return "li(\(children(of: index)))"
+    case .taskItem: return "\(node.detail == 1 ? "done" : "todo")(\(children(of: index)))"
+    case .footnoteDefinition:
+      return "note:\(string(document.footnotes[payload].label))(\(children(of: index)))"
+    case .callout: return "\(sketch(document.callouts[payload]))(\(children(of: index)))"
+    case .calloutTitle: return "title(\(children(of: index)))"
+    case .strikethrough: return "~~\(children(of: index))~~"
+    case .mark: return "==\(children(of: index))=="
+    case .footnoteReference: return sketch(document.footnoteReferences[payload])
     case .codeBlock: return "code(\(literal))"
     case .htmlBlock: return "html(\(literal))"
     case .paragraph: return "p(\(children(of: index)))"
@@ -73,6 +81,19 @@ struct Sketch {
   private func sketch(_ formula: MathSpan) -> String {
     let label = formula.label.map { "#" + string($0) } ?? ""
     return "{\(formula.isDisplay ? "$$" : "$")\(string(document.tex(of: formula)))\(label)}"
+  }
+
+  private func sketch(_ callout: Callout) -> String {
+    switch callout.fold {
+    case .none: string(callout.type) + "!"
+    case .open: string(callout.type) + "!+"
+    case .closed: string(callout.type) + "!-"
+    }
+  }
+
+  /// The footnote's number and which of its references this is.
+  private func sketch(_ reference: FootnoteReference) -> String {
+    "{^\(document.footnotes[reference.footnote].number ?? 0).\(reference.occurrence)}"
   }
 
   private func sketch(_ link: WikiLink) -> String {

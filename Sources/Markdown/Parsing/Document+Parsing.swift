@@ -6,6 +6,11 @@ public struct ParseOptions: Sendable {
   public var sections = SectionNames()
   /// What is too much markup.
   public var limits = MarkupLimits()
+  /// Whether more than CommonMark is read: formulas, tables, wiki links and all else of the dialect.
+  public var extensions = true
+  /// Whether emphasis beside Chinese, Japanese and Korean punctuation works as people expect; CommonMark's own rule
+  /// fails there.
+  public var emphasisBesideCJK = true
 
   /// The defaults.
   public init() {}
@@ -61,16 +66,28 @@ extension Document {
     let scan = scanner.scan()
     diagnostics += scan.diagnostics
     let cells = TableCells(scan)
-    let parsed = scan.textForLibcmark(restoringFrom: text.bytes)
+    let (parsed, footnoteText) = scan.textForLibcmark(restoringFrom: text.bytes, of: source)
     guard let tree = CmarkTree(parsing: parsed[body]) else { return }
+    let footnotes = footnoteText.bytes.isEmpty ? nil : CmarkTree(parsing: footnoteText.bytes[...])
     var builder = TreeBuilder(
       document: self, scan: scan, text: text, bodyStart: body.lowerBound,
       splitsNumericCitations: scan.hasReferenceSection)
     builder.begin(.document, body)
+    builder.footnotePlaces = .extracted(footnoteText.lines)
     cells.withFirst { cell in
-      tree.withDocument { builder.appendBlocks(of: $0, cells: cells.ranges, firstCell: cell) }
+      builder.nextCell = cell
+      withFirstBlock(of: footnotes) { footnote in
+        builder.nextFootnote = footnote
+        tree.withDocument { builder.appendBlocks(of: $0, cells: cells.ranges) }
+      }
     }
     builder.close()
+    builder.numberFootnotes()
     self = builder.document
+  }
+
+  private func withFirstBlock(of tree: CmarkTree?, _ body: (CmarkNode?) -> Void) {
+    guard let tree else { return body(nil) }
+    tree.withDocument { body($0.firstChild) }
   }
 }

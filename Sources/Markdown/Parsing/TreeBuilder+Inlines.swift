@@ -21,6 +21,8 @@ extension TreeBuilder {
       node = last.next
     }
     endText()
+    closeDelimiters()
+    openAnchors = 0
   }
 
   /// Adds one inline; returns its first child when it holds inlines.
@@ -62,6 +64,7 @@ extension TreeBuilder {
 
   private mutating func closeInline(_ node: CmarkNode) {
     endText()
+    closeDelimiters()
     switch node.kind {
     case .emphasis:
       reader.cursor = position(of: 0x2A, or: 0x5F) + 1
@@ -69,6 +72,7 @@ extension TreeBuilder {
       reader.cursor = position(of: 0x2A, or: 0x5F) + 2
     case .link, .image:
       linkDepth -= 1
+      lastLink = openNode
       if isInAutolink {
         isInAutolink = false
         reader.cursor = position(of: 0x3E, or: 0x3E) + 1
@@ -169,6 +173,13 @@ extension TreeBuilder {
     }
     reader.cursor = min(reader.cursor, reader.limit)
     append(.htmlInline, start..<max(start, reader.cursor), literal: literal)
+    countAnchor(document.bytes(of: literal))
+  }
+
+  /// Notes whether raw HTML opens or closes a link, in which no other may stand.
+  private mutating func countAnchor(_ tag: ArraySlice<UInt8>) {
+    if ASCII.isTag("<a", tag) { openAnchors += 1 }
+    if ASCII.isTag("</a", tag) { openAnchors = max(0, openAnchors - 1) }
   }
 
   /// Called before anything that is not text is added.

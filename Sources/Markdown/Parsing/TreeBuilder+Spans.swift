@@ -4,6 +4,24 @@ extension TreeBuilder {
   /// Adds the node of a span the scan found.
   mutating func appendSpan(_ span: SpecialSpan) {
     switch span.kind {
+    case .strikethrough(let flanking):
+      return appendDelimiter(.strikethrough, span, flanking)
+    case .mark(let flanking):
+      return appendDelimiter(.mark, span, flanking)
+    case .autolink(let prefix):
+      return appendAutolink(span, prefix)
+    case .attributes:
+      return appendAttributes(span)
+    case .footnoteReference:
+      return appendFootnoteReference(span)
+    case .comment:
+      return
+    case .plainText:
+      return appendPlain(span.range)
+    default:
+      endText()
+    }
+    switch span.kind {
     case .inlineMath, .displayMath:
       document.formulas.append(
         MathSpan(
@@ -27,13 +45,15 @@ extension TreeBuilder {
     case .calculation:
       document.calculations.append(Calculation(parsing: span.content, of: document.source.bytes))
       append(.calculation, span.range, payload: document.calculations.count - 1)
-    case .plainText:
-      append(.text, span.range, literal: plainText(span.range))
+    case .taskMarker(let isChecked):
+      guard open.count >= 2 else { return }
+      let item = open[open.count - 2].node
+      guard document.nodes[item].kind == .item else { return }
+      document.nodes[item].kind = .taskItem
+      document.nodes[item].detail = isChecked ? 1 : 0
+    default:
+      break
     }
-  }
-
-  private mutating func plainText(_ range: Range<Int>) -> TextSlice {
-    text.hasReplacements ? keep(text.bytes[range]) : TextSlice(source: range)
   }
 
   /// Splits `[1]` and `【1】` off the text that was just added.

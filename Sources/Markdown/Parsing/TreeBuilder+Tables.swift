@@ -1,6 +1,6 @@
 extension TreeBuilder {
-  /// Adds a table; `nextCell` is the heading that holds its first cell, and then moves behind its last.
-  mutating func appendTable(_ table: TableSpan, _ rows: [[Range<Int>]], nextCell: inout CmarkNode?) {
+  /// Adds a table; its cells are the headings from `nextCell` on.
+  mutating func appendTable(_ table: TableSpan, _ rows: [[Range<Int>]]) {
     guard let first = table.rows.first, let last = table.rows.last else { return }
     isInTable = true
     defer { isInTable = false }

@@ -15,10 +15,13 @@ extension TreeBuilder {
         appendPlain(reader.cursor..<(reader.cursor + count))
         reader.cursor += count
         index += count
-      } else if literal[index] == MaskByte.first, let span = takeSpan(at: reader.cursor) {
-        index += 1
-        while index < literal.count, literal[index] == MaskByte.filler { index += 1 }
-        endText()
+      } else if let span = takeSpan(at: reader.cursor) {
+        if literal[index] == MaskByte.first {
+          index += 1
+          while index < literal.count, literal[index] == MaskByte.filler { index += 1 }
+        } else {
+          index += span.range.count
+        }
         appendSpan(span)
         reader.cursor = span.range.upperBound
         reader.pendingLineEndings = lineEndings(in: span.range)
@@ -40,11 +43,13 @@ extension TreeBuilder {
   }
 
   /// How many bytes of the literal stand in the file as they are: no escape, entity or span begins in them.
-  private func agreement(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private mutating func agreement(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let limit = reader.limit
     let cursor = reader.cursor
+    skipSpans(before: cursor)
+    let stop = nextSpan < scan.spans.count ? min(limit, scan.spans[nextSpan].range.lowerBound) : limit
     return scan.masked.withUnsafeBufferPointer { masked in
-      let count = min(literal.count - start, limit - cursor)
+      let count = min(literal.count - start, stop - cursor)
       var index = 0
       while index < count {
         let byte = masked[cursor + index]
@@ -52,7 +57,6 @@ extension TreeBuilder {
         switch byte {
         case 0x5C: if escapedOffset(at: cursor + index) != nil { return index }
         case 0x26: if Entity(at: cursor + index, end: limit, in: scan.masked) != nil { return index }
-        case MaskByte.first: return index
         default: break
         }
         index += 1
@@ -76,16 +80,20 @@ extension TreeBuilder {
   }
 
   private mutating func takeSpan(at offset: Int) -> SpecialSpan? {
-    while nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound < offset { nextSpan += 1 }
+    skipSpans(before: offset)
     guard nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound == offset else { return nil }
     nextSpan += 1
     return scan.spans[nextSpan - 1]
   }
 
+  private mutating func skipSpans(before offset: Int) {
+    while nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound < offset { nextSpan += 1 }
+  }
+
   /// Adds text that stands in the file.
   mutating func appendPlain(_ range: Range<Int>) {
-    let isClean = !text.hasReplacements || !scan.masked[range].contains(MaskByte.replaced)
-    appendText(isClean ? TextSlice(source: range) : keep(scan.masked[range]), at: range)
+    let isClean = !text.hasReplacements || !text.bytes[range].contains(MaskByte.replaced)
+    appendText(isClean ? TextSlice(source: range) : keep(text.bytes[range]), at: range)
   }
 
   private mutating func appendText(_ slice: TextSlice, at range: Range<Int>) {
@@ -98,30 +106,5 @@ extension TreeBuilder {
     endText()
     append(.text, range, literal: slice)
     endsInText = true
-  }
-}
-
-/// A character reference such as `&amp;` or `&#38;`.
-private struct Entity {
-  /// The characters it stands for.
-  let text: [UInt8]
-  let end: Int
-  /// Longest reference: `&`, 32 letters, `;`.
-  private static let maximumLength = 34
-
-  /// Reads what stands at an offset, if it is one to libcmark.
-  init?(at start: Int, end: Int, in bytes: [UInt8]) {
-    guard start + 2 < end, bytes[start] == 0x26 else { return nil }
-    let limit = min(end, start + Entity.maximumLength)
-    var close = start + 1
-    if bytes[close] == 0x23 { close += 1 }
-    while close < limit, ASCII.isLetter(bytes[close]) || ASCII.isDigit(bytes[close]) { close += 1 }
-    guard close < limit, bytes[close] == 0x3B else { return nil }
-    let reference = bytes[start...close]
-    let tree = CmarkTree(parsing: reference)
-    let text = tree?.withDocument { $0.firstChild?.firstChild?.literal } ?? []
-    guard !text.isEmpty, !text.elementsEqual(reference) else { return nil }
-    self.text = text
-    self.end = close + 1
   }
 }

@@ -25,23 +25,41 @@ struct TreeBuilder {
   /// Empty cells that may still be added to rows that are too short.
   var fillableCells = 100_000
 
-  private let bodyStart: Int
-  /// The line of the file, from 0, that libcmark calls 1.
-  private let firstLine: Int
-  private var open: [Int] = []
-  private var nextBlock = 0
+  /// The delimiters that wait for their closing ones.
+  var openDelimiters: [OpenDelimiter] = []
+  /// The link or image that was closed last.
+  var lastLink: Int?
+  /// How many `<a>` of raw HTML are open.
+  var openAnchors = 0
+  /// The heading that holds the next cell of a table.
+  var nextCell: CmarkNode?
+  /// The list that holds the next footnote.
+  var nextFootnote: CmarkNode?
+  /// Where the lines of the footnotes stand.
+  var footnotePlaces = LinePlaces.extracted([])
+  /// The footnotes by their labels.
+  private(set) var footnoteIndices: [[UInt8]: Int] = [:]
+  /// Where the lines of what is being read stand in the file.
+  var places: LinePlaces
+  /// The nodes that are open, each with the last block in it.
+  private(set) var open: [(node: Int, lastBlock: Int?)] = []
+  private(set) var nextBlock = 0
+  private var nextBlockID = 0
   private var nextAttributes = 0
-  private var nextLiteral = 0
+  var nextLiteral = 0
   private var headingIDs = HeadingIDs()
 
   init(document: Document, scan: ScanResult, text: InputBytes, bodyStart: Int, splitsNumericCitations: Bool) {
     self.document = document
     self.scan = scan
     self.text = text
-    self.bodyStart = bodyStart
     self.splitsNumericCitations = splitsNumericCitations
-    firstLine = document.source.lineIndex(at: bodyStart)
+    places = .file(firstLine: document.source.lineIndex(at: bodyStart), start: bodyStart)
     self.document.nodes.reserveCapacity((scan.masked.count - bodyStart) / 32)
+    for (index, footnote) in scan.footnotes.enumerated() {
+      let label = FootnoteLabel.fold(scan.masked[footnote.label])
+      if footnoteIndices[label] == nil { footnoteIndices[label] = index }
+    }
   }
 
   // MARK: Nodes
@@ -49,14 +67,15 @@ struct TreeBuilder {
   /// Adds a node whose children follow until `close()`.
   mutating func begin(_ kind: NodeKind, _ range: Range<Int>, detail: UInt8 = 0, payload: Int = 0) {
     endText()
-    open.append(document.nodes.count)
     append(kind, range, detail: detail, payload: payload)
+    open.append((document.nodes.count - 1, nil))
   }
 
   /// Adds a node without children.
   mutating func append(
     _ kind: NodeKind, _ range: Range<Int>, literal: TextSlice = .empty, detail: UInt8 = 0, payload: Int = 0
   ) {
+    if kind.isBlock, !open.isEmpty { open[open.count - 1].lastBlock = document.nodes.count }
     document.nodes.append(
       Node(
         kind: kind, detail: detail, subtreeEnd: UInt32(document.nodes.count + 1), range: SourceRange(range),
@@ -66,16 +85,22 @@ struct TreeBuilder {
   /// Ends the innermost open node, at an offset or where its last child ends.
   mutating func close(at end: Int? = nil) {
     endText()
-    guard let index = open.popLast() else { return }
+    guard let index = open.popLast()?.node else { return }
     document.nodes[index].subtreeEnd = UInt32(document.nodes.count)
     if let end {
       document.nodes[index].range.end = max(document.nodes[index].range.start, UInt32(end))
     }
-    if let parent = open.last { widen(parent, to: document.nodes[index].range) }
+    if let parent = open.last { widen(parent.node, to: document.nodes[index].range) }
+  }
+
+  /// Takes back the innermost open node, which holds nothing.
+  private mutating func withdraw() {
+    endText()
+    if let index = open.popLast()?.node { document.nodes.removeLast(document.nodes.count - index) }
   }
 
   /// Index of the innermost open node.
-  var openNode: Int { open.last ?? 0 }
+  var openNode: Int { open.last?.node ?? 0 }
 
   /// Keeps text that does not stand in the file as it is read.
   mutating func keep(_ text: some Sequence<UInt8>) -> TextSlice {
@@ -92,13 +117,12 @@ struct TreeBuilder {
 
   // MARK: Blocks
 
-  /// Adds all blocks of a tree; the tables' cells are the siblings of `firstCell`, in order.
-  mutating func appendBlocks(of root: CmarkNode, cells: [[[Range<Int>]]], firstCell: CmarkNode?) {
-    var nextCell = firstCell
+  /// Adds all blocks below a node of libcmark's.
+  mutating func appendBlocks(of root: CmarkNode, cells: [[[Range<Int>]]]) {
     var node = root.firstChild
     var depth = 0
     while let current = node {
-      if let child = appendBlock(current, cells: cells, nextCell: &nextCell) {
+      if let child = appendBlock(current, cells: cells) {
         depth += 1
         node = child
         continue
@@ -114,9 +138,7 @@ struct TreeBuilder {
   }
 
   /// Adds one block; returns its first child when it holds blocks.
-  private mutating func appendBlock(
-    _ node: CmarkNode, cells: [[[Range<Int>]]], nextCell: inout CmarkNode?
-  ) -> CmarkNode? {
+  private mutating func appendBlock(_ node: CmarkNode, cells: [[[Range<Int>]]]) -> CmarkNode? {
     switch node.kind {
     case .blockQuote:
       return beginContainer(.blockQuote, node)
@@ -128,10 +150,9 @@ struct TreeBuilder {
     case .paragraph:
       appendParagraph(node)
     case .heading:
-      appendHeading(node, cells: cells, nextCell: &nextCell)
+      appendHeading(node, cells: cells)
     case .codeBlock:
-      document.codeBlocks.append(CodeBlockData(info: node.info))
-      appendLiteral(.codeBlock, node, payload: document.codeBlocks.count - 1)
+      appendCodeBlock(node)
     case .htmlBlock:
       appendLiteral(.htmlBlock, node)
     case .thematicBreak:
@@ -154,18 +175,39 @@ struct TreeBuilder {
     guard let block = takeBlock(of: node) else { return }
     begin(.paragraph, range(of: block.lines))
     appendInlines(of: node, lines: scan.lines[block.lines])
+    let paragraph = openNode
+    // Nothing but a comment stood there.
+    if document.nodes.count == paragraph + 1 { return withdraw() }
     close()
+    guard nextBlockID < scan.blockIDs.count, scan.blockIDs[nextBlockID].block == nextBlock - 1 else { return }
+    let isFirst = openNode == paragraph - 1 && isItem(openNode)
+    addBlockID(scan.blockIDs[nextBlockID].id, to: isFirst ? openNode : paragraph)
+    nextBlockID += 1
   }
 
-  private mutating func appendHeading(
-    _ node: CmarkNode, cells: [[[Range<Int>]]], nextCell: inout CmarkNode?
-  ) {
+  private func isItem(_ node: Int) -> Bool {
+    document.nodes[node].kind == .item || document.nodes[node].kind == .taskItem
+  }
+
+  private mutating func addBlockID(_ id: Range<Int>, to node: Int) {
+    document.blockIDs.append(BlockID(id: Array(document.source.bytes[id]), node: node))
+  }
+
+  private mutating func appendHeading(_ node: CmarkNode, cells: [[[Range<Int>]]]) {
     guard let block = takeBlock(of: node) else { return }
-    if case .table(let index) = block.kind {
-      if node.start.line - 1 + firstLine == block.fileLine {
-        appendTable(scan.tables[index], cells[index], nextCell: &nextCell)
-      }
+    switch block.kind {
+    case .table(let index):
+      if places.fileLine(node.start.line) == block.fileLine { appendTable(scan.tables[index], cells[index]) }
       return
+    case .calloutTitle(let callout):
+      return appendCalloutTitle(node, callout, scan.lines[block.lines])
+    case .footnote(let index):
+      return appendFootnote(index, cells: cells)
+    case .blockID(let id):
+      if let last = open.last?.lastBlock { addBlockID(id, to: last) }
+      return
+    case .paragraph, .heading:
+      break
     }
     let level = node.headingLevel
     let whole = range(of: block.lines)
@@ -198,26 +240,11 @@ struct TreeBuilder {
         notes: [Note("Links reach only the first; give this heading another {#id}.")]))
   }
 
-  /// Adds a code or HTML block, as a part of the file where it stands there as it is.
-  private mutating func appendLiteral(_ kind: NodeKind, _ node: CmarkNode, payload: Int = 0) {
-    let start = nextLiteral < scan.literalStarts.count ? scan.literalStarts[nextLiteral] : 0
-    nextLiteral += 1
-    let source = scan.masked
-    let hasReplacements = text.hasReplacements
-    let literal = node.withLiteral { literal in
-      let end = start + literal.count
-      let isVerbatim = !hasReplacements && end <= source.count && source[start..<end].elementsEqual(literal)
-      return isVerbatim ? TextSlice(source: start..<end) : keep(literal)
-    }
-    append(kind, blockRange(node), literal: literal, payload: payload)
-    widenParent()
-  }
-
   // MARK: Places
 
   /// The block of the scan that a paragraph or heading is; all rows of a table are the same.
   private mutating func takeBlock(of node: CmarkNode) -> InlineBlock? {
-    let line = node.start.line - 1 + firstLine
+    let line = places.fileLine(node.start.line)
     if nextBlock > 0, case .table = scan.blocks[nextBlock - 1].kind,
       isRow(line, of: scan.blocks[nextBlock - 1])
     {
@@ -240,24 +267,16 @@ struct TreeBuilder {
     scan.lines[lines.lowerBound].range.lowerBound..<scan.lines[lines.upperBound - 1].range.upperBound
   }
 
-  private func offset(line: Int, column: Int) -> Int {
-    let index = line - 1 + firstLine
-    guard index >= firstLine else { return bodyStart }
-    guard index < document.source.lineStarts.count else { return document.source.bytes.count }
-    let start = index == firstLine ? bodyStart : Int(document.source.lineStarts[index])
-    return min(start + max(column - 1, 0), document.source.bytes.count)
-  }
-
-  private func blockRange(_ node: CmarkNode) -> Range<Int> {
-    let start = offset(line: node.start.line, column: node.start.column)
-    let end = offset(line: node.end.line, column: node.end.column + 1)
+  func blockRange(_ node: CmarkNode) -> Range<Int> {
+    let start = places.offset(line: node.start.line, column: node.start.column, in: document.source)
+    let end = places.offset(line: node.end.line, column: node.end.column + 1, in: document.source)
     return start..<max(start, end)
   }
 
   /// Makes the innermost open node hold the node that was just added.
-  private mutating func widenParent() {
+  mutating func widenParent() {
     guard let child = document.nodes.last?.range, let parent = open.last else { return }
-    widen(parent, to: child)
+    widen(parent.node, to: child)
   }
 
   private mutating func widen(_ parent: Int, to child: SourceRange) {

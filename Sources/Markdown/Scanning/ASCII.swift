@@ -66,6 +66,18 @@ enum ASCII {
       }
     }
   }
+
+  /// Whether a tag has the name a lower-case text such as `<a` gives, compared without case.
+  static func isTag(_ name: StaticString, _ tag: ArraySlice<UInt8>) -> Bool {
+    let length = name.utf8CodeUnitCount
+    guard tag.count > length, isSpace(tag[tag.startIndex + length]) || tag[tag.startIndex + length] == 0x3E
+    else {
+      return false
+    }
+    return name.withUTF8Buffer { expected in
+      zip(tag, expected).allSatisfy { $0 == $1 || (isLetter($0) && $0 | 0x20 == $1) }
+    }
+  }
 }
 
 extension StaticString {

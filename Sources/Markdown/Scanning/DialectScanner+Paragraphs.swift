@@ -14,7 +14,7 @@ extension DialectScanner {
   mutating func scanHeading(_ line: LineCursor, level: Int) {
     countChild()
     let start = ASCII.skipBlanks(from: line.content + level, to: line.end, in: bytes)
-    let attributes = maskAttributes(start..<line.end)
+    let attributes = options.extensions ? maskAttributes(start..<line.end) : nil
     let text = start..<BlockStart.headingEnd(from: start, to: line.end, in: bytes)
     inlines = InlineState(paragraphStart: start, quoteDepth: quoteDepth, isOneLine: true)
     if !maskOverLimits(text) { _ = scanInlines(from: start, to: text.upperBound) }
@@ -27,7 +27,8 @@ extension DialectScanner {
   private mutating func addHeading(lines: Range<Int>, attributes: Attributes?, fileLine: Int) {
     if let attributes { result.headingAttributes.append((result.blocks.count, attributes)) }
     result.blocks.append(InlineBlock(kind: .heading, lines: lines, fileLine: fileLine))
-    if lines.count == 1, sections.kind(of: bytes[result.lines[lines.lowerBound].range]) == .references {
+    if lines.count == 1, options.sections.kind(of: bytes[result.lines[lines.lowerBound].range]) == .references
+    {
       result.hasReferenceSection = true
     }
   }
@@ -69,13 +70,15 @@ extension DialectScanner {
 
   /// Scans the paragraph, setext heading or table that begins on a line.
   mutating func scanParagraph(_ line: LineCursor) {
+    if options.extensions, scanBlockComment(line) || scanCalloutTitle(line) { return }
+    inlines = InlineState(paragraphStart: line.content, quoteDepth: quoteDepth)
+    let begin = options.extensions ? scanTaskMarker(line) : line.content
     countChild()
     let fileLine = nextLine
     var first = result.lines.count
-    inlines = InlineState(paragraphStart: line.content, quoteDepth: quoteDepth)
     result.lines.append(ContentLine(line.content..<line.end, mayBeRow: true))
     nextLine += 1
-    var reached = line.content
+    var reached = begin
     while true {
       let isHeading = collectLines(from: &first)
       dropDefinitions(from: &first)
@@ -86,7 +89,7 @@ extension DialectScanner {
       if scanTable(from: first, reached: &reached, fileLine: fileLine) { return }
       let end = result.lines[result.lines.count - 1].range.upperBound
       let text = result.lines[first].range.lowerBound..<end
-      if reached == text.lowerBound, maskOverLimits(text) {
+      if reached == max(begin, text.lowerBound), maskOverLimits(reached..<end) {
         reached = end
       } else {
         reached = scanInlines(from: reached, to: end)
@@ -95,6 +98,7 @@ extension DialectScanner {
       guard reached <= end else { continue }
       keepFromBecomingDefinition(text)
       let lines = first..<result.lines.count
+      if !isHeading, options.extensions, takeBlockID(from: text, fileLine: fileLine) { return }
       if isHeading {
         nextLine += 1
         addHeading(lines: lines, attributes: maskAttributes(ofLastLine: lines), fileLine: fileLine)
@@ -146,6 +150,10 @@ extension DialectScanner {
       return isMatched && !mayDeepen(line) ? text : .end
     case 0x23:
       return BlockStart.headingLevel(at: start, end: line.end, in: bytes) == nil ? text : .end
+    case 0x5B where options.extensions && isMatched && footnoteInterrupts(at: start, end: line.end):
+      return .end
+    case 0x25 where options.extensions && isMatched && isCommentFence(start..<line.end):
+      return .end
     case 0x60, 0x7E:
       return BlockStart.fence(at: start, end: line.end, in: bytes) == nil ? text : .end
     case 0x3C:
@@ -172,6 +180,7 @@ extension DialectScanner {
     while inlines.mayHoldDefinitions, first < result.lines.count {
       let start = result.lines[first].range.lowerBound
       guard start < end, bytes[start] == 0x5B,
+        !(options.extensions && start + 1 < end && bytes[start + 1] == 0x5E),
         LinkScanner.endOfCitation(openedAt: start, end: end, in: bytes) == nil,
         let close = LinkSyntax.endOfDefinition(at: start, end: end, in: bytes)
       else { return }
@@ -197,7 +206,9 @@ extension DialectScanner {
 
   private mutating func maskAttributes(ofLastLine lines: Range<Int>) -> Attributes? {
     let line = result.lines[lines.upperBound - 1].range
-    guard line.lowerBound < line.upperBound, bytes[line.lowerBound] != 0x7B else { return nil }
+    guard options.extensions, line.lowerBound < line.upperBound, bytes[line.lowerBound] != 0x7B else {
+      return nil
+    }
     return maskAttributes(line)
   }
 
@@ -205,12 +216,15 @@ extension DialectScanner {
 
   /// Makes a text plain when it holds more brackets or bytes than libcmark can bear.
   mutating func maskOverLimits(_ text: Range<Int>) -> Bool {
-    guard text.count > min(limits.paragraphBytes, limits.paragraphBrackets) else { return false }
-    let isTooLong = text.count > limits.paragraphBytes
-    guard isTooLong || bytes[text].count(where: { $0 == 0x5B }) > limits.paragraphBrackets else {
+    guard text.count > min(options.limits.paragraphBytes, options.limits.paragraphBrackets) else {
       return false
     }
-    let limit = isTooLong ? "\(limits.paragraphBytes) bytes" : "\(limits.paragraphBrackets) brackets"
+    let isTooLong = text.count > options.limits.paragraphBytes
+    guard isTooLong || bytes[text].count(where: { $0 == 0x5B }) > options.limits.paragraphBrackets else {
+      return false
+    }
+    let limit =
+      isTooLong ? "\(options.limits.paragraphBytes) bytes" : "\(options.limits.paragraphBrackets) brackets"
     result.diagnostics.append(
       Diagnostic(
         .markupLimit, at: SourceLocation(text.lowerBound..<text.lowerBound, in: file),

@@ -7,6 +7,7 @@ extension DialectScanner {
   ///   like a table turn out to hold a formula that reaches into it.
   /// - Returns: whether a table was found; then the paragraph is done.
   mutating func scanTable(from first: Int, reached: inout Int, fileLine: Int) -> Bool {
+    guard options.extensions else { return false }
     var delimiter = first + 1
     while delimiter < result.lines.count {
       let header = result.lines[delimiter - 1]
@@ -40,11 +41,11 @@ extension DialectScanner {
   }
 
   private mutating func isWithinLimit(_ alignments: [TableAlignment], header: Range<Int>) -> Bool {
-    if alignments.count <= limits.tableColumns { return true }
+    if alignments.count <= options.limits.tableColumns { return true }
     result.diagnostics.append(
       Diagnostic(
         .markupLimit, at: SourceLocation(header, in: file),
-        "This table has more than \(limits.tableColumns) columns.",
+        "This table has more than \(options.limits.tableColumns) columns.",
         notes: [Note("It is shown as plain text.")]))
     return false
   }

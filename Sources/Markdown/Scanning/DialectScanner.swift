@@ -9,8 +9,7 @@ import SourceText
 /// and what code and raw HTML is. Inlines are left to libcmark, but for what the dialect adds to them.
 struct DialectScanner {
   let file: SourceFile
-  let sections: SectionNames
-  let limits: MarkupLimits
+  let options: ParseOptions
   /// The text, masked as far as the scan came.
   var bytes: [UInt8]
   var result: ScanResult
@@ -27,17 +26,9 @@ struct DialectScanner {
   /// Index of a container whose newest child turned out to hold nothing but definitions.
   private var containerOfDissolvedParagraph: Int?
 
-  /// A block quote or a list item that is open.
-  struct Container {
-    var isQuote: Bool
-    /// Columns of white space by which further lines belong to a list item.
-    var indent = 0
-    var childCount = 0
-  }
-
   private enum Leaf {
     case none
-    case fencedCode(byte: UInt8, length: Int)
+    case fencedCode(byte: UInt8, length: Int, start: Int)
     case indentedCode
     case html(HTMLBlockRule)
   }
@@ -48,10 +39,10 @@ struct DialectScanner {
   init(_ file: SourceFile, masked: [UInt8], range: Range<Int>, options: ParseOptions) {
     self.file = file
     self.range = range
-    sections = options.sections
-    limits = options.limits
+    self.options = options
     bytes = masked
     result = ScanResult(masked: [])
+    result.hasExtensions = options.extensions
     nextLine = file.lineIndex(at: range.lowerBound)
   }
 
@@ -60,6 +51,8 @@ struct DialectScanner {
   /// - Complexity: O(bytes · limits.blockDepth) at worst; O(bytes) without deep nesting.
   mutating func scan() -> ScanResult {
     while nextLine < lineCount { scanLine() }
+    endLeaf()
+    closeContainers(downTo: 0)
     return finish()
   }
 
@@ -84,22 +77,7 @@ struct DialectScanner {
 
   /// How many of the open containers a line goes on with; moves behind their marks.
   func matchContainers(_ line: inout LineCursor) -> Int {
-    var matched = 0
-    while matched < containers.count {
-      let container = containers[matched]
-      if container.isQuote {
-        guard line.indent < LineCursor.codeIndent, !line.isBlank, bytes[line.content] == 0x3E else { break }
-        line.advancePastQuoteMark(in: bytes)
-      } else if line.indent >= container.indent {
-        line.advance(columns: container.indent, in: bytes)
-      } else if line.isBlank, container.childCount > 0 {
-        line.advanceToContent()
-      } else {
-        break
-      }
-      matched += 1
-    }
-    return matched
+    line.advance(past: containers, in: bytes)
   }
 
   private mutating func scanLine() {
@@ -113,8 +91,8 @@ struct DialectScanner {
       nextLine += 1
       return
     }
-    leaf = .none
-    containers.removeLast(containers.count - matched)
+    endLeaf()
+    closeContainers(downTo: matched)
     openBlocks(&line)
   }
 
@@ -123,7 +101,7 @@ struct DialectScanner {
     switch leaf {
     case .none:
       return false
-    case .fencedCode(let byte, let length):
+    case .fencedCode(let byte, let length, _):
       if line.indent < LineCursor.codeIndent,
         BlockStart.closesFence((byte, length), at: line.content, end: line.end, in: bytes)
       {
@@ -136,6 +114,21 @@ struct DialectScanner {
       if case .untilBlank = rule, line.isBlank { return false }
       if rule.ends(with: line.content..<line.end, in: bytes) { leaf = .none }
       return true
+    }
+  }
+
+  private mutating func endLeaf() {
+    if case .fencedCode(_, let length, let start) = leaf, options.extensions {
+      report(
+        .codeUnclosedFence, at: start..<(start + length), "This code block is never closed.",
+        Note("Put the same fence behind its last line; without it all that follows is code."))
+    }
+    leaf = .none
+  }
+
+  private mutating func closeContainers(downTo count: Int) {
+    while containers.count > count {
+      if containers.removeLast().kind == .footnote { closeFootnote() }
     }
   }
 
@@ -155,17 +148,23 @@ struct DialectScanner {
       case 0x3E:
         guard mayDeepen(line) else { return scanParagraph(line) }
         line.advancePastQuoteMark(in: bytes)
-        push(Container(isQuote: true))
+        push(Container(kind: .quote))
         continue
       case 0x23:
         if let level = BlockStart.headingLevel(at: start, end: line.end, in: bytes) {
           return scanHeading(line, level: level)
         }
+      case 0x5B where options.extensions:
+        if let label = footnoteLabel(at: start, end: line.end) {
+          guard mayDeepen(line) else { return scanParagraph(line) }
+          openFootnote(label, &line)
+          continue
+        }
       case 0x60, 0x7E:
         if let (byte, length) = BlockStart.fence(at: start, end: line.end, in: bytes) {
           let next = nextLine + 1
           let text = next < lineCount ? lineRange(next).lowerBound : range.upperBound
-          return beginLiteral(.fencedCode(byte: byte, length: length), at: text)
+          return beginLiteral(.fencedCode(byte: byte, length: length, start: start), at: text)
         }
       case 0x3C:
         if let rule = HTMLBlockRule.starting(at: start, end: line.end, interruptsParagraph: false, in: bytes)
@@ -205,10 +204,10 @@ struct DialectScanner {
     var padding = line.indent
     if line.isBlank || !(1...4 ~= padding) { padding = min(padding, 1) }
     line.advance(columns: padding, in: bytes)
-    push(Container(isQuote: false, indent: markerIndent + markerLength + max(padding, 1)))
+    push(Container(kind: .item, indent: markerIndent + markerLength + max(padding, 1)))
   }
 
-  private mutating func push(_ container: Container) {
+  mutating func push(_ container: Container) {
     countChild()
     containers.append(container)
   }
@@ -232,7 +231,7 @@ struct DialectScanner {
 
   /// Whether one more container may be opened; if not, the rest of the line becomes plain text.
   mutating func mayDeepen(_ line: LineCursor) -> Bool {
-    if containers.count < limits.blockDepth { return true }
+    if containers.count < options.limits.blockDepth { return true }
     let rest = line.content..<line.end
     maskPlainText(rest)
     if !reportedDepth {
@@ -240,7 +239,7 @@ struct DialectScanner {
       result.diagnostics.append(
         Diagnostic(
           .markupLimit, at: SourceLocation(rest, in: file),
-          "Lists and quotes are nested more than \(limits.blockDepth) deep here.",
+          "Lists and quotes are nested more than \(options.limits.blockDepth) deep here.",
           notes: [Note("What is deeper is shown as plain text.")]))
     }
     return false

@@ -10,6 +10,10 @@ struct InlineState {
   var mayHoldDefinitions = true
   /// How many `[` wait for their `]`.
   var openBrackets = 0
+  /// How far constructs of the text are closed; nothing may reach back before it.
+  var consumed = 0
+  /// Where the last closing bracket, with the destination behind it, ends.
+  var linkEnd = -1
   var codeSpans = CodeSpanScanner()
   var tags = TagScanner()
   /// How many bytes may still be read in vain, so that many openers without an end stay linear.

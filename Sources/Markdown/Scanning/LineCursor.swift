@@ -12,7 +12,8 @@ struct LineCursor {
   /// Whether nothing but white space is left.
   var isBlank: Bool { content == end }
 
-  private var column = 0
+  /// The column of `offset`, from 0; inside a tab where that is used up in part.
+  private(set) var column = 0
   private var contentColumn = 0
 
   /// Begins a line given without its line ending.

@@ -1,7 +1,7 @@
 /// The rules for where wiki links and citations end.
 enum LinkScanner {
   /// Longest wiki link or citation looked for.
-  private static let reach = 1024
+  static let reach = 1024
 
   /// The offset of the `]]` that closes `[[`.
   static func endOfWikiLink(openedAt open: Int, end: Int, in bytes: [UInt8]) -> Int? {

@@ -23,6 +23,12 @@ struct InlineBlock {
     case heading
     /// The table of this index.
     case table(Int)
+    /// The first line of a callout; libcmark reads it as a heading.
+    case calloutTitle(Callout)
+    /// The footnote of this index, parsed apart.
+    case footnote(Int)
+    /// A block id that stands alone, behind its block.
+    case blockID(Range<Int>)
   }
 
   var kind: Kind
@@ -40,6 +46,18 @@ struct TableSpan {
   var alignments: [TableAlignment]
 }
 
+/// A footnote as found line by line; its blocks are parsed apart.
+struct FootnoteSpan {
+  /// What stands between `[^` and `]:`.
+  var label: Range<Int>
+  /// Where its text begins, behind the colon.
+  var text: Int
+  /// Its lines in the file, from 0.
+  var fileLines: Range<Int>
+  /// The containers around it, outermost first.
+  var containers: [Container]
+}
+
 /// What the scan before libcmark finds.
 struct ScanResult {
   /// The file's bytes with every span overwritten and the marks of quotes before continuation lines blanked; same
@@ -51,6 +69,9 @@ struct ScanResult {
   var blocks: [InlineBlock] = []
   var lines: [ContentLine] = []
   var tables: [TableSpan] = []
+  var footnotes: [FootnoteSpan] = []
+  /// Block ids at the end of paragraphs, by the index of their block, in order.
+  var blockIDs: [(block: Int, id: Range<Int>)] = []
   /// Where the text of each code block and HTML block begins, in order.
   var literalStarts: [Int] = []
   /// Attributes at the end of headings, by the index of their block, in order.
@@ -59,14 +80,17 @@ struct ScanResult {
   var definitions: [ContentLine] = []
   /// The marks of quotes that were blanked.
   var blankedMarks: [Range<Int>] = []
+  /// Whether more than CommonMark is read.
+  var hasExtensions = true
   /// Whether a heading announces the page's own reference list.
   var hasReferenceSection = false
   var diagnostics: [Diagnostic] = []
 
-  /// What libcmark is to read: the masked text with the marks of quotes, and with every line of a table overwritten
-  /// by an empty heading, a block of one line that may interrupt a paragraph wherever a table may.
-  func textForLibcmark(restoringFrom source: [UInt8]) -> [UInt8] {
-    guard !blankedMarks.isEmpty || !tables.isEmpty else { return masked }
+  /// What libcmark is to read: the masked text with the marks of quotes, and with every line of a table or footnote
+  /// overwritten by an empty heading, a block of one line that may interrupt a paragraph wherever those may.
+  func textForLibcmark(restoringFrom source: [UInt8], of file: SourceFile) -> (
+    body: [UInt8], footnotes: FootnoteText
+  ) {
     var text = masked
     for marks in blankedMarks {
       for index in marks where text[index] == 0x20 { text[index] = source[index] }
@@ -77,6 +101,7 @@ struct ScanResult {
         text[line.lowerBound] = 0x23
       }
     }
-    return text
+    let apart = FootnoteText(extracting: footnotes, from: &text, of: file, definitions: definitions)
+    return (text, apart)
   }
 }

@@ -1,6 +1,9 @@
-/// A stretch of the file that belongs to the dialect and that libcmark must not touch.
+/// A stretch of the file that belongs to the dialect.
+///
+/// Most are overwritten before libcmark reads the text; delimiters and plain addresses stay, because to libcmark they
+/// are text already.
 struct SpecialSpan {
-  enum Kind {
+  enum Kind: Equatable {
     case inlineMath
     case displayMath
     case wikiLink
@@ -8,6 +11,19 @@ struct SpecialSpan {
     case citation
     case equationReference
     case calculation
+    case footnoteReference
+    /// `~~`, which may open, close, or both.
+    case strikethrough(Flanking)
+    /// `==`, likewise.
+    case mark(Flanking)
+    /// An address without `<` and `>`; what is to be put before it to make a URL of it.
+    case autolink(AutolinkPrefix)
+    /// `{…}` directly behind a link or image.
+    case attributes
+    /// `[ ]` or `[x]` at the beginning of a list item.
+    case taskMarker(isChecked: Bool)
+    /// `%%…%%`.
+    case comment
     /// Markup over a limit, shown as it is written.
     case plainText
   }
@@ -23,6 +39,19 @@ struct SpecialSpan {
   var quoteDepth: Int
 }
 
+/// What makes a URL of an address as people write it.
+enum AutolinkPrefix {
+  case none, http, mailto
+
+  var bytes: StaticString {
+    switch self {
+    case .none: ""
+    case .http: "http://"
+    case .mailto: "mailto:"
+    }
+  }
+}
+
 /// The bytes that stand for a span in the masked text. To libcmark they are letters: no white space, no
 /// punctuation, nothing it knows.
 enum MaskByte {
@@ -30,6 +59,7 @@ enum MaskByte {
   static let first: UInt8 = 0x02
   /// Fills the rest.
   static let filler: UInt8 = 0x0F
-  /// Stands for a byte of the input that must not reach libcmark: NUL, our own marks, ill-formed UTF-8.
+  /// Stands for a byte of the input that must not reach libcmark: NUL, our own marks, other control characters,
+  /// ill-formed UTF-8.
   static let replaced: UInt8 = 0x1A
 }

@@ -35,6 +35,14 @@ public struct Document: Sendable {
   public internal(set) var citations: [Citation] = []
   /// Side table of `.calculation`.
   public internal(set) var calculations: [Calculation] = []
+  /// Side table of `.callout`.
+  public internal(set) var callouts: [Callout] = []
+  /// Side table of `.footnoteReference`.
+  public internal(set) var footnoteReferences: [FootnoteReference] = []
+  /// Side table of `.footnoteDefinition`, in document order.
+  public internal(set) var footnotes: [Footnote] = []
+  /// The blocks that have an id of their own, in document order.
+  public internal(set) var blockIDs: [BlockID] = []
   /// Text that does not stand in the file as it is read.
   var literals: [UInt8] = []
 

@@ -6,7 +6,7 @@ public import SourceText
 public struct Node: Sendable {
   /// What the node is.
   public var kind: NodeKind
-  /// Heading level (1–6), column alignment of a cell (`TableAlignment`), 1 for a header row or a tight list.
+  /// Heading level (1–6), column alignment of a cell (`TableAlignment`), 1 for a header row or a checked task.
   public var detail: UInt8
   /// Index of the first node behind this node's last descendant.
   public var subtreeEnd: UInt32

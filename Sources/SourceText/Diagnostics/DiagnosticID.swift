@@ -38,6 +38,17 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case mathSpaces = "math.spaces"
   case mathLabelDuplicate = "math.label-duplicate"
   case mathLabelUnresolved = "math.label-unresolved"
+  case mathMoney = "math.money"
+  case mathBracket = "math.bracket"
+  case mathNotDisplay = "math.not-display"
+  case codeUnclosedFence = "code.unclosed-fence"
+  case commentUnclosed = "comment.unclosed"
+  case tableUneven = "table.uneven"
+  case footnoteUndefined = "footnote.undefined"
+  case footnoteDuplicate = "footnote.duplicate"
+  case footnoteUnused = "footnote.unused"
+  case blockIDDuplicate = "block-id.duplicate"
+  case calloutUnknownType = "callout.unknown-type"
   // Formulas
   case texUnknownCommand = "tex.unknown-command"
   case texUnknownEnvironment = "tex.unknown-environment"
@@ -61,9 +72,9 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
     switch self {
     case .configUnknownKey, .frontMatterUnknownKey, .linkWanted, .htmlNotAllowed, .mathSpaces,
       .fileNotRegular,
-      .fileOutsideSite, .outputNoBaseURL:
+      .fileOutsideSite, .outputNoBaseURL, .codeUnclosedFence, .tableUneven, .footnoteUnused, .mathMoney:
       .warning
-    case .outputNotExchanged: .info
+    case .outputNotExchanged, .mathBracket, .mathNotDisplay, .calloutUnknownType: .info
     default: .error
     }
   }

@@ -24,7 +24,10 @@ struct AgreementTests {
     "![[c]]",
     "[@k]", "[see @k, p. 3; @l]", "{calc: 1 + 1 = 2}", "\\eqref{eq:x}", "{#eq:x}", "{", "}", "{#i .c k=v}",
     "[1]",
-    "| a | b |\n", "|---|---|\n", "| ", " |\n",
+    "| a | b |\n", "|---|---|\n", "| ", " |\n", "~~", "==", "%%", "%%\n", "^id", " ^id\n", "\n^id\n", "[^n]",
+    "[^n]: ", "\n[^m]:", "> [!note] ", "[!tip]-\n", "- [ ] ", "[x] ", "www.a.b", "http://a.b/c", "x@y.z", "，",
+    "”",
+    "![i](j)", "```math\n", "x\n```\n",
   ]
 
   static func text(_ pieces: [String], _ random: inout SeededGenerator) -> String {
@@ -41,9 +44,7 @@ struct AgreementTests {
       let text = Self.text(Self.pieces, &random)
       let file = SourceFile(path: "q.md", bytes: Array(text.utf8))
       let masked = MaskedText(file)
-      guard masked.scan.spans.isEmpty, masked.scan.tables.isEmpty, masked.text.startIndex == 0 else {
-        continue
-      }
+      guard masked.isPlain, masked.text.startIndex == 0 else { continue }
       let document = Document(parsing: file)
       let ours = TreeOutline(document).lines
       let theirs = TreeOutline(libcmark: file.bytes).lines
@@ -54,21 +55,34 @@ struct AgreementTests {
     #expect(compared > 1_000)
   }
 
+  @Test("Without extensions every text has libcmark's own tree", arguments: 0..<20)
+  func withoutExtensions(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed) &+ 3_000)
+    var options = ParseOptions()
+    options.extensions = false
+    for _ in 0..<2_500 {
+      let text = "a\n" + Self.text(Self.pieces + Self.dialect, &random)
+      let document = Document(parsing: SourceFile(path: "q.md", bytes: Array(text.utf8)), options: options)
+      let ours = TreeOutline(document).lines
+      let theirs = TreeOutline(libcmark: text.utf8).lines
+      if ours != theirs { Issue.record("\(text.debugDescription)\n\(ours)\n\(theirs)") }
+      for fault in faults(of: document) { Issue.record("\(text.debugDescription): \(fault)") }
+    }
+  }
+
   @Test("Text with the dialect has the tree libcmark makes of the masked text", arguments: 0..<40)
   func maskedText(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) &+ 1_000)
     var compared = 0
+    var options = ParseOptions()
+    options.emphasisBesideCJK = false
     for _ in 0..<2_500 {
       let text = Self.text(Self.pieces + Self.dialect + Self.dialect, &random)
       let file = SourceFile(path: "q.md", bytes: Array(text.utf8))
-      let document = Document(parsing: file)
+      let document = Document(parsing: file, options: options)
       for fault in faults(of: document) { Issue.record("\(text.debugDescription): \(fault)") }
-      let masked = MaskedText(file)
-      guard masked.scan.tables.isEmpty, !masked.scan.hasReferenceSection,
-        masked.scan.spans.allSatisfy({
-          $0.kind != .plainText && !file.bytes[$0.range].contains(where: ASCII.isLineEnding)
-        })
-      else { continue }
+      let masked = MaskedText(file, options: options)
+      guard masked.isMaskedOnly, !text.contains("math"), !text.contains("%%") else { continue }
       let ours = TreeOutline(document).lines
       let theirs = TreeOutline(libcmark: masked.text).lines
       compared += 1

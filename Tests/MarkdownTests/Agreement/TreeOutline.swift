@@ -84,7 +84,7 @@ struct TreeOutline {
     case .text:
       text += literal
       return
-    case .math, .wikiLink, .citation, .calculation:
+    case .math, .wikiLink, .citation, .calculation, .footnoteReference:
       text.append(MaskByte.first)
       return
     case .codeBlock:
@@ -100,8 +100,8 @@ struct TreeOutline {
       let link = document.links[payload]
       add("\(node.kind.name) \(Self.quoted(link.destination)) \(Self.quoted(link.title))")
     case .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong,
-      .document,
-      .table, .tableRow, .tableCell:
+      .document, .table, .tableRow, .tableCell, .taskItem, .footnoteDefinition, .callout, .calloutTitle,
+      .strikethrough, .mark:
       add("\(node.kind)")
     }
     depth += 1
@@ -115,14 +115,34 @@ struct TreeOutline {
 struct MaskedText {
   let scan: ScanResult
   let text: ArraySlice<UInt8>
+  /// Whether libcmark reads what the author wrote, and finds in it what the tree holds.
+  let isPlain: Bool
+  /// Whether the tree is libcmark's but for the formulas, wiki links and citations that stand for masked text.
+  let isMaskedOnly: Bool
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, options: ParseOptions = ParseOptions()) {
     let start = FrontMatter.parse(file).bodyStart
     let input = InputBytes(file, range: start..<file.bytes.count)
     var scanner = DialectScanner(
-      file, masked: input.bytes, range: start..<file.bytes.count, options: ParseOptions())
+      file, masked: input.bytes, range: start..<file.bytes.count, options: options)
     scan = scanner.scan()
-    text = scan.textForLibcmark(restoringFrom: input.bytes)[start...]
+    text = scan.textForLibcmark(restoringFrom: input.bytes, of: file).body[start...]
+    isPlain = scan.spans.isEmpty && text.elementsEqual(input.bytes[start...])
+    let isInline = scan.spans.allSatisfy {
+      switch $0.kind {
+      case .inlineMath, .displayMath, .wikiLink, .embed, .citation, .equationReference, .calculation:
+        !file.bytes[$0.range].contains(where: ASCII.isLineEnding)
+      default:
+        false
+      }
+    }
+    let hasOwnBlocks = scan.blocks.contains {
+      switch $0.kind {
+      case .paragraph, .heading: false
+      case .table, .calloutTitle, .footnote, .blockID: true
+      }
+    }
+    isMaskedOnly = isInline && !hasOwnBlocks && !scan.hasReferenceSection
   }
 }
 

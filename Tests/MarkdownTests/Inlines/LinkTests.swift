@@ -30,7 +30,7 @@ struct LinkTests {
       SketchCase("[see @a; also @b, 2]", "p({@see a;@also b , 2})"),
       SketchCase("[-@a] [@a#s2] [@{odd key}]", "p({@a} {@a#s2} {@odd key})"),
       SketchCase("困惑度[@甲乙，第 2 节]", "p(困惑度{@甲乙 ，第 2 节})"),
-      SketchCase("@a and a@b.c [x@y.z]", "p(@a and a@b.c [x@y.z])"),
+      SketchCase("@a and b@c [x@y]", "p(@a and b@c [x@y])"),
       SketchCase("[@a](u) `[@a]`", "p(link:u(@a) `[@a]`)"),
       SketchCase("\\eqref{eq:x} \\ref{eq:y} [@eq:z]", "p({@eq:x} {@eq:y} {@eq:z})"),
       SketchCase("[@a: b]: /u", "p({@a : b}: /u)"),

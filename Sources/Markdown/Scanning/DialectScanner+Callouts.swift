@@ -1,0 +1,90 @@
+import SourceText
+
+/// What the first line of a block may say of it: the type of a callout, whether a task is done; and what its last line
+/// may say: the block's id.
+extension DialectScanner {
+  // MARK: Callouts
+
+  /// Scans `[!type]`, with a title behind it, as the first line of a quote. libcmark reads the line as a heading, so
+  /// that the text below is a paragraph of its own.
+  mutating func scanCalloutTitle(_ line: LineCursor) -> Bool {
+    let start = line.content
+    guard let container = containers.last, container.isQuote, container.childCount == 0, line.end - start > 3,
+      bytes[start] == 0x5B, bytes[start + 1] == 0x21
+    else { return false }
+    var close = start + 2
+    while close < line.end,
+      ASCII.isLetter(bytes[close]) || ASCII.isDigit(bytes[close]) || bytes[close] == 0x2D
+        || bytes[close] == 0x5F || bytes[close] >= 0x80
+    {
+      close += 1
+    }
+    guard close > start + 2, close < line.end, bytes[close] == 0x5D else { return false }
+    let type = bytes[(start + 2)..<close].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    close += 1
+    var fold = Callout.Fold.none
+    if close < line.end, bytes[close] == 0x2B || bytes[close] == 0x2D {
+      fold = bytes[close] == 0x2B ? .open : .closed
+      close += 1
+    }
+    guard close == line.end || ASCII.isBlank(bytes[close]) else { return false }
+    countChild()
+    bytes[start] = 0x23
+    for index in (start + 1)..<close { bytes[index] = 0x20 }
+    let begin = ASCII.skipBlanks(from: close, to: line.end, in: bytes)
+    let text = begin..<BlockStart.headingEnd(from: begin, to: line.end, in: bytes)
+    inlines = InlineState(paragraphStart: begin, quoteDepth: quoteDepth, isOneLine: true)
+    if !maskOverLimits(text) { _ = scanInlines(from: begin, to: text.upperBound) }
+    let first = result.lines.count
+    result.lines.append(ContentLine(text, mayBeRow: false))
+    result.blocks.append(
+      InlineBlock(
+        kind: .calloutTitle(Callout(type: type, fold: fold)), lines: first..<(first + 1), fileLine: nextLine))
+    nextLine += 1
+    return true
+  }
+
+  // MARK: Tasks
+
+  /// Masks `[ ]` or `[x]` with the blank behind it at the beginning of a list item; returns where its text begins.
+  mutating func scanTaskMarker(_ line: LineCursor) -> Int {
+    let start = line.content
+    guard let container = containers.last, container.kind == .item, container.childCount == 0,
+      line.end - start > 4, bytes[start] == 0x5B, bytes[start + 2] == 0x5D, ASCII.isBlank(bytes[start + 3])
+    else { return start }
+    let isChecked = bytes[start + 1] | 0x20 == 0x78
+    guard isChecked || ASCII.isBlank(bytes[start + 1]) else { return start }
+    let text = ASCII.skipBlanks(from: start + 3, to: line.end, in: bytes)
+    guard text < line.end else { return start }
+    return mask(.taskMarker(isChecked: isChecked), start..<text, content: start..<text)
+  }
+
+  // MARK: Block ids
+
+  /// Takes ` ^id` off the end of a paragraph.
+  ///
+  /// - Returns: whether nothing else stood there; then there is no paragraph, and the id is that of the block before.
+  mutating func takeBlockID(from text: Range<Int>, fileLine: Int) -> Bool {
+    var end = text.upperBound
+    while end > text.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > text.lowerBound,
+      ASCII.isLetter(bytes[start - 1]) || ASCII.isDigit(bytes[start - 1]) || bytes[start - 1] == 0x2D
+    {
+      start -= 1
+    }
+    guard start < end, start > text.lowerBound, bytes[start - 1] == 0x5E else { return false }
+    let mark = start - 1
+    let isAlone = mark == text.lowerBound
+    guard isAlone || ASCII.isSpace(bytes[mark - 1]) else { return false }
+    for index in mark..<end { bytes[index] = 0x20 }
+    if isAlone {
+      // libcmark reads an empty heading, which marks the place.
+      bytes[mark] = 0x23
+      result.blocks.append(InlineBlock(kind: .blockID(start..<end), lines: 0..<0, fileLine: nextLine - 1))
+    } else {
+      result.blockIDs.append((result.blocks.count, start..<end))
+    }
+    return isAlone
+  }
+}

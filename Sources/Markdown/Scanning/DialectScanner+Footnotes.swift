@@ -1,0 +1,48 @@
+import SourceText
+
+/// Footnotes: `[^label]` and, as a container of blocks, `[^label]: …` with further lines indented by four columns.
+extension DialectScanner {
+  private static let longestLabel = 256
+
+  /// The offset of the `]` behind a label: anything but white space and brackets.
+  func endOfFootnoteLabel(from start: Int, to end: Int) -> Int? {
+    var index = start
+    let limit = min(end, start + DialectScanner.longestLabel)
+    while index < limit, bytes[index] > 0x20, bytes[index] != 0x5B, bytes[index] != 0x5D { index += 1 }
+    return index > start && index < limit && bytes[index] == 0x5D ? index : nil
+  }
+
+  /// The label of the definition that begins at an offset; a footnote holds no other.
+  func footnoteLabel(at start: Int, end: Int) -> Range<Int>? {
+    guard start + 4 < end, bytes[start + 1] == 0x5E,
+      let close = endOfFootnoteLabel(from: start + 2, to: end), close + 1 < end, bytes[close + 1] == 0x3A,
+      !containers.contains(where: { $0.kind == .footnote })
+    else { return nil }
+    return (start + 2)..<close
+  }
+
+  /// Whether a line of a paragraph begins a definition.
+  func footnoteInterrupts(at start: Int, end: Int) -> Bool {
+    footnoteLabel(at: start, end: end) != nil
+  }
+
+  /// Opens a footnote; goes behind its colon.
+  mutating func openFootnote(_ label: Range<Int>, _ line: inout LineCursor) {
+    let text = label.upperBound + 2
+    result.blocks.append(
+      InlineBlock(kind: .footnote(result.footnotes.count), lines: 0..<0, fileLine: nextLine))
+    result.footnotes.append(
+      FootnoteSpan(label: label, text: text, fileLines: nextLine..<nextLine, containers: containers))
+    // What stands behind the colon begins at column 4 of the footnote's text.
+    line.advancePastContent(bytes: text - line.content, in: bytes)
+    line.advanceToContent()
+    push(Container(kind: .footnote, indent: LineCursor.codeIndent))
+  }
+
+  /// Notes the last line of the footnote that is open.
+  mutating func closeFootnote() {
+    let last = result.footnotes.count - 1
+    let first = result.footnotes[last].fileLines.lowerBound
+    result.footnotes[last].fileLines = first..<max(nextLine, first + 1)
+  }
+}

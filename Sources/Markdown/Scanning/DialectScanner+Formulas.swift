@@ -1,0 +1,111 @@
+import SourceText
+
+extension DialectScanner {
+  mutating func scanDollar(at index: Int, end: Int) -> Int {
+    guard index + 1 < end, inlines.searchBudget > 0 else { return index + 1 }
+    switch bytes[index + 1] {
+    case 0x24:
+      return scanDoubleDollar(at: index, end: end)
+    case 0x60:
+      let search = MathScanner.find((0x60, 0x24), from: index + 2, to: end, in: bytes)
+      if let close = search.found, close > index + 2 {
+        return mask(.inlineMath, index..<(close + 2), content: (index + 2)..<close)
+      }
+      charge(search.reached - index)
+    default:
+      break
+    }
+    switch MathScanner.closingDollar(openedAt: index, end: end, in: bytes) {
+    case .closed(let close):
+      return mask(.inlineMath, index..<(close + 1), content: (index + 1)..<close)
+    case .spaced(let close):
+      report(
+        .mathSpaces, at: index..<(close + 1),
+        "This is text, not a formula: no space may stand inside the dollar signs.",
+        Note("Write $…$ without spaces at its ends, or \\$ for a dollar sign."))
+      return close
+    case .open(let reached):
+      charge(reached - index)
+      return index + 1
+    }
+  }
+
+  private mutating func scanDoubleDollar(at index: Int, end: Int) -> Int {
+    let opensBlock = !inlines.isOneLine && beginsLine(index)
+    let search = MathScanner.closingDoubleDollar(
+      openedAt: index, paragraphEnd: end, opensBlock: opensBlock, quoteDepth: inlines.quoteDepth, in: bytes)
+    switch search {
+    case .closed(let close) where close == index + 2:
+      return close + 2
+    case .closed(let close):
+      let label = MathScanner.label(behind: close + 2, in: bytes)
+      return mask(
+        .displayMath, index..<(label?.end ?? close + 2), content: (index + 2)..<close, label: label?.name)
+    case .blankLine(let offset):
+      charge(offset - index)
+      report(
+        .mathBlankLine, at: index..<(index + 2), "This formula is broken off by a blank line.",
+        Note(
+          "Take the blank line out, or close the formula with $$ before it.",
+          at: SourceLocation(offset..<offset, in: file)))
+      return index + 2
+    case .tooLong:
+      charge(MathScanner.maximumLength)
+      report(
+        .markupLimit, at: index..<(index + 2),
+        "No closing $$ stands within \(MathScanner.maximumLength) bytes.",
+        Note("Close the formula with $$ earlier, or write \\$\\$ for two dollar signs."))
+      return index + 2
+    case .unclosed(let reached):
+      charge(reached - index)
+      report(
+        .mathUnclosed, at: index..<(index + 2), "This $$ has no closing $$.",
+        Note("Close the formula with $$, or write \\$\\$ for two dollar signs."))
+      return index + 2
+    }
+  }
+
+  mutating func scanBackslash(at index: Int, end: Int) -> Int {
+    guard index + 1 < end else { return index + 1 }
+    if options.extensions, inlines.searchBudget > 0 {
+      switch bytes[index + 1] {
+      case 0x28:
+        let search = MathScanner.find((0x5C, 0x29), from: index + 2, to: end, in: bytes)
+        if let close = search.found {
+          return mask(.inlineMath, index..<(close + 2), content: (index + 2)..<close)
+        }
+        charge(search.reached - index)
+      case 0x5B where !inlines.isOneLine && beginsLine(index):
+        if let close = scanDisplayBrackets(at: index, end: end) { return close }
+      case 0x65, 0x72:
+        if let close = scanEquationReference(at: index, end: end) { return close }
+      default:
+        break
+      }
+    }
+    return ASCII.isPunctuation(bytes[index + 1]) ? index + 2 : index + 1
+  }
+
+  private mutating func scanDisplayBrackets(at index: Int, end: Int) -> Int? {
+    let search = MathScanner.closingBracket(
+      openedAt: index, paragraphEnd: end, quoteDepth: inlines.quoteDepth, in: bytes)
+    guard let close = search.found else {
+      charge(search.reached - index)
+      return nil
+    }
+    let label = MathScanner.label(behind: close + 2, in: bytes)
+    guard MathScanner.restOfLineIsBlank(from: label?.end ?? close + 2, in: bytes) else { return nil }
+    return mask(
+      .displayMath, index..<(label?.end ?? close + 2), content: (index + 2)..<close, label: label?.name)
+  }
+
+  private mutating func scanEquationReference(at index: Int, end: Int) -> Int? {
+    for command in ["\\eqref{", "\\ref{"] as [StaticString] {
+      let start = index + command.utf8CodeUnitCount
+      guard start < end, command.matches(bytes[index..<start]) else { continue }
+      guard let close = closingBrace(from: start, to: end), close > start else { return nil }
+      return mask(.equationReference, index..<(close + 1), content: start..<close)
+    }
+    return nil
+  }
+}
