@@ -86,7 +86,6 @@ struct CmarkNode {
   var info: [UInt8] { CmarkNode.bytes(cmark_node_get_fence_info(pointer)) }
   var destination: [UInt8] { CmarkNode.bytes(cmark_node_get_url(pointer)) }
   var title: [UInt8] { CmarkNode.bytes(cmark_node_get_title(pointer)) }
-  var literal: [UInt8] { CmarkNode.bytes(cmark_node_get_literal(pointer)) }
 
   /// Lends the literal without copying it.
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -97,9 +96,10 @@ struct CmarkNode {
     return bytes.withMemoryRebound(to: UInt8.self, body)
   }
 
-  fileprivate static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
     guard let text, text.pointee != 0 else { return [] }
-    return [UInt8](UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    return CleanText.withoutControls(
+      CleanText.wellFormed([UInt8](UnsafeRawBufferPointer(start: text, count: strlen(text)))))
   }
 }
 
@@ -114,7 +114,7 @@ public enum PlainCommonMark {
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let html = cmark_markdown_to_html(start, buffer.count, CInt(options)) else { return [] }
       defer { cmark_get_default_mem_allocator().pointee.free(html) }
-      return CmarkNode.bytes(html)
+      return CleanText.wellFormed([UInt8](UnsafeRawBufferPointer(start: html, count: strlen(html))))
     }
   }
 }

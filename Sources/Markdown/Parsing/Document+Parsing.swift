@@ -11,6 +11,8 @@ public struct ParseOptions: Sendable {
   /// Whether emphasis beside Chinese, Japanese and Korean punctuation works as people expect; CommonMark's own rule
   /// fails there.
   public var emphasisBesideCJK = true
+  /// Whether `$$…$$` inside a paragraph is set in the line, as authors mean it who know no other delimiter.
+  public var setsDoubleDollarsInline = false
 
   /// The defaults.
   public init() {}

@@ -1,7 +1,9 @@
 /// A character reference such as `&amp;` or `&#38;`.
 struct Entity {
-  /// The characters it stands for.
-  let text: [UInt8]
+  /// The characters it stands for, as libcmark writes them.
+  let resolved: [UInt8]
+  /// The characters it stands for, fit to be published.
+  var text: [UInt8] { CleanText.withoutControls(CleanText.wellFormed(resolved)) }
   let end: Int
   /// Longest reference: `&`, 32 letters, `;`.
   private static let maximumLength = 34
@@ -16,9 +18,9 @@ struct Entity {
     guard close < limit, bytes[close] == 0x3B else { return nil }
     let reference = bytes[start...close]
     let tree = CmarkTree(parsing: reference)
-    let text = tree?.withDocument { $0.firstChild?.firstChild?.literal } ?? []
-    guard !text.isEmpty, !text.elementsEqual(reference) else { return nil }
-    self.text = text
+    let resolved = tree?.withDocument { $0.firstChild?.firstChild?.withLiteral { Array($0) } } ?? []
+    guard !resolved.isEmpty, !resolved.elementsEqual(reference) else { return nil }
+    self.resolved = resolved
     self.end = close + 1
   }
 }

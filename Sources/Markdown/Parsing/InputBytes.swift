@@ -1,7 +1,7 @@
 import SourceText
 
-/// A file's bytes as libcmark may see them: NUL, the bytes we mark spans with, and ill-formed UTF-8 are replaced,
-/// each by one byte.
+/// A file's bytes as libcmark may see them: control characters, among them the bytes we mark spans with, and
+/// ill-formed UTF-8 are replaced, each by one byte.
 struct InputBytes {
   private(set) var bytes: [UInt8]
   /// Whether any byte was replaced.
@@ -15,7 +15,7 @@ struct InputBytes {
   init(_ file: SourceFile, range: Range<Int>) {
     bytes = file.bytes
     if InputBytes.holdsForbidden(bytes.span.extracting(range)) {
-      for index in range where InputBytes.isForbidden(bytes[index]) { replace(index) }
+      for index in range where CleanText.isControl(bytes[index]) { replace(index) }
     }
     var position = range.lowerBound
     while let error = illFormedBytes(in: position..<range.upperBound) {
@@ -25,16 +25,11 @@ struct InputBytes {
     }
   }
 
-  @inline(__always)
-  private static func isForbidden(_ byte: UInt8) -> Bool {
-    byte == 0 || byte == MaskByte.first || byte == MaskByte.filler
-  }
-
   /// Whether any byte is forbidden, without a branch for each byte, so that many are compared at once.
   private static func holdsForbidden(_ bytes: Span<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       var found: UInt8 = 0
-      for byte in buffer { found |= isForbidden(byte) ? 1 : 0 }
+      for byte in buffer { found |= CleanText.isControl(byte) ? 1 : 0 }
       return found != 0
     }
   }

@@ -4,14 +4,25 @@
 /// paragraph.
 public struct MarkupLimits: Sendable, Equatable {
   /// How deep lists and quotes may be nested.
-  public var blockDepth = 100
+  public var blockDepth: Int
   /// Bytes in one paragraph, heading or row of a table.
-  public var paragraphBytes = 64 * 1024
+  public var paragraphBytes: Int
   /// Opening brackets in one paragraph, heading or row of a table.
-  public var paragraphBrackets = 2_000
+  public var paragraphBrackets: Int
+  /// Bytes in one formula.
+  public var formulaBytes: Int
   /// Columns of a table.
-  public var tableColumns = 500
+  public var tableColumns: Int
 
-  /// The defaults.
-  public init() {}
+  /// The defaults, or other limits in their place.
+  public init(
+    blockDepth: Int = 100, paragraphBytes: Int = 64 * 1024, paragraphBrackets: Int = 2_000,
+    formulaBytes: Int = 16 * 1024, tableColumns: Int = 500
+  ) {
+    self.blockDepth = blockDepth
+    self.paragraphBytes = paragraphBytes
+    self.paragraphBrackets = paragraphBrackets
+    self.formulaBytes = formulaBytes
+    self.tableColumns = tableColumns
+  }
 }

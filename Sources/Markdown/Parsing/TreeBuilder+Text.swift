@@ -30,11 +30,11 @@ extension TreeBuilder {
         reader.cursor = escaped + 1
         index += 1
       } else if let entity = Entity(at: reader.cursor, end: reader.limit, in: scan.masked),
-        literal[index...].starts(with: entity.text)
+        literal[index...].starts(with: entity.resolved)
       {
         appendText(keep(entity.text), at: reader.cursor..<entity.end)
         reader.cursor = entity.end
-        index += entity.text.count
+        index += entity.resolved.count
       } else {
         appendText(keep(literal[index...]), at: reader.cursor..<reader.cursor)
         return

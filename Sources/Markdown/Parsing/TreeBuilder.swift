@@ -48,6 +48,7 @@ struct TreeBuilder {
   private var nextAttributes = 0
   var nextLiteral = 0
   private var headingIDs = HeadingIDs()
+  private var blockIDs: Set<[UInt8]> = []
 
   init(document: Document, scan: ScanResult, text: InputBytes, bodyStart: Int, splitsNumericCitations: Bool) {
     self.document = document
@@ -189,8 +190,18 @@ struct TreeBuilder {
     document.nodes[node].kind == .item || document.nodes[node].kind == .taskItem
   }
 
-  private mutating func addBlockID(_ id: Range<Int>, to node: Int) {
-    document.blockIDs.append(BlockID(id: Array(document.source.bytes[id]), node: node))
+  private mutating func addBlockID(_ range: Range<Int>, to node: Int) {
+    let id = Array(document.source.bytes[range])
+    guard blockIDs.insert(id).inserted else {
+      document.diagnostics.append(
+        Diagnostic(
+          .blockIDDuplicate,
+          at: SourceLocation((range.lowerBound - 1)..<range.upperBound, in: document.source),
+          "The block id ^\(String(decoding: id, as: UTF8.self)) stands twice on this page.",
+          notes: [Note("Links reach only the first; give this block another id.")]))
+      return
+    }
+    document.blockIDs.append(BlockID(id: id, node: node))
   }
 
   private mutating func appendHeading(_ node: CmarkNode, cells: [[[Range<Int>]]]) {

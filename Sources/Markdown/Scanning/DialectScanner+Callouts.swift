@@ -21,6 +21,7 @@ extension DialectScanner {
     }
     guard close > start + 2, close < line.end, bytes[close] == 0x5D else { return false }
     let type = bytes[(start + 2)..<close].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    if Callout.Kind(type) == nil { reportUnknownCallout((start + 2)..<close) }
     close += 1
     var fold = Callout.Fold.none
     if close < line.end, bytes[close] == 0x2B || bytes[close] == 0x2D {
@@ -42,6 +43,15 @@ extension DialectScanner {
         kind: .calloutTitle(Callout(type: type, fold: fold)), lines: first..<(first + 1), fileLine: nextLine))
     nextLine += 1
     return true
+  }
+
+  private mutating func reportUnknownCallout(_ type: Range<Int>) {
+    let name = String(decoding: bytes[type], as: UTF8.self)
+    let known = Callout.Kind.allCases.map(\.rawValue)
+    let question = Suggestion.question(for: name.lowercased(), among: known)
+    report(
+      .calloutUnknownType, at: type, "There is no callout of the type \"\(name)\"; it is shown as a note.",
+      Note(question ?? "The types are \(known.joined(separator: ", "))."))
   }
 
   // MARK: Tasks

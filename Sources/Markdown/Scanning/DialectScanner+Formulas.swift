@@ -9,7 +9,7 @@ extension DialectScanner {
     case 0x60:
       let search = MathScanner.find((0x60, 0x24), from: index + 2, to: end, in: bytes)
       if let close = search.found, close > index + 2 {
-        return mask(.inlineMath, index..<(close + 2), content: (index + 2)..<close)
+        return maskInline(index..<(close + 2), content: (index + 2)..<close)
       }
       charge(search.reached - index)
     default:
@@ -17,7 +17,12 @@ extension DialectScanner {
     }
     switch MathScanner.closingDollar(openedAt: index, end: end, in: bytes) {
     case .closed(let close):
-      return mask(.inlineMath, index..<(close + 1), content: (index + 1)..<close)
+      if MathScanner.looksLikeMoney((index + 1)..<close, in: bytes) {
+        report(
+          .mathMoney, at: index..<(close + 1), "These words between dollar signs are read as a formula.",
+          Note("Write \\$ where a dollar sign is meant."))
+      }
+      return maskInline(index..<(close + 1), content: (index + 1)..<close)
     case .spaced(let close):
       report(
         .mathSpaces, at: index..<(close + 1),
@@ -33,14 +38,18 @@ extension DialectScanner {
   private mutating func scanDoubleDollar(at index: Int, end: Int) -> Int {
     let opensBlock = !inlines.isOneLine && beginsLine(index)
     let search = MathScanner.closingDoubleDollar(
-      openedAt: index, paragraphEnd: end, opensBlock: opensBlock, quoteDepth: inlines.quoteDepth, in: bytes)
+      openedAt: index, paragraphEnd: end, opensBlock: opensBlock, quoteDepth: inlines.quoteDepth,
+      maximumLength: options.limits.formulaBytes, in: bytes)
     switch search {
     case .closed(let close) where close == index + 2:
       return close + 2
     case .closed(let close):
       let label = MathScanner.label(behind: close + 2, in: bytes)
+      let isBlock =
+        beginsLine(index) && MathScanner.restOfLineIsBlank(from: label?.end ?? close + 2, in: bytes)
       return mask(
-        .displayMath, index..<(label?.end ?? close + 2), content: (index + 2)..<close, label: label?.name)
+        isBlock || !options.setsDoubleDollarsInline ? .displayMath : .inlineMath,
+        index..<(label?.end ?? close + 2), content: (index + 2)..<close, label: label?.name)
     case .blankLine(let offset):
       charge(offset - index)
       report(
@@ -50,10 +59,10 @@ extension DialectScanner {
           at: SourceLocation(offset..<offset, in: file)))
       return index + 2
     case .tooLong:
-      charge(MathScanner.maximumLength)
+      charge(options.limits.formulaBytes)
       report(
         .markupLimit, at: index..<(index + 2),
-        "No closing $$ stands within \(MathScanner.maximumLength) bytes.",
+        "No closing $$ stands within \(options.limits.formulaBytes) bytes.",
         Note("Close the formula with $$ earlier, or write \\$\\$ for two dollar signs."))
       return index + 2
     case .unclosed(let reached):
@@ -72,10 +81,10 @@ extension DialectScanner {
       case 0x28:
         let search = MathScanner.find((0x5C, 0x29), from: index + 2, to: end, in: bytes)
         if let close = search.found {
-          return mask(.inlineMath, index..<(close + 2), content: (index + 2)..<close)
+          return maskInline(index..<(close + 2), content: (index + 2)..<close)
         }
         charge(search.reached - index)
-      case 0x5B where !inlines.isOneLine && beginsLine(index):
+      case 0x5B:
         if let close = scanDisplayBrackets(at: index, end: end) { return close }
       case 0x65, 0x72:
         if let close = scanEquationReference(at: index, end: end) { return close }
@@ -86,17 +95,51 @@ extension DialectScanner {
     return ASCII.isPunctuation(bytes[index + 1]) ? index + 2 : index + 1
   }
 
+  /// Masks a formula inside a line; one that is too long becomes plain text.
+  private mutating func maskInline(_ range: Range<Int>, content: Range<Int>) -> Int {
+    guard content.count > options.limits.formulaBytes else {
+      return mask(.inlineMath, range, content: content)
+    }
+    report(
+      .markupLimit, at: range.lowerBound..<content.lowerBound,
+      "This formula has more than \(options.limits.formulaBytes) bytes.",
+      Note("It is shown as plain text; divide it into several."))
+    return mask(.plainText, range, content: range)
+  }
+
   private mutating func scanDisplayBrackets(at index: Int, end: Int) -> Int? {
+    guard !inlines.isOneLine, beginsLine(index) else {
+      reportBracket(at: index, end: end)
+      return nil
+    }
     let search = MathScanner.closingBracket(
-      openedAt: index, paragraphEnd: end, quoteDepth: inlines.quoteDepth, in: bytes)
+      openedAt: index, paragraphEnd: end, quoteDepth: inlines.quoteDepth,
+      maximumLength: options.limits.formulaBytes, in: bytes)
     guard let close = search.found else {
       charge(search.reached - index)
       return nil
     }
     let label = MathScanner.label(behind: close + 2, in: bytes)
-    guard MathScanner.restOfLineIsBlank(from: label?.end ?? close + 2, in: bytes) else { return nil }
+    guard MathScanner.restOfLineIsBlank(from: label?.end ?? close + 2, in: bytes) else {
+      reportBracket(at: index, end: end)
+      return nil
+    }
     return mask(
       .displayMath, index..<(label?.end ?? close + 2), content: (index + 2)..<close, label: label?.name)
+  }
+
+  /// Tells of `\[…\]` that holds a command but is no formula, because of where it stands.
+  private mutating func reportBracket(at index: Int, end: Int) {
+    let search = MathScanner.find((0x5C, 0x5D), from: index + 2, to: end, in: bytes)
+    charge(search.reached - index)
+    guard let close = search.found else { return }
+    let holdsCommand = ((index + 2)..<close).contains {
+      bytes[$0] == 0x5C && ASCII.isLetter(bytes[$0 + 1])
+    }
+    guard holdsCommand else { return }
+    report(
+      .mathBracket, at: index..<(close + 2), "This is text in brackets, not a formula.",
+      Note("A formula in \\[…\\] begins its line and ends one; inside a sentence write \\(…\\) or $…$."))
   }
 
   private mutating func scanEquationReference(at index: Int, end: Int) -> Int? {

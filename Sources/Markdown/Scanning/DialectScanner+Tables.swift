@@ -77,10 +77,23 @@ extension DialectScanner {
     result.lines.removeLast(result.lines.count - end)
     let rows = [result.lines[header].range] + result.lines[(header + 2)...].map(\.range)
     for row in rows { scanRow(row) }
+    reportUneven(rows.dropFirst(), columns: alignments.count)
     result.tables.append(
       TableSpan(rows: rows, delimiterRow: result.lines[header + 1].range, alignments: alignments))
     let tableLine = nextLine - (end - header)
     result.blocks.append(
       InlineBlock(kind: .table(result.tables.count - 1), lines: header..<end, fileLine: tableLine))
+  }
+
+  /// Tells of the first row that has too few or too many cells.
+  private mutating func reportUneven(_ rows: ArraySlice<Range<Int>>, columns: Int) {
+    guard let row = rows.first(where: { TableScanner.cells($0, in: bytes).count != columns }) else { return }
+    let count = TableScanner.cells(row, in: bytes).count
+    report(
+      .tableUneven, at: row, "This row has \(count) cells, but the table has \(columns) columns.",
+      Note(
+        count < columns
+          ? "The missing cells stay empty."
+          : "The cells beyond are left out; write \\| for a bar inside a cell."))
   }
 }

@@ -18,16 +18,12 @@ enum MathScanner {
     case unclosed(Int)
   }
 
-  /// Longest formula in bytes.
-  static let maximumLength = 16 * 1024
-
   /// Pandoc's rule: no white space inside the delimiters, no ASCII digit behind the closing one, braces balanced;
   /// the first unescaped `$` outside braces is the only candidate.
   static func closingDollar(openedAt open: Int, end: Int, in bytes: [UInt8]) -> DollarEnd {
-    let limit = min(end, open + 1 + maximumLength)
     var depth = 0
     var index = open + 1
-    while index < limit {
+    while index < end {
       switch bytes[index] {
       case 0x5C:
         index += 1
@@ -65,10 +61,27 @@ enum MathScanner {
       || !bytes[word].contains { ASCII.isBlank($0) || $0 >= 0x80 }
   }
 
+  /// Whether what stands between dollar signs reads like a sentence about money: two words or more, and nothing that
+  /// TeX would be written for.
+  static func looksLikeMoney(_ content: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var words = 0
+    var letters = 0
+    for byte in bytes[content] {
+      switch byte {
+      case 0x5C, 0x5E, 0x5F, 0x7B, 0x3D, 0x2B, 0x3C, 0x3E, 0x26: return false
+      default: break
+      }
+      letters = ASCII.isLetter(byte) ? letters + 1 : 0
+      if letters == 2 { words += 1 }
+    }
+    return words >= 2
+  }
+
   /// The `$$` that closes a display formula. One that opens a block goes on over all lines up to a blank one, also
   /// over those that would end the paragraph.
   static func closingDoubleDollar(
-    openedAt open: Int, paragraphEnd: Int, opensBlock: Bool, quoteDepth: Int, in bytes: [UInt8]
+    openedAt open: Int, paragraphEnd: Int, opensBlock: Bool, quoteDepth: Int, maximumLength: Int,
+    in bytes: [UInt8]
   ) -> DoubleDollarEnd {
     var index = open + 2
     let end = opensBlock ? bytes.count : paragraphEnd
@@ -113,7 +126,7 @@ enum MathScanner {
 
   /// The `\]` that closes `\[`, which goes on over all lines up to a blank one.
   static func closingBracket(
-    openedAt open: Int, paragraphEnd: Int, quoteDepth: Int, in bytes: [UInt8]
+    openedAt open: Int, paragraphEnd: Int, quoteDepth: Int, maximumLength: Int, in bytes: [UInt8]
   ) -> (found: Int?, reached: Int) {
     var index = open + 2
     let limit = min(bytes.count, index + maximumLength)
@@ -140,12 +153,11 @@ enum MathScanner {
     _ delimiter: (UInt8, UInt8), from start: Int, to end: Int, in bytes: [UInt8]
   ) -> (found: Int?, reached: Int) {
     var index = start
-    let limit = min(end, start + maximumLength)
-    while index + 1 < limit {
+    while index + 1 < end {
       if bytes[index] == delimiter.0, bytes[index + 1] == delimiter.1 { return (index, index) }
       index += bytes[index] == 0x5C ? 2 : 1
     }
-    return (nil, min(index, limit))
+    return (nil, min(index, end))
   }
 
   /// Whether nothing but white space stands from an offset to the end of its line.

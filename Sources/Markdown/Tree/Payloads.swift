@@ -32,44 +32,6 @@ public struct LinkData: Sendable {
   public var attributes = Attributes.none
 }
 
-/// A callout: a block quote that begins with `[!type]`. Its first child is a `.calloutTitle` when the author gave one.
-public struct Callout: Sendable {
-  /// Whether the reader can fold it away.
-  public enum Fold: UInt8, Sendable {
-    /// It cannot be folded.
-    case none
-    /// It can, and is open at first (`[!type]+`).
-    case open
-    /// It can, and is closed at first (`[!type]-`).
-    case closed
-  }
-
-  /// The type as written, in ASCII lower case, such as `note` or `faq`.
-  public var type: [UInt8]
-  /// Whether the reader can fold it away.
-  public var fold: Fold
-}
-
-/// `[^label]`.
-public struct FootnoteReference: Sendable {
-  /// Index in `Document.footnotes`.
-  public var footnote: Int
-  /// How many references to the same footnote stand before this one, in the order of reading.
-  public var occurrence: Int
-}
-
-/// `[^label]: …`.
-public struct Footnote: Sendable {
-  /// What stands between `[^` and `]`.
-  public var label: [UInt8]
-  /// Index of the definition's node; its children are the footnote's blocks.
-  public var node: Int
-  /// Its number in the page, from 1, in the order of the first references; `nil` where nothing refers to it.
-  public var number: Int?
-  /// How many references there are.
-  public var referenceCount = 0
-}
-
 /// `^id` behind a block.
 public struct BlockID: Sendable {
   /// The id without `^`.

@@ -39,6 +39,8 @@ package struct SiteConfiguration: Sendable {
   package var lineBreaks = LineBreaks.soft
   /// What may not be exceeded.
   package var limits = ContentLimits()
+  /// `cjk_emphasis:`, whether emphasis beside Chinese, Japanese and Korean punctuation works as people expect.
+  package var hasCJKEmphasis = true
 
   /// The values of a site without `quaestio.yml`.
   package init() {}
@@ -86,6 +88,21 @@ package struct SiteConfiguration: Sendable {
         frontMatter.complete(from: item.values)
       }
     }
+  }
+}
+
+extension SiteConfiguration {
+  /// How the site's files are to be read.
+  package var parseOptions: ParseOptions {
+    var options = ParseOptions()
+    options.sections = sections
+    options.emphasisBesideCJK = hasCJKEmphasis
+    options.setsDoubleDollarsInline = math.doubleDollar == .auto
+    options.limits = MarkupLimits(
+      blockDepth: limits.blockDepth, paragraphBytes: limits.paragraphBytes,
+      paragraphBrackets: limits.brackets,
+      formulaBytes: limits.formulaBytes, tableColumns: limits.tableColumns)
+    return options
   }
 }
 

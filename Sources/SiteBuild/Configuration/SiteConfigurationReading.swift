@@ -7,6 +7,7 @@ extension SiteConfiguration {
     "title", "language", "base_url", "description", "license", "content", "output", "math", "rules",
     "defaults",
     "sections", "ignore", "theme", "issue_url", "source_url", "raw_html", "line_breaks", "limits",
+    "cjk_emphasis",
   ]
 
   /// Reads `quaestio.yml`; without the file, the values of a site without it.
@@ -65,6 +66,8 @@ extension SiteConfiguration {
         if let choice = decoder.choice(entry, of: RawHTML.self) { configuration.rawHTML = choice }
       case "line_breaks":
         if let choice = decoder.choice(entry, of: LineBreaks.self) { configuration.lineBreaks = choice }
+      case "cjk_emphasis":
+        if let choice = decoder.flag(entry) { configuration.hasCJKEmphasis = choice }
       case "limits": for part in decoder.map(entry) { limit(part) }
       default: decoder.reportUnknown(entry, among: SiteConfiguration.keys)
       }

@@ -156,10 +156,8 @@ package struct SitePipeline: Sendable {
         faults.append(Diagnostic(.configInvalid, at: SourceLocation(path: "quaestio.yml"), fault))
       }
     }
-    var parsing = ParseOptions()
-    parsing.sections = configuration.sections
     let reader = EntryReader(
-      options: parsing, macros: macros, numbersAllEquations: configuration.math.numberEquations == .all,
+      options: configuration.parseOptions, macros: macros, numbersAllEquations: configuration.math.numberEquations == .all,
       complete: { configuration.complete(&$0, path: $1) })
     let results = parallel.map(
       inventory.documents.count, progress: progress(.parse, inventory.documents.count)

@@ -47,12 +47,12 @@ struct TreeOutline {
   private mutating func add(_ node: CmarkNode) {
     switch node.kind {
     case .text:
-      text += node.literal.filter { $0 != MaskByte.filler }
+      text += node.bytes.filter { $0 != MaskByte.filler }
       return
-    case .codeBlock: add("code_block \(Self.quoted(node.info)) \(Self.quoted(node.literal))")
-    case .htmlBlock: add("html_block \(Self.quoted(node.literal))")
-    case .code: add("code \(Self.quoted(node.literal))")
-    case .htmlInline: add("html_inline \(Self.quoted(node.literal))")
+    case .codeBlock: add("code_block \(Self.quoted(node.info)) \(Self.quoted(node.bytes))")
+    case .htmlBlock: add("html_block \(Self.quoted(node.bytes))")
+    case .code: add("code \(Self.quoted(node.bytes))")
+    case .htmlInline: add("html_inline \(Self.quoted(node.bytes))")
     case .heading: add("heading \(node.headingLevel)")
     case .list: add("list \(node.listStart.map(String.init) ?? "-") \(node.isTightList)")
     case .link: add("link \(Self.quoted(node.destination)) \(Self.quoted(node.title))")
@@ -109,6 +109,11 @@ struct TreeOutline {
     flush()
     depth -= 1
   }
+}
+
+extension CmarkNode {
+  /// The literal as libcmark wrote it.
+  fileprivate var bytes: [UInt8] { withLiteral { Array($0) } }
 }
 
 /// A file's scan, and the text libcmark reads after it.
