@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "PerplexityMath", swiftSettings: strict),
     .target(
       name: "Markdown",
-      dependencies: ["CCmark", "SourceText", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CCmark", "CPlatform", "SourceText", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "KnowledgeBase",

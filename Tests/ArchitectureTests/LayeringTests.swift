@@ -9,7 +9,7 @@ import Testing
     ("TeXMath", []),
     ("SearchIndex", []),
     ("PerplexityMath", []),
-    ("Markdown", ["CCmark", "SourceText"]),
+    ("Markdown", ["CCmark", "CPlatform", "SourceText"]),
     ("KnowledgeBase", ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"]),
     ("Templates", ["SourceText"]),
     (

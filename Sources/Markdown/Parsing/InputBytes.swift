@@ -14,7 +14,7 @@ struct InputBytes {
   /// - Complexity: O(bytes of the part); nothing is copied where nothing is replaced.
   init(_ file: SourceFile, range: Range<Int>) {
     bytes = file.bytes
-    if InputBytes.holdsForbidden(bytes.span.extracting(range)) {
+    if InputBytes.mayHoldControls(bytes.span.extracting(range)) {
       for index in range where CleanText.isControl(bytes[index]) { replace(index) }
     }
     var position = range.lowerBound
@@ -25,11 +25,15 @@ struct InputBytes {
     }
   }
 
-  /// Whether any byte is forbidden, without a branch for each byte, so that many are compared at once.
-  private static func holdsForbidden(_ bytes: Span<UInt8>) -> Bool {
+  /// Whether any byte may be a control character, without a branch for each byte, so that many are compared at once.
+  private static func mayHoldControls(_ bytes: Span<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       var found: UInt8 = 0
-      for byte in buffer { found |= CleanText.isControl(byte) ? 1 : 0 }
+      for byte in buffer {
+        let isLow: UInt8 = byte < 0x20 ? 1 : 0
+        let isOther: UInt8 = byte != 0x0A ? 1 : 0
+        found |= (isLow & isOther) | (byte == 0x7F ? 1 : 0)
+      }
       return found != 0
     }
   }

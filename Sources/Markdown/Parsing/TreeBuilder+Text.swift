@@ -48,20 +48,27 @@ extension TreeBuilder {
     let cursor = reader.cursor
     skipSpans(before: cursor)
     let stop = nextSpan < scan.spans.count ? min(limit, scan.spans[nextSpan].range.lowerBound) : limit
+    let count = max(0, min(literal.count - start, stop - cursor))
     return scan.masked.withUnsafeBufferPointer { masked in
-      let count = min(literal.count - start, stop - cursor)
-      var index = 0
-      while index < count {
-        let byte = masked[cursor + index]
-        guard byte == literal[start + index] else { break }
-        switch byte {
-        case 0x5C: if escapedOffset(at: cursor + index) != nil { return index }
-        case 0x26: if Entity(at: cursor + index, end: limit, in: scan.masked) != nil { return index }
-        default: break
-        }
-        index += 1
+      let text = UnsafeBufferPointer(rebasing: masked[cursor..<(cursor + count)])
+      let expected = UnsafeBufferPointer(rebasing: literal[start..<(start + count)])
+      // Nearly always all of it agrees, which is seen many bytes at a time.
+      var difference: UInt8 = 0
+      for index in 0..<count {
+        let byte = text[index]
+        let isMarkup: UInt8 = (byte == 0x5C ? 1 : 0) | (byte == 0x26 ? 1 : 0)
+        difference |= (byte ^ expected[index]) | isMarkup
       }
-      return index
+      if difference == 0 { return count }
+      return text.indices.first { index in
+        switch text[index] {
+        case expected[index] where text[index] == 0x5C: escapedOffset(at: cursor + index) != nil
+        case expected[index] where text[index] == 0x26:
+          Entity(at: cursor + index, end: limit, in: scan.masked) != nil
+        case expected[index]: false
+        default: true
+        }
+      } ?? count
     }
   }
 

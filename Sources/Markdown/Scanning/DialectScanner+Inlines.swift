@@ -47,14 +47,16 @@ extension DialectScanner {
   private func nextSpecialByte(from start: Int, to end: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var index = start
-      while index < end {
-        switch bytes[index] {
-        case 0x24, 0x25, 0x2A, 0x2E, 0x3A, 0x3C, 0x3D, 0x40, 0x5B...0x5D, 0x60, 0x7B, 0x7E: return index
-        default: index += 1
-        }
-      }
-      return end
+      while index < end, bytes[index] >= 0x80 || !DialectScanner.isSpecial(bytes[index]) { index += 1 }
+      return index
     }
+  }
+
+  /// Whether an ASCII byte may begin a construct: one of `$%*.:<=@[\]`, backtick, `{~`.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    let set: UInt64 = byte & 0x40 == 0 ? 0x3400_4430_0000_0000 : 0x4800_0001_3800_0001
+    return set >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   /// Records a span and overwrites it; returns its end.

@@ -50,6 +50,10 @@ struct Flanking: Equatable {
         self = ASCII.isSpace(byte) ? .space : ASCII.isPunctuation(byte) ? .punctuation : .letter
         return
       }
+      if 0x4E00...0x9FFF ~= scalar.value {
+        self = .ideograph
+        return
+      }
       switch scalar.properties.generalCategory {
       case .spaceSeparator:
         self = .space
