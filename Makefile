@@ -30,6 +30,7 @@ test: ## Installs what the tests need and runs all of them, the browser's includ
 	@scripts/install-dependencies test
 	@$(MAKE) --no-print-directory .venv/ready
 	swift test
+	scripts/check-documentation
 	QUAESTIO="$$(swift build --show-bin-path)/quaestio" $(PYTHON) -m pytest $(PYTHON_TESTS)
 
 dist: ## Makes dist/quaestio, one binary to copy anywhere

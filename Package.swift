@@ -15,7 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "quaestio", targets: ["quaestio"]),
-    .library(name: "Markdown", targets: ["Markdown"]),
+    .library(name: "Markdown", targets: ["Markdown", "SourceText"]),
     .library(name: "TeXMath", targets: ["TeXMath"]),
     .library(name: "SearchIndex", targets: ["SearchIndex"]),
     .library(name: "PerplexityMath", targets: ["PerplexityMath"]),

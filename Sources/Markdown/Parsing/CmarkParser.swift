@@ -132,7 +132,10 @@ struct CmarkNode {
 public enum PlainCommonMark {
   /// Converts CommonMark 0.30 to HTML by libcmark alone.
   ///
-  /// - Parameter allowsRawHTML: whether raw HTML and any URL pass; otherwise libcmark's own safe output.
+  /// - Parameters:
+  ///   - text: the Markdown; the whole of it, front matter has no meaning here.
+  ///   - allowsRawHTML: whether raw HTML and any URL pass; otherwise libcmark's own safe output.
+  /// - Returns: HTML, always valid UTF-8.
   public static func html(_ text: [UInt8], allowsRawHTML: Bool) -> [UInt8] {
     let options = CMARK_OPT_DEFAULT | (allowsRawHTML ? CMARK_OPT_UNSAFE : 0)
     return text.withUnsafeBytes { buffer in

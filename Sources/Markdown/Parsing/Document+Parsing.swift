@@ -31,9 +31,18 @@ extension Document {
     parseBody(bodyStart..<file.bytes.count, options: options)
   }
 
+  /// Reads a text that stands in no file.
+  ///
+  /// - Complexity: O(bytes).
+  public init(parsing text: String, options: ParseOptions = ParseOptions()) {
+    self.init(parsing: SourceFile(path: "", bytes: Array(text.utf8)), options: options)
+  }
+
   /// Reads inline Markdown such as a title that stands in front matter.
   ///
-  /// - Parameter range: the bytes of the text in the file; leading block marks have no meaning there.
+  /// - Parameters:
+  ///   - range: the bytes of the text in the file; leading block marks have no meaning there.
+  ///   - file: the file the text stands in.
   public init(parsingInlinesIn range: Range<Int>, of file: SourceFile) {
     self.init(source: file, frontMatter: FrontMatter())
     let text = InputBytes(file, range: range)
