@@ -83,7 +83,8 @@ extension TreeBuilder {
       }
       next += 1
     }
-    for footnote in document.footnotes where footnote.number == nil {
+    for (index, footnote) in document.footnotes.enumerated()
+    where footnote.number == nil && footnoteIndices[FootnoteLabel.fold(footnote.label[...])] == index {
       let span = document.nodes[footnote.node].range
       let label = Int(span.start)..<(Int(span.start) + footnote.label.count + 3)
       report(.footnoteUnused, at: label, "Nothing refers to the footnote [^\(text(footnote.label))].") {

@@ -12,18 +12,14 @@ extension DialectScanner {
     return index > start && index < limit && bytes[index] == 0x5D ? index : nil
   }
 
-  /// The label of the definition that begins at an offset; a footnote holds no other.
-  func footnoteLabel(at start: Int, end: Int) -> Range<Int>? {
+  /// The label of the definition that begins at an offset, on a line that goes on with so many of the open
+  /// containers; a footnote holds no other.
+  func footnoteLabel(at start: Int, end: Int, inContainers matched: Int) -> Range<Int>? {
     guard start + 4 < end, bytes[start + 1] == 0x5E,
       let close = endOfFootnoteLabel(from: start + 2, to: end), close + 1 < end, bytes[close + 1] == 0x3A,
-      !containers.contains(where: { $0.kind == .footnote })
+      !containers.prefix(matched).contains(where: { $0.kind == .footnote })
     else { return nil }
     return (start + 2)..<close
-  }
-
-  /// Whether a line of a paragraph begins a definition.
-  func footnoteInterrupts(at start: Int, end: Int) -> Bool {
-    footnoteLabel(at: start, end: end) != nil
   }
 
   /// Opens a footnote; goes behind its colon.

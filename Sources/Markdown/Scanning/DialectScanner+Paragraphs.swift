@@ -138,7 +138,8 @@ extension DialectScanner {
 
   private mutating func continuation(of index: Int) -> Continuation {
     var line = LineCursor(lineRange(index), in: bytes)
-    let isMatched = matchContainers(&line) == containers.count
+    let matched = matchContainers(&line)
+    let isMatched = matched == containers.count
     guard !line.isBlank else { return .end }
     let start = line.content
     let text = Continuation.text(
@@ -150,8 +151,8 @@ extension DialectScanner {
       return isMatched && !mayDeepen(line) ? text : .end
     case 0x23:
       return BlockStart.headingLevel(at: start, end: line.end, in: bytes) == nil ? text : .end
-    case 0x5B where options.extensions && isMatched && footnoteInterrupts(at: start, end: line.end):
-      return .end
+    case 0x5B where options.extensions:
+      return footnoteLabel(at: start, end: line.end, inContainers: matched) == nil ? text : .end
     case 0x25 where options.extensions && isMatched && isCommentFence(start..<line.end):
       return .end
     case 0x60, 0x7E:

@@ -155,7 +155,7 @@ struct DialectScanner {
           return scanHeading(line, level: level)
         }
       case 0x5B where options.extensions:
-        if let label = footnoteLabel(at: start, end: line.end) {
+        if let label = footnoteLabel(at: start, end: line.end, inContainers: containers.count) {
           guard mayDeepen(line) else { return scanParagraph(line) }
           openFootnote(label, &line)
           continue

@@ -7,10 +7,8 @@ struct Flanking: Equatable {
   var canOpen: Bool
   var canClose: Bool
 
-  /// Judges a run by the characters around it; `nil` stands for the beginning or end of the text.
-  init(before: Unicode.Scalar?, after: Unicode.Scalar?, isCJKAware: Bool) {
-    let before = Neighbour(before)
-    let after = Neighbour(after)
+  /// Judges a run by the characters around it.
+  init(before: Neighbour, after: Neighbour, isCJKAware: Bool) {
     canOpen = Flanking.isFlanking(inside: after, outside: before, isCJKAware: isCJKAware)
     canClose = Flanking.isFlanking(inside: before, outside: after, isCJKAware: isCJKAware)
   }
@@ -40,6 +38,7 @@ struct Flanking: Equatable {
     /// Everything else.
     case letter
 
+    /// Judges a character; `nil` stands for the beginning or end of the text.
     init(_ scalar: Unicode.Scalar?) {
       guard let scalar else {
         self = .space

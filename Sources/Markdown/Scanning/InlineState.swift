@@ -14,6 +14,8 @@ struct InlineState {
   var consumed = 0
   /// Where the last closing bracket, with the destination behind it, ends.
   var linkEnd = -1
+  /// The character behind the last run of `*` beside Chinese, Japanese or Korean text.
+  var lastBeside: DialectScanner.Beside?
   var codeSpans = CodeSpanScanner()
   var tags = TagScanner()
   /// How many bytes may still be read in vain, so that many openers without an end stay linear.
