@@ -1,12 +1,54 @@
 import SourceText
 
-/// `~~` or `==` that may still be closed.
-struct OpenDelimiter {
-  var kind: NodeKind
-  /// Its node, a text until it is closed.
-  var node: Int
-  /// How many nodes were open where it stands.
-  var depth: Int
+/// The `~~` and `==` that may still be closed.
+struct OpenDelimiters {
+  private struct Opener {
+    var kind: NodeKind
+    /// Its node, a text until it is closed.
+    var node: Int
+    /// How many nodes were open where it stands.
+    var depth: Int
+  }
+
+  /// Below these indices no opener of the kind is left at a depth, so that no search is made twice.
+  private struct Floor {
+    var strikethrough = 0
+    var mark = 0
+  }
+
+  private var openers: [Opener] = []
+  private var floors: [Floor] = []
+
+  mutating func open(_ kind: NodeKind, node: Int, depth: Int) {
+    openers.append(Opener(kind: kind, node: node, depth: depth))
+  }
+
+  /// The node of the last opener of a kind in the same parent; it and all behind it are open no more.
+  ///
+  /// - Complexity: amortised O(1).
+  mutating func close(_ kind: NodeKind, depth: Int) -> Int? {
+    while floors.count <= depth { floors.append(Floor()) }
+    let floor = kind == .mark ? \Floor.mark : \Floor.strikethrough
+    var index = openers.count - 1
+    while index >= floors[depth][keyPath: floor], openers[index].depth == depth {
+      if openers[index].kind == kind {
+        let node = openers[index].node
+        openers.removeLast(openers.count - index)
+        floors[depth].strikethrough = min(floors[depth].strikethrough, index)
+        floors[depth].mark = min(floors[depth].mark, index)
+        return node
+      }
+      index -= 1
+    }
+    floors[depth][keyPath: floor] = openers.count
+    return nil
+  }
+
+  /// Forgets the delimiters inside a node that is being closed: none can be closed any more.
+  mutating func closeParent(depth: Int) {
+    while let last = openers.last, last.depth >= depth { openers.removeLast() }
+    if depth < floors.count { floors.removeLast(floors.count - depth) }
+  }
 }
 
 extension TreeBuilder {
@@ -14,13 +56,8 @@ extension TreeBuilder {
   ///
   /// In preorder a node becomes the parent of all that follows it by setting where its subtree ends.
   mutating func appendDelimiter(_ kind: NodeKind, _ span: SpecialSpan, _ flanking: Flanking) {
-    if flanking.canClose,
-      let index = openDelimiters.lastIndex(where: { $0.kind == kind || $0.depth != open.count }),
-      openDelimiters[index].depth == open.count
-    {
+    if flanking.canClose, let opener = openDelimiters.close(kind, depth: open.count) {
       endText()
-      let opener = openDelimiters[index].node
-      openDelimiters.removeLast(openDelimiters.count - index)
       document.nodes[opener].kind = kind
       document.nodes[opener].literal = .empty
       document.nodes[opener].range.end = UInt32(span.range.upperBound)
@@ -30,12 +67,7 @@ extension TreeBuilder {
     guard flanking.canOpen else { return appendPlain(span.range) }
     endText()
     append(.text, span.range, literal: TextSlice(source: span.range))
-    openDelimiters.append(OpenDelimiter(kind: kind, node: document.nodes.count - 1, depth: open.count))
-  }
-
-  /// Forgets the delimiters inside a node that is being closed: none can be closed any more.
-  mutating func closeDelimiters() {
-    while let last = openDelimiters.last, last.depth >= open.count { openDelimiters.removeLast() }
+    openDelimiters.open(kind, node: document.nodes.count - 1, depth: open.count)
   }
 
   // MARK: Autolinks and attributes

@@ -21,7 +21,7 @@ extension TreeBuilder {
       node = last.next
     }
     endText()
-    closeDelimiters()
+    openDelimiters.closeParent(depth: open.count)
     openAnchors = 0
   }
 
@@ -64,7 +64,7 @@ extension TreeBuilder {
 
   private mutating func closeInline(_ node: CmarkNode) {
     endText()
-    closeDelimiters()
+    openDelimiters.closeParent(depth: open.count)
     switch node.kind {
     case .emphasis:
       reader.cursor = position(of: 0x2A, or: 0x5F) + 1

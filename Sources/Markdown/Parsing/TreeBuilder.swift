@@ -26,7 +26,7 @@ struct TreeBuilder {
   var fillableCells = 100_000
 
   /// The delimiters that wait for their closing ones.
-  var openDelimiters: [OpenDelimiter] = []
+  var openDelimiters = OpenDelimiters()
   /// The link or image that was closed last.
   var lastLink: Int?
   /// How many `<a>` of raw HTML are open.
