@@ -13,7 +13,7 @@ struct FrontMatterBlock {
 
   /// Finds the block.
   ///
-  /// A first line `---` opens front matter when a later line `---` closes it and a line between them looks like a
+  /// A first line `---` opens front matter when a later line `---` or `...` closes it and a line between them looks like a
   /// key, or nothing but comments stands there. Otherwise it is a thematic break, unless keys follow at once: then
   /// the closing line was forgotten, and the block is taken to end where lines stop to look like entries.
   ///
@@ -24,7 +24,7 @@ struct FrontMatterBlock {
     guard isFence(at: start, in: file) else { return none }
     guard file.lineStarts.count > 1 else { return none }
     let contentStart = Int(file.lineStarts[1])
-    for line in 1..<file.lineStarts.count where isFence(at: Int(file.lineStarts[line]), in: file) {
+    for line in 1..<file.lineStarts.count where isClosing(at: Int(file.lineStarts[line]), in: file) {
       let content = contentStart..<Int(file.lineStarts[line])
       guard holdsEntries(lines: 1..<line, of: file) else { return none }
       let end = line + 1 < file.lineStarts.count ? Int(file.lineStarts[line + 1]) : file.bytes.count
@@ -33,10 +33,17 @@ struct FrontMatterBlock {
     return unclosed(from: start, in: file) ?? none
   }
 
-  /// Whether a line is `---`, perhaps with white space behind it.
-  private static func isFence(at start: Int, in file: SourceFile) -> Bool {
+  /// Whether a line is `---` or YAML's own end of a document, `...`.
+  private static func isClosing(at start: Int, in file: SourceFile) -> Bool {
+    isFence(at: start, in: file) || isFence(of: UInt8(ascii: "."), at: start, in: file)
+  }
+
+  /// Whether a line is three times a byte, perhaps with white space behind.
+  private static func isFence(
+    of byte: UInt8 = UInt8(ascii: "-"), at start: Int, in file: SourceFile
+  ) -> Bool {
     let bytes = file.bytes
-    guard start + 3 <= bytes.count, bytes[start] == 0x2D, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x2D
+    guard start + 3 <= bytes.count, bytes[start] == byte, bytes[start + 1] == byte, bytes[start + 2] == byte
     else { return false }
     var index = start + 3
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }

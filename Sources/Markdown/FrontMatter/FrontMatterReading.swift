@@ -12,7 +12,10 @@ extension FrontMatter {
     _ file: SourceFile
   ) -> (frontMatter: FrontMatter, bodyStart: Int, diagnostics: [Diagnostic]) {
     let block = FrontMatterBlock.locate(in: file)
-    guard !block.range.isEmpty else { return (FrontMatter(), block.bodyStart, []) }
+    guard !block.range.isEmpty else {
+      let misplaced = MisplacedFrontMatter.diagnostics(in: file, from: block.bodyStart)
+      return (FrontMatter(), block.bodyStart, misplaced)
+    }
     let (entries, faults) = MetadataReader.entries(
       in: block.content, of: file, syntax: .frontMatterInvalid, limit: .frontMatterLimit)
     var decoder = MetadataDecoder(

@@ -69,16 +69,6 @@ package struct MetadataDecoder {
     }
   }
 
-  /// Several short texts: a list's items, or one scalar cut at commas, full-width ones too.
-  package mutating func words(_ entry: MetadataEntry) -> [Sourced<String>] {
-    guard case .scalar(_, let style) = entry.value.content, style != .unread else { return texts(entry) }
-    guard let text = text(entry) else { return [] }
-    return text.value.unicodeScalars.split(whereSeparator: MetadataDecoder.separates).compactMap { part in
-      let word = String(part).trimmingSpaces
-      return word.isEmpty ? nil : Sourced(word, range: text.range)
-    }
-  }
-
   /// `true`, `yes`, `on`, `1`, or their opposites, in any case.
   package mutating func flag(_ entry: MetadataEntry) -> Bool? {
     guard let text = scalar(entry, wanted: "`true` or `false`") else { return nil }
@@ -213,10 +203,6 @@ package struct MetadataDecoder {
         report(item.range, "an item of `\(key)` is text; quote it when it holds a colon and a space")
       }
     }
-  }
-
-  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "," || scalar == "，" || scalar == "、"
   }
 
   private func trimmingEnd(_ text: String) -> String {

@@ -70,11 +70,14 @@ public struct FixIt: Hashable, Sendable {
   public var range: SourceRange
   /// What stands there afterwards.
   public var replacement: String
+  /// Further places that the same replacement mends, in order, disjoint and behind `range`.
+  public var furtherRanges: [SourceRange]
 
   /// Makes a fix.
-  public init(range: SourceRange, replacement: String) {
+  public init(range: SourceRange, replacement: String, furtherRanges: [SourceRange] = []) {
     self.range = range
     self.replacement = replacement
+    self.furtherRanges = furtherRanges
   }
 }
 
@@ -86,6 +89,8 @@ public struct SourceLocation: Hashable, Sendable {
   public var range: SourceRange?
   /// Line and column of the first byte.
   public var position: SourcePosition?
+  /// Line and column of the place behind the last byte.
+  public var endPosition: SourcePosition?
   /// The source line of the first byte, or the part of a long line around it.
   public var excerpt: Excerpt?
 
@@ -96,12 +101,13 @@ public struct SourceLocation: Hashable, Sendable {
 
   /// A range of bytes in a file.
   ///
-  /// - Complexity: O(log lines + length of the line).
+  /// - Complexity: O(log lines + length of the first and the last line).
   public init(_ range: Range<Int>, in file: SourceFile) {
     let range = range.clamped(to: 0..<file.bytes.count)
     self.path = file.path
     self.range = SourceRange(range)
     self.position = file.position(at: range.lowerBound)
+    self.endPosition = file.position(at: range.upperBound)
     self.excerpt = Excerpt(around: range, in: file)
   }
 

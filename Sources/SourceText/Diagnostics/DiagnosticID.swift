@@ -1,11 +1,11 @@
-/// Every rule Quaestio knows, with its stable name, its severity and why it exists.
+/// Every rule Quaestio knows, by its stable name.
 ///
-/// The raw value is what people see and what `rules:` in `quaestio.yml` names.
+/// The raw value is what people see and what `rules:` in `quaestio.yml` names. What a rule is about stands in its
+/// ``explanation``.
 public enum DiagnosticID: String, Sendable, CaseIterable {
   // Files and configuration
   case configInvalid = "config.invalid"
   case configUnknownKey = "config.unknown-key"
-  case contentMissing = "content.missing"
   case fileUnreadable = "file.unreadable"
   case fileNotRegular = "file.not-regular"
   case fileOutsideSite = "file.outside-site"
@@ -14,9 +14,19 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   // Front matter
   case frontMatterInvalid = "front-matter.invalid"
   case frontMatterUnclosed = "front-matter.unclosed"
+  case frontMatterMisplaced = "front-matter.misplaced"
   case frontMatterUnknownKey = "front-matter.unknown-key"
   case frontMatterValue = "front-matter.value"
   case frontMatterLimit = "front-matter.limit"
+  // Characters
+  case textByteOrderMark = "text.byte-order-mark"
+  case textLineEndings = "text.line-endings"
+  case textNUL = "text.nul"
+  case textControl = "text.control"
+  case textBidi = "text.bidi"
+  case textSoftHyphen = "text.soft-hyphen"
+  case textZeroWidth = "text.zero-width"
+  case textPrivateUse = "text.private-use"
   // Identity
   case slugDuplicate = "slug.duplicate"
   case slugReserved = "slug.reserved"
@@ -40,7 +50,6 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case mathLabelUnresolved = "math.label-unresolved"
   case mathMoney = "math.money"
   case mathBracket = "math.bracket"
-  case mathNotDisplay = "math.not-display"
   case codeUnclosedFence = "code.unclosed-fence"
   case commentUnclosed = "comment.unclosed"
   case tableUneven = "table.uneven"
@@ -66,16 +75,4 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   // Publishing
   case outputNoBaseURL = "output.no-base-url"
   case outputNotExchanged = "output.not-exchanged"
-
-  /// The severity a rule has when `rules:` says nothing of it.
-  public var defaultSeverity: Diagnostic.Severity {
-    switch self {
-    case .configUnknownKey, .frontMatterUnknownKey, .linkWanted, .htmlNotAllowed, .mathSpaces,
-      .fileNotRegular,
-      .fileOutsideSite, .outputNoBaseURL, .codeUnclosedFence, .tableUneven, .footnoteUnused, .mathMoney:
-      .warning
-    case .outputNotExchanged, .mathBracket, .mathNotDisplay, .calloutUnknownType: .info
-    default: .error
-    }
-  }
 }

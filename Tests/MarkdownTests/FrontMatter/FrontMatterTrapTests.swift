@@ -70,6 +70,10 @@ struct FrontMatterTrapTests {
     Trap(
       "title: A\ndate: x\ntitle: B", ["3:7 front-matter.value", "4:1 front-matter.invalid"], says: "",
       title: "A"),
+    Trap(
+      "title: A\ntags: [稀疏性，优化器、Adam, b]", ["3:11 front-matter.value (warning)"], says: "full-width comma",
+      title: "A",
+      fixed: "title: A\ntags: [稀疏性, 优化器, Adam, b]"),
     Trap("title: A\nextra:\n  a: 1\n  a: 2", ["4:3 front-matter.invalid"], says: "twice", title: "A"),
     Trap("title: A\ntags: [#a, #b]", ["3:8 front-matter.invalid"], says: "comment inside a list", title: "A"),
     Trap("title: A\nreferences: [@a, b]", ["3:14 front-matter.invalid"], says: "`@`", title: "A"),
@@ -102,7 +106,9 @@ struct FrontMatterTrapTests {
   func fixes(_ trap: Trap) throws {
     let fix = try #require(parsed(trap.text).diagnostics.first?.fix)
     var bytes = Array(trap.text.utf8)
-    bytes.replaceSubrange(fix.range.bytes, with: fix.replacement.utf8)
+    for range in ([fix.range] + fix.furtherRanges).reversed() {
+      bytes.replaceSubrange(range.bytes, with: fix.replacement.utf8)
+    }
     let mended = String(decoding: bytes, as: UTF8.self)
     #expect(mended.hasPrefix("---\n\(trap.fixed ?? "")\nslug: kept\n"))
     #expect(parsed(mended).diagnostics.isEmpty)
@@ -112,6 +118,22 @@ struct FrontMatterTrapTests {
   func plainComments() {
     #expect(parsed("---\ntitle: A # my favourite\ndate: 2024-09-07 #first\n---\n").diagnostics.isEmpty)
     #expect(parsed("---\ntitle: C#\n---\n").frontMatter.title?.value == "C#")
+  }
+
+  @Test(
+    "Tags are divided at full-width commas; quoted tags, and lists that YAML divides, are left as they are")
+  func wideCommas() {
+    func tags(_ value: String) -> [String] {
+      parsed("---\ntags: \(value)\n---\n").frontMatter.tags.map(\.value)
+    }
+    #expect(tags("[稀疏性，优化器 、 Adam]") == ["稀疏性", "优化器", "Adam"])
+    #expect(tags("['输入、输出', b]") == ["输入、输出", "b"])
+    #expect(tags("\n  - 输入、输出\n  - b") == ["输入、输出", "b"])
+    #expect(tags("稀疏性，优化器") == ["稀疏性", "优化器"])
+    #expect(tags("[，a，，]") == ["a"])
+    let (matter, _, diagnostics) = parsed("---\naliases: [困惑度，又名 PPL]\n---\n")
+    #expect(matter.aliases.map(\.value) == ["困惑度，又名 PPL"], "a name may hold a comma")
+    #expect(diagnostics.isEmpty)
   }
 
   @Test("All faults of a block are reported in one run, in the order of the file")

@@ -60,9 +60,46 @@ struct ReportingTextTests {
         """)
   }
 
-  @Test("A mark over several lines ends with its first line")
+  @Test("A mark over several lines shows its first and names its last")
   func severalLines() {
-    #expect(frame("b\ncd", in: "ab\ncd").last == " ^")
+    #expect(frame("b\ncd", in: "ab\ncd") == ["ab", " ^ to line 2"])
+    #expect(frame("ab\n\n熵\n", in: "ab\n\n熵\n\n") == ["ab", "^^ to line 3"])
+    #expect(frame("ab\n", in: "ab\ncd") == ["ab", "^^"])
+    #expect(frame("ab\r\n", in: "ab\r\ncd") == ["ab", "^^"])
+  }
+
+  @Test("Of a line that is too long the part around the mark is shown")
+  func longLines() throws {
+    let line = String(repeating: "熵", count: 5_000) + "x" + String(repeating: "值", count: 5_000)
+    let shown = frame("x", in: line)
+    let place = try #require(shown[0].unicodeScalars.firstIndex(of: "x"))
+    let before = shown[0].unicodeScalars[..<place].map(TerminalWidth.columns).reduce(0, +)
+    #expect(shown[0].hasPrefix("…熵") && shown[0].hasSuffix("值…"))
+    #expect(shown[0].utf8.count <= Excerpt.limit + 6)
+    #expect(shown[1] == String(repeating: " ", count: before) + "^")
+    #expect(
+      frame(String(repeating: "y", count: 500), in: String(repeating: "y", count: 900))[1].count
+        <= Excerpt.limit)
+  }
+
+  @Test("What nobody sees is shown as an escape where it is what is meant, and left alone elsewhere")
+  func invisibleMarks() {
+    #expect(frame("\u{200B}", in: "稀\u{200B}x") == ["稀\\u{200B}x", "  ^^^^^^^^"])
+    #expect(frame("\u{AD}", in: "in\u{AD}fo") == ["in\\u{AD}fo", "  ^^^^^^"])
+    #expect(frame("\u{E69A}", in: "a\u{E69A}") == ["a\\u{E69A}", " ^^^^^^^^"])
+    #expect(frame("\u{FEFF}", in: "\u{FEFF}---") == ["\\u{FEFF}---", "^^^^^^^^"])
+    #expect(frame("\u{200D}", in: "a\u{200D}b") == ["a\\u{200D}b", " ^^^^^^^^"])
+    #expect(frame("👩\u{200D}🚀", in: "👩\u{200D}🚀") == ["👩\u{200D}🚀", "^^^^"])
+    #expect(frame("b", in: "a\u{AD}b")[0] == "a\u{AD}b")
+  }
+
+  @Test("A name of thousands of letters does not fill the terminal")
+  func longMessages() {
+    let name = String(repeating: "稀", count: 20_000)
+    let report = printed([Diagnostic(.linkWanted, at: nil, "No page is called \"\(name)\" yet.")])
+    #expect(report.unicodeScalars.count < 600)
+    #expect(report.hasPrefix("warning[link.wanted]: No page is called \"稀稀"))
+    #expect(report.hasSuffix("稀\" yet.\n"))
   }
 
   @Test("What a terminal would obey or what hides text is shown as an escape, everywhere")
@@ -126,6 +163,25 @@ struct ReportingTextTests {
     #expect(fixed(1..<3, "x") == "  = replace it by `x`")
     #expect(fixed(1..<1, "x") == "  = insert `x`")
     #expect(fixed(1..<3, "") == "  = remove it")
+  }
+
+  @Test("A fix of something else than what is marked, or of several places, says so")
+  func fixesElsewhere() {
+    func fixed(_ fix: FixIt) -> String? {
+      let diagnostic = Diagnostic(
+        .frontMatterInvalid, at: place(of: "[", in: "tags: [熵, x\nz\n"), "m", fix: fix)
+      return printed([diagnostic]).split(separator: "\n").last.map(String.init)
+    }
+    #expect(fixed(FixIt(range: SourceRange(6..<7), replacement: "'")) == "  = replace it by `'`")
+    #expect(
+      fixed(FixIt(range: SourceRange(6..<13), replacement: "'[熵, x'")) == "  = replace `[熵, x` by `'[熵, x'`")
+    #expect(fixed(FixIt(range: SourceRange(7..<10), replacement: "")) == "  = remove `熵`")
+    #expect(
+      fixed(FixIt(range: SourceRange(14..<15), replacement: "y"))
+        == "  = replace what stands behind it by `y`")
+    #expect(
+      fixed(FixIt(range: SourceRange(6..<7), replacement: "", furtherRanges: [SourceRange(8..<9)]))
+        == "  = remove it, and in 1 more place")
   }
 
   @Test("Files come by the bytes of their paths, places by position, then by id; the site itself first")

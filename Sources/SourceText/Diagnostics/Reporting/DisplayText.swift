@@ -19,6 +19,15 @@ package enum DisplayText {
     return String(result)
   }
 
+  /// A sentence as ``printable(_:)`` shows it, cut in its middle when a name in it takes more than a few lines.
+  static func sentence(_ text: String) -> String {
+    let scalars = printable(text).unicodeScalars
+    guard scalars.count > sentenceLimit else { return String(scalars) }
+    return String(scalars.prefix(sentenceLimit * 2 / 3)) + "…" + String(scalars.suffix(sentenceLimit / 3))
+  }
+
+  private static let sentenceLimit = 480
+
   /// A scalar to show, and how many bytes of the text it stands for.
   struct Piece {
     var scalar: Unicode.Scalar
@@ -69,6 +78,15 @@ package enum DisplayText {
     case 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
     case 0xE0000...0xE007F: true
     default: false
+    }
+  }
+
+  /// Whether nothing is seen of a scalar, or nothing that has a meaning; where such a scalar is what is meant, it is
+  /// shown as an escape too.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .format, .privateUse: true
+    default: scalar.value == 0xFFFC
     }
   }
 

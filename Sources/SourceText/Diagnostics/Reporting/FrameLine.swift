@@ -15,10 +15,16 @@ struct FrameLine {
     var column = 0
     var offset = 0
     var markEnd = 0
-    for piece in DisplayText.pieces(of: excerpt.text) {
+    let pieces = DisplayText.pieces(of: excerpt.text)
+    let marksInvisible = FrameLine.marksInvisible(pieces, excerpt)
+    for piece in pieces {
       // A mark that begins or ends within a piece takes it whole.
       if offset <= excerpt.markStart { markStart = column }
-      let shown = FrameLine.shown(piece.scalar, column: column, isFirst: offset == 0)
+      let isMarked = offset >= excerpt.markStart && offset < excerpt.markEnd
+      let shown =
+        isMarked && marksInvisible
+        ? FrameLine.escaped(piece.scalar)
+        : FrameLine.shown(piece.scalar, column: column, isFirst: offset == 0)
       printed.append(contentsOf: shown.text.unicodeScalars)
       column += shown.columns
       if offset < excerpt.markEnd { markEnd = column }
@@ -27,6 +33,22 @@ struct FrameLine {
     if offset <= excerpt.markStart { markStart = column }
     text = String(printed)
     markWidth = max(1, markEnd - markStart)
+  }
+
+  /// Whether all that is marked is invisible.
+  private static func marksInvisible(_ pieces: [DisplayText.Piece], _ excerpt: Excerpt) -> Bool {
+    guard excerpt.markStart < excerpt.markEnd else { return false }
+    var offset = 0
+    for piece in pieces where offset < excerpt.markEnd {
+      if offset >= excerpt.markStart, !DisplayText.isInvisible(piece.scalar) { return false }
+      offset += piece.byteCount
+    }
+    return true
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> (text: String, columns: Int) {
+    let escape = DisplayText.escape(scalar)
+    return (escape, escape.utf8.count)
   }
 
   private static func shown(
@@ -38,10 +60,7 @@ struct FrameLine {
     }
     // A byte order mark says nothing about the line.
     if isFirst, scalar.value == 0xFEFF { return ("", 0) }
-    if DisplayText.isUnsafe(scalar) {
-      let escape = DisplayText.escape(scalar)
-      return (escape, escape.utf8.count)
-    }
+    if DisplayText.isUnsafe(scalar) { return escaped(scalar) }
     return (String(scalar), TerminalWidth.columns(of: scalar))
   }
 }

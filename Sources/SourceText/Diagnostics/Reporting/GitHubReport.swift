@@ -1,5 +1,5 @@
 /// Prints diagnostics as workflow commands of GitHub Actions:
-/// `::error file=…,line=…,col=…,title=…::message`.
+/// `::error file=…,line=…,col=…,endColumn=…,title=…::message`. GitHub takes columns only of places on one line.
 ///
 /// The escapes are those of the runner's toolkit (`@actions/core`, command.ts).
 struct GitHubReport {
@@ -20,17 +20,25 @@ struct GitHubReport {
       properties.append(("file", DiagnosticReporter.path(location.path, in: folder)))
       if let position = location.position {
         properties.append(("line", String(position.line)))
-        properties.append(("col", String(position.column)))
+        let end = location.endPosition ?? position
+        if end.line == position.line {
+          properties.append(("col", String(position.column)))
+          if end.column > position.column { properties.append(("endColumn", String(end.column))) }
+        } else {
+          properties.append(("endLine", String(end.column == 1 ? end.line - 1 : end.line)))
+        }
       }
     }
     properties.append(("title", diagnostic.id.rawValue))
     let list = properties.map { "\($0.name)=\(escaped($0.value, isProperty: true))" }.joined(separator: ",")
-    let message = ([diagnostic.message] + diagnostic.notes.map(sentence)).joined(separator: "\n")
+    let message = ([DisplayText.sentence(diagnostic.message)] + diagnostic.notes.map(sentence))
+      .joined(separator: "\n")
     return "::\(level(of: diagnostic.severity)) \(list)::\(escaped(message, isProperty: false))"
   }
 
   private func sentence(for note: Note) -> String {
-    note.location.map { "\(note.message) (\(SourceFrame.name($0)))" } ?? note.message
+    let text = DisplayText.sentence(note.message)
+    return note.location.map { "\(text) (\(SourceFrame.name($0)))" } ?? text
   }
 
   private func level(of severity: Diagnostic.Severity) -> String {

@@ -4,7 +4,7 @@ extension JSONWriter {
   ///
   /// `range` is in bytes of the file, end exclusive; lines and columns count from 1, columns in Unicode scalars.
   /// What is not known of a place is `null`. A note is `{"message"}`, with the keys of a place if it has one; a
-  /// fix is `{"range","replacement"}`.
+  /// fix is `{"range","replacement"}`, with `"further"`, a list of ranges, when one replacement mends several places.
   package mutating func value(_ diagnostic: Diagnostic) {
     object { json in
       json.member("id", diagnostic.id.rawValue)
@@ -23,6 +23,9 @@ extension JSONWriter {
         json.object("fix") { json in
           json.member("range", fix.range)
           json.member("replacement", fix.replacement)
+          if !fix.furtherRanges.isEmpty {
+            json.array("further") { json in for range in fix.furtherRanges { json.value(range) } }
+          }
         }
       }
     }
@@ -44,7 +47,12 @@ extension JSONWriter {
   }
 
   private mutating func member(_ name: String, _ range: SourceRange) {
-    array(name) { json in
+    key(name)
+    value(range)
+  }
+
+  private mutating func value(_ range: SourceRange) {
+    array { json in
       json.value(Int(range.start))
       json.value(Int(range.end))
     }

@@ -32,7 +32,15 @@ struct SARIFReport {
     json.array("rules") { json in
       for rule in rules {
         json.object { json in
+          let explanation = rule.explanation
           json.member("id", rule.rawValue)
+          write(text: explanation.summary + ".", as: "shortDescription", to: &json)
+          write(text: explanation.reason, as: "fullDescription", to: &json)
+          json.object("help") { json in
+            json.member(
+              "text", "\(explanation.remedy)\n\nWrong: \(explanation.wrong)\nRight: \(explanation.right)")
+            json.member("markdown", RuleManual.help(for: rule))
+          }
           json.object("defaultConfiguration") { $0.member("level", level(of: rule.defaultSeverity)) }
         }
       }
@@ -44,8 +52,9 @@ struct SARIFReport {
       json.member("ruleId", diagnostic.id.rawValue)
       json.member("ruleIndex", rule)
       json.member("level", level(of: diagnostic.severity))
-      let sentences = diagnostic.notes.filter { $0.location == nil }.map(\.message)
-      write(message: ([diagnostic.message] + sentences).joined(separator: "\n"), to: &json)
+      let sentences = diagnostic.notes.filter { $0.location == nil }.map { DisplayText.sentence($0.message) }
+      let text = ([DisplayText.sentence(diagnostic.message)] + sentences).joined(separator: "\n")
+      write(text: text, as: "message", to: &json)
       if let location = diagnostic.location {
         json.array("locations") { $0.object { write(location, to: &$0) } }
       }
@@ -55,7 +64,7 @@ struct SARIFReport {
             guard let location = note.location else { continue }
             json.object { json in
               write(location, to: &json)
-              write(message: note.message, to: &json)
+              write(text: DisplayText.sentence(note.message), as: "message", to: &json)
             }
           }
         }
@@ -66,8 +75,8 @@ struct SARIFReport {
     }
   }
 
-  private func write(message: String, to json: inout JSONWriter) {
-    json.object("message") { $0.member("text", message) }
+  private func write(text: String, as name: String, to json: inout JSONWriter) {
+    json.object(name) { $0.member("text", text) }
   }
 
   private func write(_ location: SourceLocation, to json: inout JSONWriter) {
@@ -77,9 +86,9 @@ struct SARIFReport {
       json.object("region") { json in
         json.member("startLine", position.line)
         json.member("startColumn", position.column)
-        if let excerpt = location.excerpt {
-          let marked = excerpt.text.utf8.prefix(excerpt.markEnd).dropFirst(excerpt.markStart)
-          json.member("endColumn", position.column + marked.count { $0 & 0xC0 != 0x80 })
+        if let end = location.endPosition {
+          json.member("endLine", end.line)
+          json.member("endColumn", end.column)
         }
         if let range = location.range {
           json.member("byteOffset", Int(range.start))
@@ -94,12 +103,14 @@ struct SARIFReport {
       json.object { json in
         write(artifact: path, to: &json)
         json.array("replacements") { json in
-          json.object { json in
-            json.object("deletedRegion") { json in
-              json.member("byteOffset", Int(fix.range.start))
-              json.member("byteLength", fix.range.count)
+          for range in [fix.range] + fix.furtherRanges {
+            json.object { json in
+              json.object("deletedRegion") { json in
+                json.member("byteOffset", Int(range.start))
+                json.member("byteLength", range.count)
+              }
+              json.object("insertedContent") { $0.member("text", fix.replacement) }
             }
-            json.object("insertedContent") { $0.member("text", fix.replacement) }
           }
         }
       }

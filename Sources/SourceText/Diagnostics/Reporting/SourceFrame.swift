@@ -1,4 +1,5 @@
-/// The lines that show a place in a file: its name, the source line, and carets under what is meant.
+/// The lines that show a place in a file: its name, the source line, and carets under what is meant. Where that goes
+/// on below the line, the last line's number follows.
 ///
 ///      --> content/questions/entropy.md:7:9
 ///       |
@@ -28,8 +29,15 @@ struct SourceFrame {
     lines.append(bar)
     lines.append(line.text.isEmpty ? numberedBar : "\(numberedBar) \(line.text)")
     let carets = style.apply(mark, to: String(repeating: "^", count: line.markWidth))
-    lines.append("\(bar) \(spaces(line.markStart))\(carets)")
+    lines.append("\(bar) \(spaces(line.markStart))\(carets)\(continuation(of: location))")
     return lines
+  }
+
+  /// What stands behind the carets of a place that goes on below its first line.
+  private func continuation(of location: SourceLocation) -> String {
+    guard let start = location.position, let end = location.endPosition else { return "" }
+    let last = end.column == 1 ? end.line - 1 : end.line
+    return last > start.line ? " to line \(last)" : ""
   }
 
   /// A sentence below a frame.

@@ -61,7 +61,7 @@ struct TextReport {
     var lines = [heading(of: first)]
     if let location = first.location { lines += frame.lines(of: location, mark: .severity(first.severity)) }
     for note in first.notes {
-      let text = DisplayText.printable(note.message)
+      let text = DisplayText.sentence(note.message)
       guard let location = note.location else {
         lines.append(frame.aside(text))
         continue
@@ -69,20 +69,43 @@ struct TextReport {
       lines.append(style.apply(.message, to: "note") + ": " + text)
       lines += frame.lines(of: location, mark: .gutter)
     }
-    if let fix = first.fix { lines.append(frame.aside(sentence(for: fix))) }
+    if let fix = first.fix { lines.append(frame.aside(sentence(for: fix, at: first.location))) }
     return lines + further(group.diagnostics.dropFirst(), frame)
   }
 
   private func heading(of diagnostic: Diagnostic) -> String {
     let name = "\(diagnostic.severity.rawValue)[\(diagnostic.id.rawValue)]"
-    let message = DisplayText.printable(diagnostic.message)
+    let message = DisplayText.sentence(diagnostic.message)
     return style.apply(.severity(diagnostic.severity), to: name) + style.apply(.message, to: ": " + message)
   }
 
-  private func sentence(for fix: FixIt) -> String {
-    let text = "`\(DisplayText.printable(fix.replacement))`"
-    if fix.replacement.isEmpty { return "remove it" }
-    return fix.range.isEmpty ? "insert \(text)" : "replace it by \(text)"
+  /// A fix in words; where it does not change what the carets mark, it names what it changes.
+  private func sentence(for fix: FixIt, at location: SourceLocation?) -> String {
+    let text = "`\(DisplayText.sentence(fix.replacement))`"
+    let further = fix.furtherRanges.count
+    let several = further == 0 ? "" : ", and in \(further) more place\(further == 1 ? "" : "s")"
+    if fix.range.isEmpty { return "insert \(text)\(several)" }
+    let object = object(of: fix.range, at: location)
+    return fix.replacement.isEmpty ? "remove \(object)\(several)" : "replace \(object) by \(text)\(several)"
+  }
+
+  /// What a fix changes, as seen from what the carets mark.
+  private func object(of range: SourceRange, at location: SourceLocation?) -> String {
+    guard let location, let marked = location.range, marked != range else { return "it" }
+    if let text = old(range, in: location) { return "`\(text)`" }
+    if range.end <= marked.start { return "what stands before it" }
+    return range.start >= marked.end ? "what stands behind it" : "it"
+  }
+
+  /// The text of a range that lies within the excerpt of a place.
+  private func old(_ range: SourceRange, in location: SourceLocation) -> String? {
+    guard let marked = location.range, let excerpt = location.excerpt else { return nil }
+    let shift = excerpt.markStart - Int(marked.start)
+    let bytes = Array(excerpt.text.utf8)
+    let wanted = (Int(range.start) + shift)..<(Int(range.end) + shift)
+    let isCut = excerpt.text.unicodeScalars.first == "…" || excerpt.text.unicodeScalars.last == "…"
+    guard !isCut, wanted.lowerBound >= 0, wanted.upperBound <= bytes.count else { return nil }
+    return String(validating: bytes[wanted], as: UTF8.self).map(DisplayText.printable)
   }
 
   /// The other places of a message.

@@ -1,0 +1,74 @@
+extension DiagnosticID {
+  /// What the rule is about, why it exists and how to satisfy it: its line of the catalogue.
+  ///
+  /// - Complexity: O(1).
+  public var explanation: RuleExplanation {
+    switch self {
+    case .configInvalid: .configInvalid
+    case .configUnknownKey: .configUnknownKey
+    case .fileUnreadable: .fileUnreadable
+    case .fileNotRegular: .fileNotRegular
+    case .fileOutsideSite: .fileOutsideSite
+    case .fileTooLarge: .fileTooLarge
+    case .fileInvalidUTF8: .fileInvalidUTF8
+    case .frontMatterInvalid: .frontMatterInvalid
+    case .frontMatterUnclosed: .frontMatterUnclosed
+    case .frontMatterMisplaced: .frontMatterMisplaced
+    case .frontMatterUnknownKey: .frontMatterUnknownKey
+    case .frontMatterValue: .frontMatterValue
+    case .frontMatterLimit: .frontMatterLimit
+    case .textByteOrderMark: .textByteOrderMark
+    case .textLineEndings: .textLineEndings
+    case .textNUL: .textNUL
+    case .textControl: .textControl
+    case .textBidi: .textBidi
+    case .textSoftHyphen: .textSoftHyphen
+    case .textZeroWidth: .textZeroWidth
+    case .textPrivateUse: .textPrivateUse
+    case .slugDuplicate: .slugDuplicate
+    case .slugReserved: .slugReserved
+    case .referenceDuplicate: .referenceDuplicate
+    case .headingDuplicateID: .headingDuplicateID
+    case .blockIDDuplicate: .blockIDDuplicate
+    case .linkUnresolved: .linkUnresolved
+    case .linkAmbiguous: .linkAmbiguous
+    case .linkFragment: .linkFragment
+    case .linkUnsafe: .linkUnsafe
+    case .linkWanted: .linkWanted
+    case .citationUnresolved: .citationUnresolved
+    case .assetMissing: .assetMissing
+    case .markupLimit: .markupLimit
+    case .htmlNotAllowed: .htmlNotAllowed
+    case .codeUnclosedFence: .codeUnclosedFence
+    case .commentUnclosed: .commentUnclosed
+    case .tableUneven: .tableUneven
+    case .footnoteUndefined: .footnoteUndefined
+    case .footnoteDuplicate: .footnoteDuplicate
+    case .footnoteUnused: .footnoteUnused
+    case .calloutUnknownType: .calloutUnknownType
+    case .mathUnclosed: .mathUnclosed
+    case .mathBlankLine: .mathBlankLine
+    case .mathSpaces: .mathSpaces
+    case .mathMoney: .mathMoney
+    case .mathBracket: .mathBracket
+    case .mathLabelDuplicate: .mathLabelDuplicate
+    case .mathLabelUnresolved: .mathLabelUnresolved
+    case .texUnknownCommand: .texUnknownCommand
+    case .texUnknownEnvironment: .texUnknownEnvironment
+    case .texSyntax: .texSyntax
+    case .texForbidden: .texForbidden
+    case .texLimit: .texLimit
+    case .calcInvalid: .calcInvalid
+    case .calcMismatch: .calcMismatch
+    case .templateSyntax: .templateSyntax
+    case .templateUnknownName: .templateUnknownName
+    case .templateMissingPartial: .templateMissingPartial
+    case .templateType: .templateType
+    case .outputNoBaseURL: .outputNoBaseURL
+    case .outputNotExchanged: .outputNotExchanged
+    }
+  }
+
+  /// The severity a rule has when `rules:` says nothing of it.
+  public var defaultSeverity: Diagnostic.Severity { explanation.severity }
+}
