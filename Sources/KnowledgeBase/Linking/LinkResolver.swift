@@ -12,12 +12,22 @@ package struct LinkResolver: Sendable {
   /// The content folder, relative to the site, with `/` at its end.
   let contentFolder: String
 
+  /// The addresses in a piece of raw HTML, with the offsets of their tags in the slice.
+  let rawAddresses: RawAddresses
+
+  /// Finds addresses in raw HTML.
+  package typealias RawAddresses = @Sendable (ArraySlice<UInt8>) -> [(address: [UInt8], tag: Range<Int>)]
+
   /// Prepares to resolve the links of a site.
-  package init(_ knowledge: KnowledgeBase, assets: Set<String>, builtIn: Set<String>, contentFolder: String) {
+  package init(
+    _ knowledge: KnowledgeBase, assets: Set<String>, builtIn: Set<String>, contentFolder: String,
+    rawAddresses: @escaping RawAddresses = { _ in [] }
+  ) {
     self.knowledge = knowledge
     self.assets = assets
     self.builtIn = builtIn
     self.contentFolder = contentFolder
+    self.rawAddresses = rawAddresses
   }
 
   /// What the links of a page point to, and what is wrong with them.

@@ -2,6 +2,8 @@
 package struct PageLinks: Sendable {
   package var wikiLinks: [LinkTarget] = []
   package var links: [LinkTarget] = []
+  /// Where the addresses in raw HTML lead.
+  package var rawHTML: [[UInt8]: LinkTarget] = [:]
   package var citations: [[CitationTarget]] = []
   /// The page's sources in the order of their numbers.
   package var references: [NumberedReference] = []

@@ -35,18 +35,21 @@ struct PageResolution {
     links.links = Array(repeating: .broken, count: document.links.count)
     links.citations = Array(repeating: [], count: document.citations.count)
     numberListedReferences()
+    judgeFrontMatter()
     for index in document.nodes.indices {
       let node = document.nodes[index]
       let payload = Int(node.payload)
       switch node.kind {
-      case .paragraph, .heading, .tableCell:
+      case .paragraph, .heading, .tableCell, .calloutTitle:
         block = index
       case .wikiLink:
         links.wikiLinks[payload] = wikiLink(document.wikiLinks[payload], node)
         mention(links.wikiLinks[payload], node: index)
       case .link, .image:
-        links.links[payload] = destination(document.links[payload].destination, node)
+        links.links[payload] = destination(document.links[payload].destination, node.range)
         mention(links.links[payload], node: index)
+      case .htmlBlock, .htmlInline:
+        resolveRawHTML(node, index)
       case .citation:
         links.citations[payload] = citation(document.citations[payload], node: index)
       default:
@@ -71,11 +74,11 @@ struct PageResolution {
   private mutating func wikiLink(_ link: WikiLink, _ node: Node) -> LinkTarget {
     let name = String(decoding: link.target, as: UTF8.self)
     guard !name.isEmpty else {
-      return place(link.fragment, on: id, node)
+      return place(link.fragment, on: id, node.range)
     }
     switch knowledge.names.find(name) {
     case .found(let target):
-      return place(link.fragment, on: target, node)
+      return place(link.fragment, on: target, node.range)
     case .ambiguous(let candidates):
       let paths = candidates.prefix(5).map { knowledge[$0].document.source.path }
       diagnostics.append(
@@ -105,7 +108,7 @@ struct PageResolution {
     return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
-  private mutating func place(_ fragment: [UInt8]?, on target: EntryID, _ node: Node) -> LinkTarget {
+  private mutating func place(_ fragment: [UInt8]?, on target: EntryID, _ range: SourceRange) -> LinkTarget {
     guard let fragment, !fragment.isEmpty else { return .entry(target, anchor: nil) }
     let other = knowledge[target]
     let last = fragment.lastIndex(of: 0x23).map { Array(fragment[($0 + 1)...]) } ?? fragment
@@ -114,7 +117,7 @@ struct PageResolution {
     }
     let wanted = String(decoding: last, as: UTF8.self)
     reportUnknown(
-      wanted, among: .places(target), .linkFragment, node.range,
+      wanted, among: .places(target), .linkFragment, range,
       "\"\(wanted)\" is no heading or label of \(other.document.source.path).")
     return .entry(target, anchor: nil)
   }
@@ -127,26 +130,48 @@ struct PageResolution {
     diagnostics.append(report(id, range, message))
   }
 
-  private mutating func destination(_ destination: [UInt8], _ node: Node) -> LinkTarget {
-    switch URLPolicy.judge(destination) {
-    case .external:
-      return .address(destination)
-    case .forbidden(let scheme):
+  /// `url:` and `archived:` lead to other sites; anything else there is not linked to.
+  private mutating func judgeFrontMatter() {
+    for url in [entry.frontMatter.url, entry.frontMatter.archived].compactMap({ $0 })
+    where URLPolicy.judge(Array(url.value.utf8)) != .external {
       diagnostics.append(
         report(
-          .linkUnsafe, node.range, "Links to \"\(scheme):\" are not published.",
-          [Note("Allowed are http, https, mailto, tel and relative links.")]))
-      return .broken
-    case .relative(let path, let fragment):
-      return relative(path, fragment, node)
+          .linkUnsafe, url.range, "\"\(url.value)\" is no address of a web page and is not linked to.",
+          [Note("Write an address that begins with https:// or http://.")]))
     }
   }
 
-  private mutating func relative(_ path: String, _ fragment: [UInt8]?, _ node: Node) -> LinkTarget {
-    if path.isEmpty { return place(fragment, on: id, node) }
+  private mutating func resolveRawHTML(_ node: Node, _ index: Int) {
+    for (address, tag) in resolver.rawAddresses(document.bytes(of: node.literal)) {
+      // Of text that does not stand in the file as it was read, the block is known.
+      let range = node.literal.isVerbatim ? SourceRange(tag) : node.range
+      let target = links.rawHTML[address] ?? destination(address, range)
+      links.rawHTML[address] = target
+      // A block of HTML has no sentence that speaks of the page.
+      if node.kind == .htmlInline { mention(target, node: index) }
+    }
+  }
+
+  private mutating func destination(_ destination: [UInt8], _ range: SourceRange) -> LinkTarget {
+    switch URLPolicy.judge(destination) {
+    case .external:
+      return .address(URLPolicy.normalized(destination))
+    case .forbidden(let scheme):
+      diagnostics.append(
+        report(
+          .linkUnsafe, range, "Links to \"\(scheme):\" are not published.",
+          [Note("Allowed are http, https, mailto, tel and relative links.")]))
+      return .broken
+    case .relative(let path, let fragment):
+      return relative(path, fragment, range)
+    }
+  }
+
+  private mutating func relative(_ path: String, _ fragment: [UInt8]?, _ range: SourceRange) -> LinkTarget {
+    if path.isEmpty { return place(fragment, on: id, range) }
     if path.hasPrefix("/") {
       let address = String(path.dropFirst())
-      if let target = knowledge.names.find(address: address) { return place(fragment, on: target, node) }
+      if let target = knowledge.names.find(address: address) { return place(fragment, on: target, range) }
       if resolver.builtIn.contains(address) || resolver.builtIn.contains(address + "/") {
         return .builtIn(PercentEncoding.encode(address.utf8))
       }
@@ -157,7 +182,7 @@ struct PageResolution {
         let target = knowledge.names.find(
           path: String(file.dropFirst(resolver.contentFolder.count).dropLast(3)))
       {
-        return place(fragment, on: target, node)
+        return place(fragment, on: target, range)
       }
       if resolver.assets.contains(file) { return .asset(file, fragment: fragment) }
     }
@@ -165,7 +190,7 @@ struct PageResolution {
     let isPage = name.hasSuffix(".md") || !name.contains(".")
     let stem = name.replacingSuffix(".md")
     reportUnknown(
-      stem, among: .pages, isPage ? .linkUnresolved : .assetMissing, node.range,
+      stem, among: .pages, isPage ? .linkUnresolved : .assetMissing, range,
       "There is no file \"\(path)\" here.")
     return .broken
   }
