@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "TeXMath", swiftSettings: strict),
     .target(name: "SearchIndex", swiftSettings: strict),
     .target(name: "PerplexityMath", swiftSettings: strict),
+    .target(name: "Highlighting", swiftSettings: strict),
     .target(
       name: "Markdown",
       dependencies: ["CCmark", "CPlatform", "SourceText", .product(name: "Yams", package: "Yams")],
@@ -44,7 +45,9 @@ let package = Package(
     .target(name: "Templates", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Rendering",
-      dependencies: ["SourceText", "TeXMath", "PerplexityMath", "Markdown", "KnowledgeBase", "Templates"],
+      dependencies: [
+        "SourceText", "TeXMath", "PerplexityMath", "Highlighting", "Markdown", "KnowledgeBase", "Templates",
+      ],
       swiftSettings: strict),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["EmbedFiles"]),
@@ -59,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "quaestio",
       dependencies: [
-        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "KnowledgeBase", "SiteBuild",
+        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase", "Rendering",
+        "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -74,12 +78,15 @@ let package = Package(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Markdown", "SourceText", "TeXMath"],
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText"], swiftSettings: strict),
+    .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
       dependencies: ["Templates", "SourceText", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Templates", "SourceText"], swiftSettings: strict),
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Templates", "Markdown", "KnowledgeBase", "TeXMath", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests", dependencies: ["SiteBuild", "Markdown", "SourceText"], swiftSettings: strict),
   ],

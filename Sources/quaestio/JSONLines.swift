@@ -1,6 +1,6 @@
 import SourceText
 
-/// The protocol of `--jsonl`: every line of standard input is an object, and so is its answer.
+/// The protocol of `--jsonl`: every line of the input is an object, and so is its answer.
 enum JSONLines {
   /// Says that a line is no object of the kind expected.
   struct IllFormedLine: Error {
@@ -10,15 +10,20 @@ enum JSONLines {
   /// Answers all lines in their order, each as soon as it is there; blank lines have no answer.
   ///
   /// An ill-formed line is answered by `{"id":null,"error":…}`.
-  /// - Parameter respond: Writes the members of an answer; throws before it writes the first.
+  /// - Parameters:
+  ///   - input: The lines; standard input by default.
+  ///   - respond: Writes the members of an answer; throws before it writes the first.
   /// - Returns: Whether all lines were well-formed.
   static func answer(
+    _ input: [UInt8]? = nil,
     _ respond: (JSONValue, inout JSONWriter) throws(IllFormedLine) -> Void
   ) throws(CommandFailure) -> Bool {
     var isWellFormed = true
     var rest: [UInt8] = []
+    var given = input
     while true {
-      let chunk = try StandardInput.read()
+      let chunk = if let given { given } else { try StandardInput.read() }
+      if given != nil { given = [] }
       var searched = rest.count
       rest += chunk.isEmpty && !rest.isEmpty ? [UInt8(ascii: "\n")] : chunk
       var output = JSONWriter()

@@ -7,7 +7,10 @@ struct Quaestio: ParsableCommand {
     commandName: "quaestio",
     abstract: "Turns question/answer Markdown with LaTeX formulas and references into a static wiki.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, SearchCommand.self, MathCommand.self, CalcCommand.self])
+    subcommands: [
+      BuildCommand.self, SearchCommand.self, MarkdownCommand.self, MathCommand.self, CalcCommand.self,
+      ExplainCommand.self,
+    ])
 
   /// Runs a command; wrong use exits with 2 (ArgumentParser's own code is 64).
   static func main() {

@@ -9,12 +9,16 @@ import Testing
     ("TeXMath", []),
     ("SearchIndex", []),
     ("PerplexityMath", []),
+    ("Highlighting", []),
     ("Markdown", ["CCmark", "CPlatform", "SourceText"]),
     ("KnowledgeBase", ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"]),
     ("Templates", ["SourceText"]),
     (
       "Rendering",
-      ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase", "Templates"]
+      [
+        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Highlighting", "Markdown", "KnowledgeBase",
+        "Templates",
+      ]
     ),
     ("Theme", []),
     (

@@ -39,7 +39,7 @@ package final class Entry: Sendable {
   package let outline: PageOutline
   /// The formulas that have a number, in the order of their numbers.
   package let equations: [Equation]
-  /// Ids that links may name: of headings and equations.
+  /// Ids that links may name: of headings, equations and, with `^` before them, of blocks.
   package let anchors: [[UInt8]: Anchor]
 
   init(
@@ -70,6 +70,8 @@ extension Entry {
     case heading(Int)
     /// Index into the entry's equations.
     case equation(Int)
+    /// Index into the document's block ids.
+    case block(Int)
   }
 
   /// The equation with a label.

@@ -31,9 +31,21 @@ package struct EntryReader: Sendable {
   package func read(_ file: SourceFile, place: String) -> (entry: Entry?, diagnostics: [Diagnostic]) {
     var document = Document(parsing: file, options: options)
     complete(&document.frontMatter, file.path)
+    guard let kind = kind(of: document, place: place) else { return (nil, document.diagnostics) }
+    return entry(of: document, kind: kind, place: place)
+  }
+
+  /// Reads a document that belongs to no site.
+  package func readAlone(_ file: SourceFile) -> (entry: Entry, diagnostics: [Diagnostic]) {
+    entry(of: Document(parsing: file, options: options), kind: .page, place: "")
+  }
+
+  private func entry(
+    of parsed: Document, kind: Entry.Kind, place: String
+  ) -> (entry: Entry, diagnostics: [Diagnostic]) {
+    var document = parsed
     var diagnostics = document.diagnostics
     document.diagnostics = []
-    guard let kind = kind(of: document, place: place) else { return (nil, diagnostics) }
     let converter = converter(for: document, diagnostics: &diagnostics)
     let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: $0.isDisplay) }
     diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
@@ -44,6 +56,7 @@ package struct EntryReader: Sendable {
     for (index, heading) in document.headings.enumerated() where anchors[heading.id] == nil {
       anchors[heading.id] = .heading(index)
     }
+    for (index, block) in document.blockIDs.enumerated() { anchors[[0x5E] + block.id] = .block(index) }
     let equations = equations(of: document, formulas, anchors: &anchors, diagnostics: &diagnostics)
     let entry = Entry(
       kind: kind, document: document, formulas: formulas, name: place, slug: slug,

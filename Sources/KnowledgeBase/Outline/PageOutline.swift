@@ -87,7 +87,7 @@ extension OwnReference {
         for item in document.children(of: index) {
           items.append(OwnReference((item + 1)..<Int(document.nodes[item].subtreeEnd), in: document))
         }
-      } else if node.kind != .heading && node.kind != .thematicBreak {
+      } else if node.kind != .heading, node.kind != .thematicBreak, node.kind != .footnoteDefinition {
         items.append(OwnReference(index..<Int(node.subtreeEnd), in: document))
       }
       index = Int(node.subtreeEnd)

@@ -1,4 +1,5 @@
 package import Markdown
+import SourceText
 package import TeXMath
 
 /// Reads a document as plain text: formulas as readable text, wiki links as what the reader sees, breaks as spaces;
@@ -22,20 +23,31 @@ package struct LinearText: Sendable {
     return text
   }
 
-  /// Appends the text of a run of nodes; blocks are separated by line ends.
+  /// Appends the text of a run of nodes; blocks are separated by line ends. Footnotes nobody refers to are left out,
+  /// as they are not shown.
   package func append(_ nodes: Range<Int>, to text: inout [UInt8]) {
-    for index in nodes { appendNode(index, to: &text) }
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = document.nodes[index]
+      if node.kind == .footnoteDefinition, document.footnotes[Int(node.payload)].number == nil {
+        index = Int(node.subtreeEnd)
+      } else {
+        appendNode(index, to: &text)
+        index += 1
+      }
+    }
   }
 
   /// Appends the text of one node without its children.
   package func appendNode(_ index: Int, to text: inout [UInt8]) {
     let node = document.nodes[index]
     switch node.kind {
-    case .text, .code, .codeBlock:
+    case .text, .code:
       document.append(node.literal, to: &text)
     case .softBreak, .lineBreak:
-      if !LinearText.joinsWithoutSpace(text, document, behind: index) { text.append(0x20) }
+      if !LinearText.joinsWithoutSpace(document, at: index) { text.append(0x20) }
     case .math:
+      if isFenced(node) { startLine(in: &text) }
       text.append(contentsOf: formulas[Int(node.payload)].text)
     case .wikiLink:
       text.append(contentsOf: document.wikiLinks[Int(node.payload)].text)
@@ -44,8 +56,10 @@ package struct LinearText: Sendable {
     case .citation:
       // The mark vanishes, and so does the space before it: what follows is often a full stop.
       while text.last == 0x20 { text.removeLast() }
-    case .paragraph, .heading, .tableRow, .item:
-      if let last = text.last, last != 0x0A { text.append(0x0A) }
+    case .paragraph, .heading, .tableRow, .item, .taskItem, .calloutTitle, .codeBlock,
+      .footnoteDefinition:
+      startLine(in: &text)
+      if node.kind == .codeBlock { document.append(node.literal, to: &text) }
     case .tableCell:
       if let last = text.last, last != 0x0A { text.append(0x20) }
     default:
@@ -53,22 +67,64 @@ package struct LinearText: Sendable {
     }
   }
 
-  /// Whether a line break stands between two Han characters and so is no space.
-  package static func joinsWithoutSpace(
-    _ before: some BidirectionalCollection<UInt8>, _ document: Document, behind index: Int
-  ) -> Bool {
-    guard let last = before.last, last >= 0x80, index + 1 < document.nodes.count else { return false }
-    let next = document.nodes[index + 1]
-    guard next.kind == .text, let first = document.bytes(of: next.literal).first, first >= 0xE2 else {
-      return false
-    }
-    var lead = before.endIndex
-    repeat { before.formIndex(before: &lead) } while lead != before.startIndex && before[lead] & 0xC0 == 0x80
-    return isWide(before[lead]) && isWide(first)
+  private func startLine(in text: inout [UInt8]) {
+    if let last = text.last, last != 0x0A { text.append(0x0A) }
   }
 
-  /// Whether a lead byte begins a character of the CJK blocks (U+2E80…U+9FFF, U+F900…U+FFEF, supplementary).
-  private static func isWide(_ lead: UInt8) -> Bool {
-    lead >= 0xE3 && lead != 0xEA && lead != 0xEB && lead != 0xEC
+  /// Whether a formula is a fenced block, a block of its own.
+  private func isFenced(_ math: Node) -> Bool {
+    let first = document.source.bytes[Int(math.range.start)]
+    return first == 0x60 || first == 0x7E
+  }
+}
+
+extension LinearText {
+  /// Whether a line break stands between two characters that are written without spaces, and so is no space.
+  ///
+  /// Marks of emphasis between the break and the characters do not count.
+  package static func joinsWithoutSpace(_ document: Document, at lineBreak: Int) -> Bool {
+    guard lineBreak > 0 else { return false }
+    var before = text(of: lineBreak - 1, in: document)
+    guard let last = before.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
+    before = before[last...]
+    var next = lineBreak + 1
+    while next < document.nodes.count, isMark(document.nodes[next].kind) { next += 1 }
+    guard next < document.nodes.count else { return false }
+    return isUnspaced(before) && isUnspaced(text(of: next, in: document))
+  }
+
+  private static func isMark(_ kind: NodeKind) -> Bool {
+    switch kind {
+    case .emphasis, .strong, .strikethrough, .mark, .link: true
+    default: false
+    }
+  }
+
+  private static func text(of index: Int, in document: Document) -> ArraySlice<UInt8> {
+    let node = document.nodes[index]
+    switch node.kind {
+    case .text: return document.bytes(of: node.literal)
+    case .wikiLink: return document.wikiLinks[Int(node.payload)].text[...]
+    default: return []
+    }
+  }
+
+  /// Whether text begins with a character of a script that knows no spaces: Han, kana, bopomofo, their punctuation
+  /// and full-width forms; Korean is written with spaces.
+  private static func isUnspaced(_ text: ArraySlice<UInt8>) -> Bool {
+    var bytes = text.makeIterator()
+    guard let lead = bytes.next(), lead >= 0xE2 else { return false }
+    var scalar = UInt32(lead & (lead < 0xF0 ? 0x0F : 0x07))
+    for _ in 0..<(lead < 0xF0 ? 2 : 3) {
+      guard let byte = bytes.next() else { return false }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    switch scalar {
+    case 0x2E80...0x312F, 0x3190...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF9F,
+      0xFFE0...0xFFEF, 0x20000...0x3FFFF:
+      return true
+    default:
+      return false
+    }
   }
 }

@@ -36,7 +36,7 @@ package struct SentenceReader: Sendable {
     var index = nodes.lowerBound
     while index < nodes.upperBound, line.isEmpty {
       let node = document.nodes[index]
-      if node.kind == .heading || node.kind == .codeBlock || node.kind == .table {
+      if [.heading, .codeBlock, .table, .callout, .footnoteDefinition].contains(node.kind) {
         index = Int(node.subtreeEnd)
         continue
       }

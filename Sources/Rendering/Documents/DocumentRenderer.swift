@@ -6,43 +6,89 @@ import TeXMath
 ///
 /// A document's nodes lie in preorder, so rendering is one pass over them with a stack of what is open.
 package struct DocumentRenderer {
-  let context: RenderingContext
   let entry: Entry
-  let links: PageLinks
+  let document: Document
+  let surroundings: Surroundings
+  let breaksLines: Bool
+  /// The words that are not the author's.
+  let phrases: DocumentPhrases
+  /// Whether the text stands on a page of another entry, where its ids would clash with that page's.
+  let isExcerpt: Bool
+  /// Whether citations name their source, because no numbered list stands beside them.
+  package var namesSources = false
+
   /// Added to the level of every heading, so that they stand below the page's own.
   var headingShift = 0
-  /// Whether links are written; not inside other links.
-  var writesLinks = true
   var open: [OpenNode] = []
-  /// Elements of raw HTML that are open, each with the number of nodes that were open before it.
-  var openHTML: [(name: [UInt8], depth: Int)] = []
+  /// How many of the open nodes are links.
+  var openLinks = 0
+  /// Writes raw HTML, and knows which of its elements are open.
+  var html: SafeHTMLWriter
+  /// The checkbox that belongs into the paragraph that comes next.
+  var pendingCheckbox: Node?
+  var notes = FootnoteList()
+  let blockIDs: [Int: [UInt8]]
+  /// The heading that is the page's title and not repeated; -1 for none.
+  let hiddenNode: Int
 
   /// A node whose end tag is still to be written.
   struct OpenNode {
     var end: Int
     var kind: NodeKind
     var endTag: StaticString
-    /// Whether paragraphs directly below stand without tags.
-    var isTight = false
-    /// Whether the cells directly below head their columns.
-    var isHeader = false
+    var traits: Traits
   }
 
-  /// Whether the text stands on a page of another entry, where its ids would clash with that page's.
-  let isExcerpt: Bool
-  /// Whether citations name their source, because no numbered list stands beside them.
-  package var namesSources = false
+  /// What an open node means for what stands directly below it.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
 
-  /// Prepares to render an entry's document.
-  package init(_ context: RenderingContext, isExcerpt: Bool = false) {
-    self.context = context
+    /// Paragraphs stand without tags.
+    static let tight = Traits(rawValue: 1)
+    /// Cells head their columns.
+    static let header = Traits(rawValue: 2)
+    /// The title is what folds a callout.
+    static let folds = Traits(rawValue: 4)
+    /// No link may stand in it, because it is one.
+    static let anchor = Traits(rawValue: 8)
+    /// Blocks of raw HTML may stand in it, although it holds text.
+    static let flow = Traits(rawValue: 16)
+  }
+
+  /// Prepares to render an entry's document on a page of its site.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the words that are not the author's.
+  ///   - isExcerpt: whether the text stands on a page of another entry, where its ids would clash with that page's.
+  package init(_ context: RenderingContext, language: UILanguage, isExcerpt: Bool = false) {
+    var context = context
+    context.standsElsewhere = isExcerpt
+    self.init(
+      context.entry, in: .site(context, context.links), breaksLines: context.breaksLines,
+      rawHTML: context.rawHTML, language: language, isExcerpt: isExcerpt,
+      hiddenNode: context.entry.outline.titleNode)
+    namesSources = isExcerpt
+  }
+
+  /// Prepares to render a document in other surroundings.
+  init(
+    _ entry: Entry, in surroundings: Surroundings, breaksLines: Bool, rawHTML: RawHTMLPolicy,
+    language: UILanguage, isExcerpt: Bool, hiddenNode: Int?
+  ) {
+    self.entry = entry
+    self.document = entry.document
+    self.surroundings = surroundings
+    self.breaksLines = breaksLines
+    phrases = language.documentPhrases
+    html = SafeHTMLWriter(rawHTML)
     self.isExcerpt = isExcerpt
-    self.namesSources = isExcerpt
-    self.entry = context.entry
-    self.links = context.links
+    self.hiddenNode = hiddenNode ?? -1
+    blockIDs =
+      isExcerpt
+      ? [:] : Dictionary(document.blockIDs.map { ($0.node, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Writes a run of nodes.
+  /// Writes a run of nodes, and behind them the footnotes they are the first to refer to.
   ///
   /// - Parameters:
   ///   - nodes: whole subtrees, one behind the other.
@@ -52,64 +98,93 @@ package struct DocumentRenderer {
   package mutating func render(
     _ nodes: Range<Int>, topLevel: Int, own: OwnReference? = nil, into output: inout [UInt8]
   ) {
-    let highest = entry.document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
+    let highest = document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
     headingShift = highest < topLevel ? topLevel - highest : 0
+    renderNodes(nodes, own: own, into: &output)
+    renderFootnotes(into: &output)
+  }
+
+  // MARK: Nodes
+
+  /// Writes a run of nodes with nothing behind them.
+  mutating func renderNodes(_ nodes: Range<Int>, own: OwnReference? = nil, into output: inout [UInt8]) {
+    let mark = own?.markNode ?? -1
     var index = nodes.lowerBound
     while index < nodes.upperBound {
       close(upTo: index, into: &output)
-      if index == entry.outline.titleNode || (own?.markNode == index && own?.hiddenBytes == 0) {
-        index = Int(entry.document.nodes[index].subtreeEnd)
-      } else if let own, own.markNode == index {
-        let text = entry.document.bytes(of: entry.document.nodes[index].literal).dropFirst(own.hiddenBytes)
-        HTMLWriter.append(text: text.drop { $0 == 0x20 }, to: &output)
-        index += 1
+      if index == hiddenNode {
+        index = Int(document.nodes[index].subtreeEnd)
+      } else if index == mark, let own {
+        index = renderMark(of: own, at: index, into: &output)
       } else {
         index = renderNode(index, into: &output)
       }
     }
     close(upTo: nodes.upperBound, into: &output)
-    closeHTML(downTo: 0, into: &output)
+    html.close(downTo: 0, into: &output)
   }
 
-  /// Writes the inlines below a node.
-  package mutating func renderInlines(of node: Int, into output: inout [UInt8]) {
-    render((node + 1)..<Int(entry.document.nodes[node].subtreeEnd), topLevel: 1, into: &output)
+  /// Writes what is shown of the first text of an item of the page's own list of sources.
+  private func renderMark(of own: OwnReference, at index: Int, into output: inout [UInt8]) -> Int {
+    let node = document.nodes[index]
+    guard own.hiddenBytes > 0 else { return Int(node.subtreeEnd) }
+    let text = document.bytes(of: node.literal).dropFirst(own.hiddenBytes)
+    HTMLWriter.append(text: text.drop { $0 == 0x20 }, to: &output)
+    return index + 1
   }
-
-  // MARK: Nodes
 
   /// Writes a node's start, or all of it; returns the index of what comes next.
   private mutating func renderNode(_ index: Int, into output: inout [UInt8]) -> Int {
-    let node = entry.document.nodes[index]
-    switch node.kind {
-    case .document, .paragraph, .heading, .blockQuote, .list, .item, .table, .tableRow, .tableCell,
-      .thematicBreak,
-      .codeBlock, .htmlBlock:
-      return renderBlock(node, index, into: &output)
-    default:
-      return renderInline(node, index, into: &output)
-    }
+    let node = document.nodes[index]
+    return node.kind.isBlock
+      ? renderBlock(node, index, into: &output) : renderInline(node, index, into: &output)
   }
 
-  mutating func push(_ node: Node, endTag: StaticString, isTight: Bool = false, isHeader: Bool = false) {
-    open.append(
-      OpenNode(
-        end: Int(node.subtreeEnd), kind: node.kind, endTag: endTag, isTight: isTight, isHeader: isHeader))
+  mutating func push(_ node: Node, endTag: StaticString, _ traits: Traits = []) {
+    open.append(OpenNode(end: Int(node.subtreeEnd), kind: node.kind, endTag: endTag, traits: traits))
   }
 
   private mutating func close(upTo index: Int, into output: inout [UInt8]) {
     while let last = open.last, last.end <= index {
-      closeHTML(downTo: open.count, into: &output)
-      HTMLWriter.append(last.endTag, to: &output)
+      if !html.isBalanced { html.close(downTo: open.count, into: &output) }
       open.removeLast()
+      switch last.kind {
+      case .paragraph where open.isEmpty: renderBackLinks(endingAt: last.end, into: &output)
+      case .link where last.traits.contains(.anchor): openLinks -= 1
+      default: break
+      }
+      HTMLWriter.append(last.endTag, to: &output)
     }
   }
 
-  /// Ends raw HTML elements that were begun inside what is now ending.
-  mutating func closeHTML(downTo depth: Int, into output: inout [UInt8]) {
-    while let last = openHTML.last, last.depth >= depth {
-      output += Array("</".utf8) + last.name + [0x3E]
-      openHTML.removeLast()
-    }
+  // MARK: Ids
+
+  /// Writes the id attribute of a block that has a name of its own.
+  func appendBlockID(of index: Int, to output: inout [UInt8]) {
+    guard !blockIDs.isEmpty, let id = blockIDs[index] else { return }
+    appendID([0x5E] + id, to: &output)
   }
+
+  /// Writes an element that does nothing but hold the id of a block that cannot hold it itself.
+  func appendBlockAnchor(of index: Int, to output: inout [UInt8]) {
+    guard !blockIDs.isEmpty, blockIDs[index] != nil else { return }
+    HTMLWriter.append("<span", to: &output)
+    appendBlockID(of: index, to: &output)
+    HTMLWriter.append("></span>", to: &output)
+  }
+
+  /// Writes an id attribute, but not in excerpts.
+  func appendID(_ id: [UInt8], to output: inout [UInt8]) {
+    guard !isExcerpt else { return }
+    HTMLWriter.append("id", id, to: &output)
+  }
+
+  /// The id of what stands under a number; on a page of another entry the entry's name keeps it apart.
+  func numberedID(_ prefix: StaticString, _ number: Int) -> [UInt8] {
+    let name = isExcerpt ? Slug.make(entry.slug) + [0x2D] : []
+    return prefix.withUTF8Buffer { Array($0) } + name + Array(String(number).utf8)
+  }
+
+  /// Whether no further link may begin here, because one is open: links do not nest.
+  var isInLink: Bool { openLinks > 0 || html.isInLink }
 }

@@ -6,21 +6,26 @@ package struct RenderingContext: Sendable {
   package var id: EntryID
   /// From the page to the site's root: `../../`, or the absolute address in feeds.
   package var root: [UInt8]
-  /// Addresses below the root of the files that are published because something links to them.
-  package var assets: [String: [UInt8]]
+  /// The files that are published because something links to them.
+  package var assets: PublishedFiles
   /// Whether a line's end within a paragraph is a line break.
   package var breaksLines: Bool
+  /// What becomes of raw HTML.
+  package var rawHTML: RawHTMLPolicy
+  /// Whether the text is shown on another entry's page or in a feed, where a bare fragment would miss its target.
+  var standsElsewhere = false
 
   /// Collects what rendering a page needs.
   package init(
-    knowledge: KnowledgeBase, id: EntryID, root: [UInt8], assets: [String: [UInt8]] = [:],
-    breaksLines: Bool = false
+    knowledge: KnowledgeBase, id: EntryID, root: [UInt8], assets: PublishedFiles = PublishedFiles(),
+    breaksLines: Bool = false, rawHTML: RawHTMLPolicy = .safe
   ) {
     self.knowledge = knowledge
     self.id = id
     self.root = root
     self.assets = assets
     self.breaksLines = breaksLines
+    self.rawHTML = rawHTML
   }
 
   var entry: Entry { knowledge[id] }
@@ -29,7 +34,7 @@ package struct RenderingContext: Sendable {
   /// The address of a page, with a place on it.
   package func url(of target: EntryID, anchor: [UInt8]? = nil) -> [UInt8] {
     var url: [UInt8] = []
-    if target != id || anchor == nil {
+    if target != id || anchor == nil || standsElsewhere {
       url = root + knowledge[target].path.url
       if url.isEmpty { url = Array("./".utf8) }
     }

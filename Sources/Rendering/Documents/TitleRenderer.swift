@@ -33,6 +33,12 @@ package enum TitleRenderer {
       case .strong:
         HTMLWriter.append("<strong>", to: &output)
         open.append((Int(node.subtreeEnd), "</strong>"))
+      case .strikethrough:
+        HTMLWriter.append("<del>", to: &output)
+        open.append((Int(node.subtreeEnd), "</del>"))
+      case .mark:
+        HTMLWriter.append("<mark>", to: &output)
+        open.append((Int(node.subtreeEnd), "</mark>"))
       case .math:
         output += markup.formulas[Int(node.payload)].mathML
       case .wikiLink:
@@ -40,7 +46,7 @@ package enum TitleRenderer {
       case .calculation:
         HTMLWriter.append(text: document.calculations[Int(node.payload)].value, to: &output)
       case .softBreak, .lineBreak:
-        output.append(0x20)
+        if !LinearText.joinsWithoutSpace(document, at: index) { output.append(0x20) }
       default:
         break
       }

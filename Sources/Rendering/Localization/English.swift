@@ -36,6 +36,17 @@ extension Strings {
       date: " on {date}",
       reviewed: " Reviewed by {reviewer}{date}.",
       unnamedReviewer: "a person"),
+    document: DocumentPhrases(
+      task: "Task", footnotes: "Footnotes", footnote: "Footnote {n}",
+      backLink: "Back to the mark of footnote {n}",
+      callouts: [
+        "note": "Note", "abstract": "Abstract", "summary": "Summary", "tldr": "In short", "info": "Info",
+        "todo": "To do", "tip": "Tip", "hint": "Hint", "important": "Important", "success": "Success",
+        "check": "Check", "done": "Done", "question": "Question", "help": "Help", "faq": "FAQ",
+        "warning": "Warning", "caution": "Caution", "attention": "Attention", "failure": "Failure",
+        "fail": "Fail", "missing": "Missing", "danger": "Danger", "error": "Error", "bug": "Bug",
+        "example": "Example", "quote": "Quote", "cite": "Citation",
+      ]),
     citations: "References",
     citedAt: "Cited at",
     showExcerpt: "Show the excerpt",

@@ -34,6 +34,15 @@ extension Strings {
       date: "于{date}",
       reviewed: "已由{reviewer}{date}审阅。",
       unnamedReviewer: "人工"),
+    document: DocumentPhrases(
+      task: "任务", footnotes: "脚注", footnote: "脚注 {n}", backLink: "回到脚注 {n} 的标记处",
+      callouts: [
+        "note": "说明", "abstract": "摘要", "summary": "小结", "tldr": "简而言之", "info": "信息", "todo": "待办",
+        "tip": "提示", "hint": "提示", "important": "重要", "success": "成功", "check": "核对", "done": "完成",
+        "question": "问题", "help": "求助", "faq": "常见问题", "warning": "警告", "caution": "小心",
+        "attention": "注意", "failure": "失败", "fail": "未通过", "missing": "缺失", "danger": "危险",
+        "error": "错误", "bug": "缺陷", "example": "示例", "quote": "引文", "cite": "引用",
+      ]),
     citations: "参考来源",
     citedAt: "文中引用处",
     showExcerpt: "展开摘录",

@@ -32,6 +32,7 @@ package struct Strings: Sendable {
   package let acceptedAnswer: String
   package let noAnswer: String
   let notices: NoticePhrases
+  let document: DocumentPhrases
   package let citations: String
   package let citedAt: String
   package let showExcerpt: String

@@ -34,6 +34,15 @@ extension Strings {
       date: "於{date}",
       reviewed: "已由{reviewer}{date}審閱。",
       unnamedReviewer: "人工"),
+    document: DocumentPhrases(
+      task: "任務", footnotes: "註腳", footnote: "註腳 {n}", backLink: "回到註腳 {n} 的標記處",
+      callouts: [
+        "note": "說明", "abstract": "摘要", "summary": "小結", "tldr": "簡而言之", "info": "資訊", "todo": "待辦",
+        "tip": "提示", "hint": "提示", "important": "重要", "success": "成功", "check": "核對", "done": "完成",
+        "question": "問題", "help": "求助", "faq": "常見問題", "warning": "警告", "caution": "小心",
+        "attention": "注意", "failure": "失敗", "fail": "未通過", "missing": "缺少", "danger": "危險",
+        "error": "錯誤", "bug": "缺陷", "example": "範例", "quote": "引文", "cite": "引用",
+      ]),
     citations: "參考來源",
     citedAt: "文中引用處",
     showExcerpt: "展開摘錄",

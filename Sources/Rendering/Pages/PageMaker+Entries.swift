@@ -10,7 +10,7 @@ extension PageMaker {
     let language = language(of: entry)
     let root = root(of: entry.path)
     let title = titles[id.index]
-    var renderer = DocumentRenderer(context(id))
+    var renderer = DocumentRenderer(context(id), language: language)
     let model = QuestionPage(
       frame: frame(
         entry.path, section: .questions, language: language, title: entry.title.plain,
@@ -115,7 +115,7 @@ extension PageMaker {
   /// An address from front matter, if it may be linked to.
   private func safeURL(_ url: Sourced<String>?) -> [UInt8] {
     guard let url = url.map({ Array($0.value.utf8) }), URLPolicy.judge(url) == .external else { return [] }
-    return url
+    return URLPolicy.normalized(url)
   }
 
   func referencePage(_ id: EntryID) -> Page {
@@ -123,7 +123,7 @@ extension PageMaker {
     let language = language(of: entry)
     let root = root(of: entry.path)
     let title = titles[id.index]
-    var renderer = DocumentRenderer(context(id))
+    var renderer = DocumentRenderer(context(id), language: language)
     renderer.namesSources = true
     let model = ReferencePage(
       frame: frame(
@@ -177,7 +177,7 @@ extension PageMaker {
     let entry = knowledge[id]
     let language = language(of: entry)
     let title = titles[id.index]
-    var renderer = DocumentRenderer(context(id))
+    var renderer = DocumentRenderer(context(id), language: language)
     let model = FreePage(
       frame: frame(
         entry.path, section: .elsewhere, language: language, title: entry.title.plain,

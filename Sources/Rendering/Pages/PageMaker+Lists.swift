@@ -109,7 +109,7 @@ extension PageMaker {
     let language = entry.map { self.language(of: knowledge[$0]) } ?? settings.language
     var introduction: [UInt8] = []
     if let entry {
-      var renderer = DocumentRenderer(context(entry))
+      var renderer = DocumentRenderer(context(entry), language: language)
       renderer.namesSources = true
       renderer.render(knowledge[entry].outline.details, topLevel: 2, into: &introduction)
     }

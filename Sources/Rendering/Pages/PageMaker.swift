@@ -14,7 +14,7 @@ package struct PageMaker: Sendable {
   let site: ModelRecord
   let labels: [UILanguage: ModelRecord]
   /// Addresses below the root of files that are published because something links to them.
-  let assets: [String: [UInt8]]
+  let assets: PublishedFiles
   let newest: [EntryID]
   /// The title of every page as HTML without links, by entry.
   let titles: [[UInt8]]
@@ -33,7 +33,7 @@ package struct PageMaker: Sendable {
   package init(
     knowledge: KnowledgeBase, settings: SiteSettings, templates: TemplateSet,
     siteInfo: (TagIndex) -> SiteInfo,
-    assets: [String: [UInt8]], parallel: (Int, @Sendable (Int) -> [UInt8]) -> [[UInt8]]
+    assets: PublishedFiles, parallel: (Int, @Sendable (Int) -> [UInt8]) -> [[UInt8]]
   ) {
     self.knowledge = knowledge
     self.settings = settings
@@ -52,8 +52,9 @@ package struct PageMaker: Sendable {
       guard knowledge.entries[index].kind == .reference else { return [] }
       let context = RenderingContext(
         knowledge: knowledge, id: EntryID(index), root: Array("../../".utf8), assets: assets,
-        breaksLines: settings.breaksLines)
-      var renderer = DocumentRenderer(context, isExcerpt: true)
+        breaksLines: settings.breaksLines, rawHTML: settings.rawHTML)
+      var renderer = DocumentRenderer(
+        context, language: settings.language(of: knowledge.entries[index]), isExcerpt: true)
       var html: [UInt8] = []
       renderer.render(PageMaker.body(of: knowledge.entries[index]), topLevel: 4, into: &html)
       return html
@@ -157,7 +158,7 @@ package struct PageMaker: Sendable {
 
   /// The language of a page's labels: its own where the theme speaks it, else the site's.
   func language(of entry: Entry) -> UILanguage {
-    entry.frontMatter.lang.flatMap { UILanguage(closestTo: $0.value) } ?? settings.language
+    settings.language(of: entry)
   }
 
   /// The content's language where it differs from the labels'.
@@ -169,7 +170,7 @@ package struct PageMaker: Sendable {
   func context(_ id: EntryID) -> RenderingContext {
     RenderingContext(
       knowledge: knowledge, id: id, root: root(of: knowledge[id].path), assets: assets,
-      breaksLines: settings.breaksLines)
+      breaksLines: settings.breaksLines, rawHTML: settings.rawHTML)
   }
 
   func date(_ date: CalendarDate?, _ language: UILanguage) -> PageDate? {

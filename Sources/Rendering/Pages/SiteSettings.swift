@@ -1,4 +1,5 @@
 package import KnowledgeBase
+import Markdown
 
 /// What pages say of the site as a whole.
 package struct SiteSettings: Sendable {
@@ -12,6 +13,8 @@ package struct SiteSettings: Sendable {
   package var basePath: String
   /// Whether a line's end within a paragraph is a line break.
   package var breaksLines: Bool
+  /// What becomes of raw HTML.
+  package var rawHTML: RawHTMLPolicy
   /// Where readers report a mistake on a page, and where its source can be read; empty for nowhere.
   package var reportURL: @Sendable (Entry) -> [UInt8]
   package var sourceURL: @Sendable (Entry) -> [UInt8]
@@ -19,7 +22,7 @@ package struct SiteSettings: Sendable {
   package init(
     title: [UInt8], description: [UInt8] = [], license: [UInt8] = [], language: UILanguage,
     baseURL: String? = nil,
-    basePath: String = "/", breaksLines: Bool = false,
+    basePath: String = "/", breaksLines: Bool = false, rawHTML: RawHTMLPolicy = .safe,
     reportURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] },
     sourceURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] }
   ) {
@@ -30,7 +33,13 @@ package struct SiteSettings: Sendable {
     self.baseURL = baseURL
     self.basePath = basePath
     self.breaksLines = breaksLines
+    self.rawHTML = rawHTML
     self.reportURL = reportURL
     self.sourceURL = sourceURL
+  }
+
+  /// The language of the labels on a page: its own where the theme speaks it, else the site's.
+  package func language(of entry: Entry) -> UILanguage {
+    entry.frontMatter.lang.flatMap { UILanguage(closestTo: $0.value) } ?? language
   }
 }

@@ -8,7 +8,7 @@ struct SiteAssets {
   /// Path below the output folder and contents.
   var files: [OutputFile] = []
   /// Addresses below the root, by the name the theme or the source gives.
-  var urls: [String: [UInt8]] = [:]
+  private(set) var published = PublishedFiles()
   private var paths: Set<String> = []
 
   /// Adds a file as `assets/<name>.<hash>.<extension>`.
@@ -18,9 +18,16 @@ struct SiteAssets {
     let hash = ContentDigest(bytes).hexadecimal.prefix(10)
     let path = "assets/\(base).\(hash)\(stem[dot...].lowercased())"
     if paths.insert(path).inserted { files.append(OutputFile(path: path, bytes: bytes)) }
-    urls[name] = PercentEncoding.encode(path.utf8)
+    let address = PercentEncoding.encode(path.utf8)
+    published[name] = address
+    published.addImage(bytes, at: address)
+  }
+
+  /// Notes the size of an image that is copied to the root as it is.
+  mutating func addStaticImage(_ bytes: [UInt8], at address: [UInt8]) {
+    published.addImage(bytes, at: address)
   }
 
   /// The address of a file of the theme, such as `style.css`.
-  func url(_ name: String) -> [UInt8] { urls["theme/" + name] ?? [] }
+  func url(_ name: String) -> [UInt8] { published["theme/" + name] ?? [] }
 }

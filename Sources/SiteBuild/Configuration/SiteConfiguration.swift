@@ -34,7 +34,7 @@ package struct SiteConfiguration: Sendable {
   /// Where a page's source can be read.
   package var sourceURL: URLTemplate?
   /// What becomes of HTML in Markdown.
-  package var rawHTML = RawHTML.safe
+  package var rawHTML = RawHTMLPolicy.safe
   /// What a line's end within a paragraph means.
   package var lineBreaks = LineBreaks.soft
   /// What may not be exceeded.
@@ -59,8 +59,6 @@ package struct SiteConfiguration: Sendable {
   package enum DoubleDollar: String, Sendable, CaseIterable { case display, auto }
   /// `math: {number_equations}`.
   package enum NumberEquations: String, Sendable, CaseIterable { case labelled, all }
-  /// `raw_html:`.
-  package enum RawHTML: String, Sendable, CaseIterable { case safe, escape, all }
   /// `line_breaks:`.
   package enum LineBreaks: String, Sendable, CaseIterable { case soft, hard }
 

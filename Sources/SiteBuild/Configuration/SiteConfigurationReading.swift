@@ -63,7 +63,7 @@ extension SiteConfiguration {
       case "issue_url": configuration.issueURL = template(entry)
       case "source_url": configuration.sourceURL = template(entry)
       case "raw_html":
-        if let choice = decoder.choice(entry, of: RawHTML.self) { configuration.rawHTML = choice }
+        if let choice = decoder.choice(entry, of: RawHTMLPolicy.self) { configuration.rawHTML = choice }
       case "line_breaks":
         if let choice = decoder.choice(entry, of: LineBreaks.self) { configuration.lineBreaks = choice }
       case "cjk_emphasis":

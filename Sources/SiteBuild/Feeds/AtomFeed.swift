@@ -11,7 +11,7 @@ struct AtomFeed {
   let settings: SiteSettings
   let baseURL: String
   let summaries: [[UInt8]]
-  let assets: [String: [UInt8]]
+  let assets: PublishedFiles
 
   /// The feed; only questions with a date are in it, because Atom demands one.
   func file() -> OutputFile {
@@ -55,10 +55,10 @@ struct AtomFeed {
     let entry = knowledge[id]
     let context = RenderingContext(
       knowledge: knowledge, id: id, root: Array(baseURL.utf8), assets: assets,
-      breaksLines: settings.breaksLines)
-    var renderer = DocumentRenderer(context, isExcerpt: true)
+      breaksLines: settings.breaksLines, rawHTML: settings.rawHTML)
+    let language = settings.language(of: entry)
+    var renderer = DocumentRenderer(context, language: language, isExcerpt: true)
     var html: [UInt8] = []
-    let language = entry.frontMatter.lang.flatMap { UILanguage(closestTo: $0.value) } ?? settings.language
     if let notice = ProvenanceStatement(entry.frontMatter.provenance, language: language) {
       html += Array("<p>".utf8)
       HTMLWriter.append(text: language.strings.notice(notice), to: &html)

@@ -48,15 +48,23 @@ struct SiteOutput {
     let parallel = pipeline.parallel
     return PageMaker(
       knowledge: knowledge, settings: settings, templates: templates, siteInfo: siteInfo,
-      assets: assets.urls, parallel: { parallel.map($0, $1) })
+      assets: assets.published, parallel: { parallel.map($0, $1) })
   }
 
   /// Reads the files of the content folder that something links to.
   private mutating func addLinkedAssets(_ faults: inout [Diagnostic]) {
     var linked: Set<String> = []
+    var addresses: Set<[UInt8]> = []
     for page in knowledge.links {
-      for case .asset(let path, _) in page.links + page.wikiLinks { linked.insert(path) }
+      for target in page.links + page.wikiLinks + page.rawHTML.values {
+        switch target {
+        case .asset(let path, _): linked.insert(path)
+        case .builtIn(let address): addresses.insert(address)
+        case .entry, .wanted, .address, .broken: break
+        }
+      }
     }
+    addStaticImages(addresses)
     for path in linked.sorted() {
       do {
         let bytes = try pipeline.files.read(PathName.join(pipeline.options.site, path))
@@ -64,6 +72,19 @@ struct SiteOutput {
       } catch {
         faults.append(Diagnostic(error, at: path))
       }
+    }
+  }
+
+  /// Reads the sizes of the static images that something links to; what cannot be read is reported when it is
+  /// published.
+  private mutating func addStaticImages(_ addresses: Set<[UInt8]>) {
+    let folder = configuration.content + "/static/"
+    for path in inventory.staticFiles {
+      let address = PercentEncoding.encode(path.dropFirst(folder.count).utf8)
+      guard addresses.contains(address),
+        let bytes = try? pipeline.files.read(PathName.join(pipeline.options.site, path))
+      else { continue }
+      assets.addStaticImage(bytes, at: address)
     }
   }
 
@@ -111,7 +132,7 @@ struct SiteOutput {
       files.append(
         AtomFeed(
           knowledge: knowledge, settings: settings, baseURL: baseURL, summaries: maker.summaries,
-          assets: assets.urls
+          assets: assets.published
         ).file())
     } else {
       faults.append(
@@ -169,6 +190,7 @@ extension SiteSettings {
       description: Array((configuration.description ?? "").utf8),
       license: Array((configuration.license ?? "").utf8), language: configuration.language, baseURL: base,
       basePath: configuration.baseURL?.path ?? "/", breaksLines: configuration.lineBreaks == .hard,
+      rawHTML: configuration.rawHTML,
       reportURL: link(configuration.issueURL), sourceURL: link(configuration.sourceURL))
   }
 }

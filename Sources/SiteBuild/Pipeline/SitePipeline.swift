@@ -83,6 +83,9 @@ package struct SitePipeline: Sendable {
     report.references = knowledge.ids(of: .reference).count
     report.pages = maker.jobs.count
     report.diagnostics = judged(faults, configuration)
+    if hasEmptyPages, report.exitCode == 0 {
+      throw .content("A template cannot be used, although `rules:` lets it pass; some pages would be empty.")
+    }
     let isPublishable =
       report.exitCode == 0 || (options.keepsGoing && report.exitCode == 1 && !hasEmptyPages)
     if isPublishable { try publish(staging, &report) }
@@ -157,7 +160,8 @@ package struct SitePipeline: Sendable {
       }
     }
     let reader = EntryReader(
-      options: configuration.parseOptions, macros: macros, numbersAllEquations: configuration.math.numberEquations == .all,
+      options: configuration.parseOptions, macros: macros,
+      numbersAllEquations: configuration.math.numberEquations == .all,
       complete: { configuration.complete(&$0, path: $1) })
     let results = parallel.map(
       inventory.documents.count, progress: progress(.parse, inventory.documents.count)
@@ -174,7 +178,11 @@ package struct SitePipeline: Sendable {
     do {
       let bytes = try files.read(PathName.join(options.site, path), limit: configuration.limits.fileBytes)
       let place = path.dropFirst(configuration.content.count + 1).dropLast(3)
-      return reader.read(SourceFile(path: path, bytes: bytes), place: String(place))
+      var result = reader.read(SourceFile(path: path, bytes: bytes), place: String(place))
+      if configuration.rawHTML == .safe, let entry = result.entry {
+        result.diagnostics += SafeHTMLCheck.diagnostics(of: entry.document)
+      }
+      return result
     } catch {
       return (nil, [Diagnostic(error, at: path)])
     }
@@ -187,7 +195,11 @@ package struct SitePipeline: Sendable {
     var knowledge = KnowledgeBase(entries, reserved: SiteOutput.reservedNames, diagnostics: &faults)
     let resolver = LinkResolver(
       knowledge, assets: Set(inventory.assets + inventory.staticFiles), builtIn: SiteOutput.builtInPages,
-      contentFolder: configuration.content + "/")
+      contentFolder: configuration.content + "/",
+      rawAddresses: { html in
+        guard configuration.rawHTML == .safe else { return [] }
+        return SafeHTMLAddress.all(in: html).map { ($0.address, $0.range) }
+      })
     let results = parallel.map(knowledge.entries.count, progress: progress(.link, knowledge.entries.count)) {
       resolver.resolve(EntryID($0))
     }

@@ -1,0 +1,91 @@
+import KnowledgeBase
+import Markdown
+import SourceText
+
+extension DocumentRenderer {
+  /// Writes a citation: `[1, p. 3]` raised, or the numbers of equations.
+  func renderCitation(_ node: Node, into output: inout [UInt8]) {
+    let items = document.citations[Int(node.payload)].items
+    let marks = items.indices.map {
+      surroundings.mark(ofCitation: Int(node.payload), item: $0, in: entry, namesSources: namesSources)
+    }
+    if marks.allSatisfy({ if case .text = $0 { true } else { false } }) {
+      return HTMLWriter.append(text: document.source.bytes[node.range.bytes], to: &output)
+    }
+    let isEquation = marks.contains { if case .equation = $0 { true } else { false } }
+    if !isEquation { HTMLWriter.append("<sup class=\"cite\">[", to: &output) }
+    for (position, item) in items.enumerated() {
+      if position > 0 { HTMLWriter.append(", ", to: &output) }
+      if !item.prefix.isEmpty {
+        HTMLWriter.append(text: item.prefix, to: &output)
+        output.append(0x20)
+      }
+      render(marks[position], of: item, into: &output)
+      if let first = item.suffix.first {
+        if first != 0x2C && first < 0x80 { output.append(0x20) }
+        HTMLWriter.append(text: item.suffix, to: &output)
+      }
+    }
+    if !isEquation { HTMLWriter.append("]</sup>", to: &output) }
+  }
+
+  private func render(_ mark: CitationMark, of item: CitationItem, into output: inout [UInt8]) {
+    switch mark {
+    case .source(let title, let url):
+      beginAnchor(url, into: &output)
+      output += TitleRenderer.html(of: title)
+      endAnchor(into: &output)
+    case .number(let number, let occurrence):
+      render(number, occurrence: isInLink ? nil : occurrence, into: &output)
+    case .equation(let url, let number):
+      beginAnchor(url, into: &output)
+      HTMLWriter.append("(", to: &output)
+      HTMLWriter.append(text: number, to: &output)
+      HTMLWriter.append(")", to: &output)
+      endAnchor(into: &output)
+    case .unresolved:
+      HTMLWriter.append(isInLink ? "<span" : "<a", to: &output)
+      HTMLWriter.append("data-key", item.name, to: &output)
+      HTMLWriter.append(">", to: &output)
+      HTMLWriter.append(text: item.name, to: &output)
+      HTMLWriter.append(isInLink ? "</span>" : "</a>", to: &output)
+    case .text, .broken:
+      HTMLWriter.append("<span class=\"broken\">", to: &output)
+      HTMLWriter.append(text: item.name, to: &output)
+      HTMLWriter.append("</span>", to: &output)
+    }
+  }
+
+  /// Writes the number of a source; with an occurrence it leads to the list, which leads back.
+  private func render(_ number: Int, occurrence: Int?, into output: inout [UInt8]) {
+    guard let occurrence else { return HTMLWriter.append(number, to: &output) }
+    HTMLWriter.append("<a", to: &output)
+    if occurrence > 0 { HTMLWriter.append("id", Array("cite-\(number)-\(occurrence)".utf8), to: &output) }
+    HTMLWriter.append(" href=\"#ref-", to: &output)
+    HTMLWriter.append(number, to: &output)
+    HTMLWriter.append("\">", to: &output)
+    HTMLWriter.append(number, to: &output)
+    HTMLWriter.append("</a>", to: &output)
+  }
+
+  private func beginAnchor(_ url: [UInt8], into output: inout [UInt8]) {
+    guard !isInLink else { return }
+    HTMLWriter.append("<a", to: &output)
+    HTMLWriter.append("href", url: url, to: &output)
+    HTMLWriter.append(">", to: &output)
+  }
+
+  private func endAnchor(into output: inout [UInt8]) {
+    if !isInLink { HTMLWriter.append("</a>", to: &output) }
+  }
+}
+
+extension CitationItem {
+  /// The key or number as written.
+  fileprivate var name: [UInt8] {
+    switch target {
+    case .key(let key): key
+    case .number(let number): Array(String(number).utf8)
+    }
+  }
+}

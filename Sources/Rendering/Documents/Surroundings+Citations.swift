@@ -1,0 +1,53 @@
+import KnowledgeBase
+import Markdown
+
+/// What one item of a citation stands for.
+enum CitationMark {
+  /// A source, by its number in the page's list; and which mark of that number it is, from 1, or 0 where the mark
+  /// only names an item of the list, or `nil` where no list stands beside.
+  case number(Int, occurrence: Int?)
+  /// A source, by its own page.
+  case source(Title, url: [UInt8])
+  /// An equation.
+  case equation(url: [UInt8], number: [UInt8])
+  /// A source that nobody has looked for.
+  case unresolved
+  /// Nothing: the author's text only looked like a citation.
+  case text
+  /// A source or an equation that does not exist.
+  case broken
+}
+
+extension Surroundings {
+  /// What an item of a citation stands for.
+  ///
+  /// - Parameter namesSources: whether sources are shown by their titles, because no numbered list stands beside.
+  func mark(ofCitation index: Int, item: Int, in entry: Entry, namesSources: Bool) -> CitationMark {
+    switch self {
+    case .site(let context, let links):
+      let targets = links.citations[index]
+      guard item < targets.count else { return .broken }
+      return context.mark(for: targets[item], namesSources ? links.references : [])
+    case .nothing:
+      guard case .key(let key) = entry.document.citations[index].items[item].target,
+        let equation = entry.equation(labelled: key)
+      else { return .unresolved }
+      return .equation(url: [0x23] + PercentEncoding.encode(key), number: equation.number)
+    }
+  }
+}
+
+extension RenderingContext {
+  fileprivate func mark(for target: CitationTarget, _ named: [NumberedReference]) -> CitationMark {
+    switch target {
+    case .reference(let number, let occurrence):
+      guard number <= named.count else { return .number(number, occurrence: occurrence) }
+      guard let source = named[number - 1].entry else { return .number(number, occurrence: nil) }
+      return .source(knowledge[source].title, url: url(of: source))
+    case .equation(let id, let label, let number):
+      return .equation(url: url(of: id, anchor: label), number: number)
+    case .text: return .text
+    case .broken: return .broken
+    }
+  }
+}

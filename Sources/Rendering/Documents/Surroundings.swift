@@ -1,0 +1,124 @@
+import KnowledgeBase
+import Markdown
+
+/// What surrounds a document while it is rendered: it answers where links lead and what citations stand for.
+///
+/// This is all in which a page of a site differs from a document alone.
+enum Surroundings: Sendable {
+  /// A page of a site, whose links the knowledge base has resolved.
+  case site(RenderingContext, PageLinks)
+  /// Nothing: links are judged by their address, and nobody has looked for names. `allowed` runs along the
+  /// document's links.
+  case nothing(allowed: [Bool])
+}
+
+/// Where a link leads.
+enum Destination {
+  /// An address.
+  case url([UInt8])
+  /// An image that may be shown in place, by its address, and its size where it is known.
+  case image([UInt8], ImageSize?)
+  /// A name that nobody has looked for.
+  case unresolved([UInt8])
+  /// A page nobody has written yet.
+  case wanted
+  /// Nowhere: it does not exist, or must not be linked to.
+  case broken
+}
+
+extension Surroundings {
+  /// Where a link leads.
+  func destination(ofLink index: Int, in document: Document) -> Destination {
+    switch self {
+    case .site(let context, let links): context.destination(of: links.links[index])
+    case .nothing(let allowed): allowed[index] ? .url(document.links[index].destination) : .broken
+    }
+  }
+
+  /// Where an image is; one from elsewhere is an address only, because pages make no requests to other hosts.
+  func destination(ofImage index: Int, in document: Document) -> Destination {
+    switch self {
+    case .site(let context, let links): context.destination(ofImage: links.links[index])
+    case .nothing(let allowed): allowed[index] ? .image(document.links[index].destination, nil) : .broken
+    }
+  }
+
+  /// Where an address of raw HTML leads.
+  func destination(ofRawHTML address: [UInt8], isImage: Bool) -> Destination {
+    switch self {
+    case .site(let context, let links):
+      let target = links.rawHTML[address] ?? .broken
+      return isImage ? context.destination(ofImage: target) : context.destination(of: target)
+    case .nothing:
+      return isImage ? .image(address, nil) : .url(address)
+    }
+  }
+
+  /// Where a wiki link leads.
+  func destination(ofWikiLink index: Int, in document: Document) -> Destination {
+    let link = document.wikiLinks[index]
+    switch self {
+    case .site(let context, let links):
+      guard link.isEmbed, case .asset = links.wikiLinks[index] else {
+        return context.destination(of: links.wikiLinks[index])
+      }
+      return context.destination(ofImage: links.wikiLinks[index])
+    case .nothing:
+      return .unresolved(link.target + (link.fragment.map { [0x23] + $0 } ?? []))
+    }
+  }
+
+  /// Writes what the reader sees of a wiki link: the author's words, else the page's title with the heading or number.
+  func appendText(ofWikiLink index: Int, in document: Document, to output: inout [UInt8]) {
+    let link = document.wikiLinks[index]
+    guard !link.hasOwnText, case .site(let context, let links) = self,
+      case .entry(let id, let anchor) = links.wikiLinks[index]
+    else { return HTMLWriter.append(text: link.text, to: &output) }
+    let entry = context.knowledge[id]
+    let isElsewhere = id != context.id
+    if isElsewhere { output += TitleRenderer.html(of: entry.title) }
+    guard let anchor, let place = entry.anchors[anchor] else { return }
+    switch place {
+    case .equation(let index):
+      if isElsewhere { HTMLWriter.append(", ", to: &output) }
+      HTMLWriter.append("(", to: &output)
+      HTMLWriter.append(text: entry.equations[index].number, to: &output)
+      HTMLWriter.append(")", to: &output)
+    case .heading(let index):
+      if isElsewhere { HTMLWriter.append(" › ", to: &output) }
+      HTMLWriter.append(text: entry.document.headings[index].plainText, to: &output)
+    case .block:
+      if !isElsewhere { HTMLWriter.append(text: link.text, to: &output) }
+    }
+  }
+}
+
+extension RenderingContext {
+  /// Where an image is; only one of this site is shown in place.
+  fileprivate func destination(ofImage target: LinkTarget) -> Destination {
+    guard case .url(let url) = destination(of: target) else { return destination(of: target) }
+    switch target {
+    case .asset(let path, _): return .image(url, assets[path].flatMap { assets.imageSize(at: $0) })
+    case .builtIn(let address): return .image(url, assets.imageSize(at: address))
+    case .entry, .address, .wanted, .broken: return .url(url)
+    }
+  }
+
+  fileprivate func destination(of target: LinkTarget) -> Destination {
+    switch target {
+    case .entry(let id, let anchor):
+      return .url(url(of: id, anchor: anchor))
+    case .builtIn(let address):
+      return .url(root + address)
+    case .address(let address):
+      return .url(address)
+    case .asset(let path, let fragment):
+      guard let asset = assets[path] else { return .broken }
+      return .url(root + asset + (fragment.map { [0x23] + PercentEncoding.encode($0) } ?? []))
+    case .wanted:
+      return .wanted
+    case .broken:
+      return .broken
+    }
+  }
+}
