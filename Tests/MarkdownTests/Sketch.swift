@@ -5,10 +5,12 @@ import Testing
 
 /// A document's tree in one line, to be compared with a hand-written one.
 ///
-/// Blocks: `p(…)`, `h2(…)`, `quote(…)`, `ul(li(…))`, `ol(…)`, `table(th(…|…)tr(…|…))`, `code(…)`, `html(…)`, `hr`.
+/// Blocks: `p(…)`, `h2(…)`, `quote(…)`, `ul(li(…))`, `ol(…)`, `todo(…)` and `done(…)` items, `table(th(…|…)tr(…|…))`,
+/// `code(…)`, `html(…)`, `hr`, `note:label(…)` footnotes, `type!(title(…)…)` callouts with `!+` or `!-` that fold.
 /// Inlines: text as it is, `{$x}`, `{$$x}` formulas with `{$$x#label}`, `{[target#fragment|text]}` and `{![…]}` wiki
-/// links, `{@prefix key#anchor suffix;…}` citations, `{#n}` numbers, `{=value}` calculations, `*…*`, `**…**`,
-/// `` `…` ``, `link:destination(…)`, `image:destination(…)`, `tag:…;`, `/` a soft break, `//` a hard one.
+/// links, `{@prefix key#anchor suffix;…}` citations, `{#n}` numbers, `{=value}` calculations, `{^number.occurrence}`
+/// footnote references, `em(…)`, `strong(…)`, `del(…)`, `mark(…)`, `tt(…)` code, `link:destination(…)`,
+/// `image:destination(…)`, `tag:…;`, `/` a soft break, `//` a hard one. Markup that is no markup stands as written.
 struct Sketch {
   let document: Document
 
@@ -52,8 +54,8 @@ struct Sketch {
       return "note:\(string(document.footnotes[payload].label))(\(children(of: index)))"
     case .callout: return "\(sketch(document.callouts[payload]))(\(children(of: index)))"
     case .calloutTitle: return "title(\(children(of: index)))"
-    case .strikethrough: return "~~\(children(of: index))~~"
-    case .mark: return "==\(children(of: index))=="
+    case .strikethrough: return "del(\(children(of: index)))"
+    case .mark: return "mark(\(children(of: index)))"
     case .footnoteReference: return sketch(document.footnoteReferences[payload])
     case .codeBlock: return "code(\(literal))"
     case .htmlBlock: return "html(\(literal))"
@@ -65,10 +67,10 @@ struct Sketch {
     case .text: return literal
     case .softBreak: return "/"
     case .lineBreak: return "//"
-    case .code: return "`\(literal)`"
+    case .code: return "tt(\(literal))"
     case .htmlInline: return "tag:\(literal);"
-    case .emphasis: return "*\(children(of: index))*"
-    case .strong: return "**\(children(of: index))**"
+    case .emphasis: return "em(\(children(of: index)))"
+    case .strong: return "strong(\(children(of: index)))"
     case .link: return "link:\(string(document.links[payload].destination))(\(children(of: index)))"
     case .image: return "image:\(string(document.links[payload].destination))(\(children(of: index)))"
     case .math: return sketch(document.formulas[payload])

@@ -14,9 +14,16 @@ enum CleanText {
 
   /// A text with U+FFFD for control characters other than white space.
   static func withoutControls(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: isControl) else { return text }
+    guard text.contains(where: { isControl($0) || $0 == 0xC2 }) else { return text }
     return text.reduce(into: []) { clean, byte in
-      if isControl(byte) { clean += replacement } else { clean.append(byte) }
+      if isControl(byte) {
+        clean += replacement
+      } else if let last = clean.last, isControl(last, byte) {
+        clean.removeLast()
+        clean += replacement
+      } else {
+        clean.append(byte)
+      }
     }
   }
 
@@ -26,4 +33,8 @@ enum CleanText {
   static func isControl(_ byte: UInt8) -> Bool {
     (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D) || byte == 0x7F
   }
+
+  /// Whether two bytes are one of the control characters U+0080 to U+009F.
+  @inline(__always)
+  static func isControl(_ first: UInt8, _ second: UInt8) -> Bool { first == 0xC2 && 0x80...0x9F ~= second }
 }

@@ -25,10 +25,12 @@ extension Document {
   ///
   /// - Complexity: O(bytes).
   public init(parsing file: SourceFile, options: ParseOptions = ParseOptions()) {
-    let (frontMatter, bodyStart, diagnostics) = FrontMatter.parse(file)
+    let (frontMatter, bodyStart, diagnostics) =
+      options.extensions ? FrontMatter.parse(file) : (FrontMatter(), 0, [])
     self.init(source: file, frontMatter: frontMatter)
-    self.diagnostics = diagnostics
-    parseBody(bodyStart..<file.bytes.count, options: options)
+    let hygiene = TextHygiene(file)
+    self.diagnostics = diagnostics + hygiene.diagnostics
+    parseBody(bodyStart..<file.bytes.count, options: options, hygiene: hygiene)
   }
 
   /// Reads a text that stands in no file.
@@ -65,14 +67,8 @@ extension Document {
     self = builder.document
   }
 
-  private mutating func parseBody(_ body: Range<Int>, options: ParseOptions) {
-    let text = InputBytes(source, range: body)
-    if let invalid = text.illFormed {
-      diagnostics.append(
-        Diagnostic(
-          .fileInvalidUTF8, at: SourceLocation(invalid, in: source), "This is not UTF-8 text.",
-          notes: [Note("Save the file as UTF-8; the bytes are shown as �.")]))
-    }
+  private mutating func parseBody(_ body: Range<Int>, options: ParseOptions, hygiene: TextHygiene) {
+    let text = InputBytes(source, range: body, hygiene: hygiene)
     var scanner = DialectScanner(source, masked: text.bytes, range: body, options: options)
     let scan = scanner.scan()
     diagnostics += scan.diagnostics

@@ -8,6 +8,9 @@ struct FootnoteText {
   /// Where the lines of the text stand in the file.
   private(set) var lines: [Line] = []
 
+  /// The lines of the file that hold link reference definitions, which count for the whole document.
+  private var definitionLines: Set<Int> = []
+
   /// Where a line of the text stands in the file.
   struct Line {
     var fileLine: Int
@@ -27,6 +30,7 @@ struct FootnoteText {
     definitions: [ContentLine]
   ) {
     guard !footnotes.isEmpty else { return }
+    definitionLines = Set(definitions.map { file.lineIndex(at: $0.range.lowerBound) })
     for (number, footnote) in footnotes.enumerated() {
       // Lists whose markers differ are different lists.
       bytes.append(contentsOf: number % 2 == 0 ? [0x30, 0x31, 0x2E, 0x20] : [0x30, 0x31, 0x29, 0x20])
@@ -47,6 +51,14 @@ struct FootnoteText {
     }
   }
 
+  /// Leaves a line of a link reference definition where libcmark finds it for the whole document, but without the
+  /// footnote's indentation, by which it would be code.
+  private func keepDefinition(_ line: Range<Int>, from place: Int, in text: inout [UInt8]) {
+    let definition = Array(text[line])
+    for index in place..<line.upperBound { text[index] = 0x20 }
+    text.replaceSubrange(place..<(place + definition.count), with: definition)
+  }
+
   private mutating func take(
     _ line: Int, of footnote: FootnoteSpan, from text: inout [UInt8], in file: SourceFile
   ) {
@@ -54,7 +66,7 @@ struct FootnoteText {
     let matched = cursor.advance(past: footnote.containers, in: text)
     guard !cursor.isBlank else {
       // An item may begin with one empty line only.
-      if bytes.suffix(2) != [0x20, 0x0A] { endLine(Line(fileLine: line, start: cursor.end)) }
+      if !endsInEmptyLine { endLine(Line(fileLine: line, start: cursor.end)) }
       return
     }
     let place = matched == footnote.containers.count ? cursor.offset : cursor.content
@@ -74,7 +86,16 @@ struct FootnoteText {
       start += 1
     }
     append(start..<cursor.end, of: text, line: line, indent: indent)
-    hide(place..<cursor.end, in: &text)
+    if definitionLines.contains(line) {
+      keepDefinition(cursor.content..<cursor.end, from: place, in: &text)
+    } else {
+      hide(place..<cursor.end, in: &text)
+    }
+  }
+
+  /// Whether the line before is the marker of a footnote that begins with an empty line.
+  private var endsInEmptyLine: Bool {
+    bytes.count > 1 && bytes[bytes.count - 2] == 0x20 && bytes[bytes.count - 1] == 0x0A
   }
 
   private mutating func append(_ range: Range<Int>, of text: [UInt8], line: Int, indent: Int) {

@@ -6,21 +6,20 @@ struct InputBytes {
   private(set) var bytes: [UInt8]
   /// Whether any byte was replaced.
   private(set) var hasReplacements = false
-  /// The first bytes that are not UTF-8.
-  private(set) var illFormed: Range<Int>?
 
   /// Looks at a part of a file.
   ///
+  /// - Parameter hygiene: what is known of the whole file; without it the part's bytes are looked at here.
   /// - Complexity: O(bytes of the part); nothing is copied where nothing is replaced.
-  init(_ file: SourceFile, range: Range<Int>) {
+  init(_ file: SourceFile, range: Range<Int>, hygiene: TextHygiene? = nil) {
     bytes = file.bytes
-    if InputBytes.mayHoldControls(bytes.span.extracting(range)) {
-      for index in range where CleanText.isControl(bytes[index]) { replace(index) }
+    if hygiene?.holdsControls ?? InputBytes.mayHoldControls(bytes.span.extracting(range)) {
+      replaceControls(in: range)
     }
+    if hygiene?.isWellFormed == true { return }
     var position = range.lowerBound
     while let error = illFormedBytes(in: position..<range.upperBound) {
       for index in error { replace(index) }
-      illFormed = illFormed ?? error
       position = error.upperBound
     }
   }
@@ -32,9 +31,20 @@ struct InputBytes {
       for byte in buffer {
         let isLow: UInt8 = byte < 0x20 ? 1 : 0
         let isOther: UInt8 = byte != 0x0A ? 1 : 0
-        found |= (isLow & isOther) | (byte == 0x7F ? 1 : 0)
+        found |= (isLow & isOther) | (byte == 0x7F ? 1 : 0) | (byte == 0xC2 ? 1 : 0)
       }
       return found != 0
+    }
+  }
+
+  private mutating func replaceControls(in range: Range<Int>) {
+    for index in range {
+      if CleanText.isControl(bytes[index]) {
+        replace(index)
+      } else if index > range.lowerBound, CleanText.isControl(bytes[index - 1], bytes[index]) {
+        replace(index - 1)
+        bytes[index] = MaskByte.filler
+      }
     }
   }
 

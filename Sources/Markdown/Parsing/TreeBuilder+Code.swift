@@ -9,6 +9,7 @@ extension TreeBuilder {
     let hasReplacements = text.hasReplacements
     let literal = node.withLiteral { literal in
       let end = start + literal.count
+      document.work.read(start, to: end)
       let isVerbatim = !hasReplacements && end <= source.count && source[start..<end].elementsEqual(literal)
       return isVerbatim ? TextSlice(source: start..<end) : keep(literal)
     }
@@ -26,6 +27,7 @@ extension TreeBuilder {
           contentRange: SourceRange(content), isDisplay: true, quoteDepth: quoteDepth, label: code.id,
           isInTable: false))
       append(.math, blockRange(node), payload: document.formulas.count - 1)
+      noteBlock()
       return widenParent()
     }
     document.codeBlocks.append(code)

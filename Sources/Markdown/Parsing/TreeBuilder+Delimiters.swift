@@ -86,13 +86,17 @@ extension TreeBuilder {
 
   /// The text with its character references resolved; `nil` when there are none.
   private func decodingEntities(_ range: Range<Int>) -> [UInt8]? {
-    guard text.bytes[range].contains(0x26) else { return nil }
+    guard text.bytes[range].contains(where: { $0 == 0x26 || ($0 == 0x5C && isInTable) }) else { return nil }
     var decoded: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
       if let entity = Entity(at: index, end: range.upperBound, in: text.bytes) {
         decoded += entity.text
         index = entity.end
+      } else if isInTable, text.bytes[index] == 0x5C, index + 1 < range.upperBound,
+        text.bytes[index + 1] == 0x7C
+      {
+        index += 1
       } else {
         decoded.append(text.bytes[index])
         index += 1

@@ -16,7 +16,7 @@ extension TreeBuilder {
     nextFootnote = list.next
     let start = span.label.lowerBound - 2
     begin(.footnoteDefinition, start..<(span.label.upperBound + 2), payload: document.footnotes.count)
-    let label = Array(document.source.bytes[span.label])
+    let label = shown(Array(text.bytes[span.label]))
     document.footnotes.append(Footnote(label: label, node: openNode))
     if footnoteIndices[FootnoteLabel.fold(scan.masked[span.label])] != index {
       report(.footnoteDuplicate, at: span.label, "The footnote [^\(text(label))] is defined twice.") {
@@ -34,6 +34,7 @@ extension TreeBuilder {
 
   /// Adds a reference, or its text where no footnote has such a label.
   mutating func appendFootnoteReference(_ span: SpecialSpan) {
+    guard imageDepth == 0 else { return appendPlain(span.range) }
     guard
       let footnote = footnoteIndices[FootnoteLabel.fold(scan.masked.isEmpty ? [] : text.bytes[span.content])]
     else {
@@ -67,6 +68,7 @@ extension TreeBuilder {
     var index = 0
     while index < document.nodes.count {
       let node = document.nodes[index]
+      document.work.visit()
       if node.kind == .footnoteDefinition {
         index = Int(node.subtreeEnd)
         continue
@@ -77,6 +79,7 @@ extension TreeBuilder {
     var next = 0
     while next < queue.count {
       let definition = document.footnotes[queue[next]].node
+      document.work.visit(Int(document.nodes[definition].subtreeEnd) - definition)
       for node in document.nodes[definition..<Int(document.nodes[definition].subtreeEnd)]
       where node.kind == .footnoteReference {
         count(node, &queue)
@@ -114,6 +117,7 @@ extension TreeBuilder {
     guard !line.range.isEmpty else { return }
     begin(.calloutTitle, line.range)
     appendInlines(of: node, lines: lines)
-    close()
+    // A title that is nothing but a comment is none.
+    document.nodes.count == openNode + 1 ? withdraw() : close()
   }
 }

@@ -7,6 +7,7 @@ extension TreeBuilder {
     var node = block.firstChild
     var depth = 0
     while let current = node {
+      document.work.visit()
       if let child = appendInline(current) {
         depth += 1
         node = child
@@ -47,6 +48,7 @@ extension TreeBuilder {
       document.links.append(LinkData(destination: node.destination, title: node.title))
       begin(kind == .image ? .image : .link, start..<start, payload: document.links.count - 1)
       linkDepth += 1
+      if kind == .image { imageDepth += 1 }
       isInAutolink = kind == .link && byte(at: start) == 0x3C
       reader.cursor = start + (kind == .image ? 2 : 1)
       return enter(node)
@@ -72,6 +74,7 @@ extension TreeBuilder {
       reader.cursor = position(of: 0x2A, or: 0x5F) + 2
     case .link, .image:
       linkDepth -= 1
+      if node.kind == .image { imageDepth -= 1 }
       lastLink = openNode
       if isInAutolink {
         isInAutolink = false
@@ -87,13 +90,15 @@ extension TreeBuilder {
   }
 
   /// The offset behind `](…)`, `][…]` or `]`.
-  private func endOfLink(from bracket: Int) -> Int {
+  private mutating func endOfLink(from bracket: Int) -> Int {
     let next = bracket + 1
     switch byte(at: next) {
     case 0x28:
-      return LinkSyntax.endOfTail(at: next, end: reader.limit, in: scan.masked) ?? next
+      return LinkSyntax.endOfTail(
+        at: next, end: reader.limit, in: scan.masked, work: &document.work) ?? next
     case 0x5B:
-      return LinkSyntax.endOfLabel(at: next, end: reader.limit, in: scan.masked) ?? next
+      return LinkSyntax.endOfLabel(
+        at: next, end: reader.limit, in: scan.masked, work: &document.work) ?? next
     default:
       return next
     }
@@ -106,6 +111,7 @@ extension TreeBuilder {
   private mutating func position(of first: UInt8, or second: UInt8) -> Int {
     let end = reader.lineEnd
     var index = reader.cursor
+    defer { document.work.read(reader.cursor, to: index) }
     while index < end {
       if scan.masked[index] == first || scan.masked[index] == second { return index }
       index += 1
@@ -145,6 +151,7 @@ extension TreeBuilder {
       closeStart = max(end, closeStart + 1)
     }
     end = max(end, open)
+    document.work.read(start, to: end)
     let source = scan.masked
     let literal = node.withLiteral { literal in
       // One space at each end does not count.
@@ -163,6 +170,7 @@ extension TreeBuilder {
     let source = scan.masked
     let literal = node.withLiteral { literal in
       let end = start + literal.count
+      document.work.read(start, to: end)
       let isVerbatim =
         !text.hasReplacements && end <= reader.limit && source[start..<end].elementsEqual(literal)
       reader.cursor = start

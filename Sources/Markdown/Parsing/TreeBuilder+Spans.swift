@@ -26,24 +26,30 @@ extension TreeBuilder {
       document.formulas.append(
         MathSpan(
           contentRange: SourceRange(span.content), isDisplay: span.kind == .displayMath,
-          quoteDepth: span.quoteDepth, label: span.label.map { Array(document.source.bytes[$0]) },
+          quoteDepth: span.quoteDepth, label: span.label.map { shown(Array(text.bytes[$0])) },
           isInTable: isInTable))
       append(.math, span.range, payload: document.formulas.count - 1)
     case .wikiLink, .embed:
-      document.wikiLinks.append(
-        WikiLink(parsing: document.source.bytes[span.content], isEmbed: span.kind == .embed))
+      var link = WikiLink(parsing: text.bytes[span.content], isEmbed: span.kind == .embed)
+      link.target = shown(link.target)
+      link.fragment = link.fragment.map(shown)
+      link.text = shown(link.text)
+      document.wikiLinks.append(link)
       append(.wikiLink, span.range, payload: document.wikiLinks.count - 1)
     case .citation:
-      document.citations.append(
-        Citation(items: CitationParser.items(in: span.content, of: document.source.bytes)))
+      let items = CitationParser.items(in: span.content, of: text.bytes)
+      document.citations.append(Citation(items: text.hasReplacements ? items.map(shown) : items))
       append(.citation, span.range, payload: document.citations.count - 1)
     case .equationReference:
-      let key = Array(document.source.bytes[span.content])
+      let key = shown(Array(text.bytes[span.content]))
       let item = CitationItem(target: .key(key), prefix: [], suffix: [], range: SourceRange(span.content))
       document.citations.append(Citation(items: [item]))
       append(.citation, span.range, payload: document.citations.count - 1)
     case .calculation:
-      document.calculations.append(Calculation(parsing: span.content, of: document.source.bytes))
+      var calculation = Calculation(parsing: span.content, of: text.bytes)
+      calculation.expression = shown(calculation.expression)
+      calculation.value = shown(calculation.value)
+      document.calculations.append(calculation)
       append(.calculation, span.range, payload: document.calculations.count - 1)
     case .taskMarker(let isChecked):
       guard open.count >= 2 else { return }
@@ -56,18 +62,36 @@ extension TreeBuilder {
     }
   }
 
+  /// A text of the file with U+FFFD for each byte that is not fit to be published.
+  func shown(_ bytes: [UInt8]) -> [UInt8] {
+    guard text.hasReplacements, bytes.contains(MaskByte.replaced) else { return bytes }
+    return bytes.reduce(into: []) { $0 += $1 == MaskByte.replaced ? [0xEF, 0xBF, 0xBD] : [$1] }
+  }
+
+  private func shown(_ item: CitationItem) -> CitationItem {
+    var item = item
+    if case .key(let key) = item.target { item.target = .key(shown(key)) }
+    item.anchor = item.anchor.map(shown)
+    item.prefix = shown(item.prefix)
+    item.suffix = shown(item.suffix)
+    return item
+  }
+
   /// Splits `[1]` and `【1】` off the text that was just added.
   mutating func splitNumericCitations() {
     guard let text = document.nodes.last, text.kind == .text, text.literal.isVerbatim else { return }
     let bytes = document.source.bytes
     let range = text.literal.range
-    guard bytes[range].contains(where: { $0 == 0x5B || $0 == 0xE3 }) else { return }
+    document.work.read(range.lowerBound, to: range.upperBound)
+    guard var index = NumericMark.nextBracket(from: range.lowerBound, to: range.upperBound, in: bytes) else {
+      return
+    }
     var start = range.lowerBound
-    var index = start
     // A bracket that a backslash escapes begins no citation.
-    if start > 0, bytes[start] == 0x5B, bytes[start - 1] == 0x5C { index += 1 }
+    if index == start, start > 0, bytes[start] == 0x5B, bytes[start - 1] == 0x5C { index += 1 }
     var pieces: [(text: Range<Int>, mark: Range<Int>, number: Int)] = []
-    while index < range.upperBound {
+    while let bracket = NumericMark.nextBracket(from: index, to: range.upperBound, in: bytes) {
+      index = bracket
       if let mark = NumericMark(at: index, end: range.upperBound, in: bytes) {
         pieces.append((start..<index, index..<mark.end, mark.number))
         index = mark.end
@@ -94,6 +118,23 @@ extension TreeBuilder {
 private struct NumericMark {
   let number: Int
   let end: Int
+
+  /// The next `[` or `【`.
+  static func nextBracket(from start: Int, to end: Int, in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < end {
+        let byte = bytes[index]
+        if byte == 0x5B
+          || (byte == 0xE3 && index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x90)
+        {
+          return index
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
 
   init?(at start: Int, end: Int, in bytes: [UInt8]) {
     var index = start

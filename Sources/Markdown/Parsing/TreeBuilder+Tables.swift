@@ -15,7 +15,8 @@ extension TreeBuilder {
             nextCell = cell.next
           }
           close()
-        } else if fillableCells > 0 {
+        } else {
+          guard fillableCells > 0 else { break }
           fillableCells -= 1
           let end = table.rows[number].upperBound
           append(.tableCell, end..<end, detail: alignment.rawValue)

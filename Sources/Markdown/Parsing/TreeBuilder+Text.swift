@@ -16,15 +16,18 @@ extension TreeBuilder {
         reader.cursor += count
         index += count
       } else if let span = takeSpan(at: reader.cursor) {
-        if literal[index] == MaskByte.first {
+        let lineEndings = lineEndings(in: span.range)
+        if span.isMasked, lineEndings > 0 {
           index += 1
           while index < literal.count, literal[index] == MaskByte.filler { index += 1 }
         } else {
           index += span.range.count
         }
+        let isFirst = !endsInText && document.nodes.count == openNode + 1
         appendSpan(span)
         reader.cursor = span.range.upperBound
-        reader.pendingLineEndings = lineEndings(in: span.range)
+        reader.pendingLineEndings = lineEndings
+        if isFirst, span.kind == .comment { skipBlanks(literal, &index) }
       } else if let escaped = escapedOffset(at: reader.cursor), scan.masked[escaped] == literal[index] {
         appendPlain(escaped..<(escaped + 1))
         reader.cursor = escaped + 1
@@ -45,11 +48,28 @@ extension TreeBuilder {
   /// How many bytes of the literal stand in the file as they are: no escape, entity or span begins in them.
   private mutating func agreement(_ literal: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let limit = reader.limit
-    let cursor = reader.cursor
-    skipSpans(before: cursor)
+    skipSpans(before: reader.cursor)
     let stop = nextSpan < scan.spans.count ? min(limit, scan.spans[nextSpan].range.lowerBound) : limit
-    let count = max(0, min(literal.count - start, stop - cursor))
-    return scan.masked.withUnsafeBufferPointer { masked in
+    let end = max(0, min(literal.count - start, stop - reader.cursor))
+    var agreed = 0
+    // Piece by piece, because where many stop the comparison it must not begin with all that is left each time.
+    while agreed < end {
+      let piece = min(TreeBuilder.comparedAtOnce, end - agreed)
+      let count = agreement(literal, from: start + agreed, at: reader.cursor + agreed, count: piece)
+      document.work.read(agreed, to: agreed + count)
+      agreed += count
+      if count < piece { break }
+    }
+    return agreed
+  }
+
+  private static let comparedAtOnce = 256
+
+  /// How many of so many bytes agree.
+  private func agreement(
+    _ literal: UnsafeBufferPointer<UInt8>, from start: Int, at cursor: Int, count: Int
+  ) -> Int {
+    scan.masked.withUnsafeBufferPointer { masked in
       let text = UnsafeBufferPointer(rebasing: masked[cursor..<(cursor + count)])
       let expected = UnsafeBufferPointer(rebasing: literal[start..<(start + count)])
       // Nearly always all of it agrees, which is seen many bytes at a time.
@@ -64,7 +84,7 @@ extension TreeBuilder {
         switch text[index] {
         case expected[index] where text[index] == 0x5C: escapedOffset(at: cursor + index) != nil
         case expected[index] where text[index] == 0x26:
-          Entity(at: cursor + index, end: limit, in: scan.masked) != nil
+          Entity(at: cursor + index, end: reader.limit, in: scan.masked) != nil
         case expected[index]: false
         default: true
         }
@@ -81,7 +101,8 @@ extension TreeBuilder {
     return isEscape || (isInTable && byte == 0x7C) ? next : nil
   }
 
-  private func lineEndings(in range: Range<Int>) -> Int {
+  private mutating func lineEndings(in range: Range<Int>) -> Int {
+    document.work.read(range.lowerBound, to: range.upperBound)
     let bytes = scan.masked
     return range.count { bytes[$0] == 0x0A || (bytes[$0] == 0x0D && bytes[$0 + 1] != 0x0A) }
   }
@@ -93,12 +114,26 @@ extension TreeBuilder {
     return scan.spans[nextSpan - 1]
   }
 
+  /// Leaves out the blanks behind a comment that begins a text, so that the text does not begin with them.
+  private mutating func skipBlanks(_ literal: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    while index < literal.count, ASCII.isBlank(literal[index]), reader.cursor < reader.limit,
+      scan.masked[reader.cursor] == literal[index]
+    {
+      index += 1
+      reader.cursor += 1
+    }
+  }
+
   private mutating func skipSpans(before offset: Int) {
-    while nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound < offset { nextSpan += 1 }
+    while nextSpan < scan.spans.count, scan.spans[nextSpan].range.lowerBound < offset {
+      nextSpan += 1
+      document.work.visit()
+    }
   }
 
   /// Adds text that stands in the file.
   mutating func appendPlain(_ range: Range<Int>) {
+    if text.hasReplacements { document.work.read(range.lowerBound, to: range.upperBound) }
     let isClean = !text.hasReplacements || !text.bytes[range].contains(MaskByte.replaced)
     appendText(isClean ? TextSlice(source: range) : keep(text.bytes[range]), at: range)
   }

@@ -20,6 +20,8 @@ struct TreeBuilder {
   var isInTable = false
   /// How many links and images are open.
   var linkDepth = 0
+  /// How many of them are images, whose text is no more than a description.
+  var imageDepth = 0
   /// Whether the text is that of an autolink, in which a backslash is text.
   var isInAutolink = false
   /// Empty cells that may still be added to rows that are too short.
@@ -56,6 +58,7 @@ struct TreeBuilder {
     self.text = text
     self.splitsNumericCitations = splitsNumericCitations
     places = .file(firstLine: document.source.lineIndex(at: bodyStart), start: bodyStart)
+    self.document.work = scan.work
     self.document.nodes.reserveCapacity((scan.masked.count - bodyStart) / 32)
     for (index, footnote) in scan.footnotes.enumerated() {
       let label = FootnoteLabel.fold(scan.masked[footnote.label])
@@ -83,6 +86,11 @@ struct TreeBuilder {
         literal: literal, payload: UInt32(truncatingIfNeeded: payload)))
   }
 
+  /// Notes that the node that was just added is a block, whatever its kind.
+  mutating func noteBlock() {
+    if !open.isEmpty { open[open.count - 1].lastBlock = document.nodes.count - 1 }
+  }
+
   /// Ends the innermost open node, at an offset or where its last child ends.
   mutating func close(at end: Int? = nil) {
     endText()
@@ -95,7 +103,7 @@ struct TreeBuilder {
   }
 
   /// Takes back the innermost open node, which holds nothing.
-  private mutating func withdraw() {
+  mutating func withdraw() {
     endText()
     if let index = open.popLast()?.node { document.nodes.removeLast(document.nodes.count - index) }
   }
@@ -106,6 +114,7 @@ struct TreeBuilder {
   /// Keeps text that does not stand in the file as it is read.
   mutating func keep(_ text: some Sequence<UInt8>) -> TextSlice {
     let start = document.literals.count
+    defer { document.work.read(start, to: document.literals.count) }
     for byte in text {
       if byte == MaskByte.replaced, self.text.hasReplacements {
         document.literals.append(contentsOf: [0xEF, 0xBF, 0xBD])
@@ -123,6 +132,7 @@ struct TreeBuilder {
     var node = root.firstChild
     var depth = 0
     while let current = node {
+      self.document.work.visit()
       if let child = appendBlock(current, cells: cells) {
         depth += 1
         node = child
@@ -180,10 +190,24 @@ struct TreeBuilder {
     // Nothing but a comment stood there.
     if document.nodes.count == paragraph + 1 { return withdraw() }
     close()
-    guard nextBlockID < scan.blockIDs.count, scan.blockIDs[nextBlockID].block == nextBlock - 1 else { return }
     let isFirst = openNode == paragraph - 1 && isItem(openNode)
-    addBlockID(scan.blockIDs[nextBlockID].id, to: isFirst ? openNode : paragraph)
+    takeBlockID(for: isFirst ? openNode : paragraph)
+  }
+
+  /// Gives a node the id that stands at the end of the block that was just added, if one does.
+  private mutating func takeBlockID(for node: Int) {
+    guard nextBlockID < scan.blockIDs.count, scan.blockIDs[nextBlockID].block == nextBlock - 1 else { return }
+    addBlockID(scan.blockIDs[nextBlockID].id, to: node)
     nextBlockID += 1
+  }
+
+  /// Gives the block before its id; without one it is a paragraph of text.
+  private mutating func appendLoneBlockID(_ id: Range<Int>) {
+    if let last = open.last?.lastBlock { return addBlockID(id, to: last) }
+    let text = (id.lowerBound - 1)..<id.upperBound
+    begin(.paragraph, text)
+    append(.text, text, literal: TextSlice(source: text))
+    close()
   }
 
   private func isItem(_ node: Int) -> Bool {
@@ -215,8 +239,7 @@ struct TreeBuilder {
     case .footnote(let index):
       return appendFootnote(index, cells: cells)
     case .blockID(let id):
-      if let last = open.last?.lastBlock { addBlockID(id, to: last) }
-      return
+      return appendLoneBlockID(id)
     case .paragraph, .heading:
       break
     }
@@ -229,24 +252,29 @@ struct TreeBuilder {
     let index = openNode
     appendInlines(of: node, lines: scan.lines[block.lines])
     close()
+    takeBlockID(for: index)
     var attributes = Attributes.none
+    var place = document.nodes[index].range.bytes
     if nextAttributes < scan.headingAttributes.count,
       scan.headingAttributes[nextAttributes].block == nextBlock - 1
     {
       attributes = scan.headingAttributes[nextAttributes].attributes
+      place = scan.headingAttributes[nextAttributes].range
+      document.nodes[index].range.end = max(document.nodes[index].range.end, UInt32(place.upperBound))
+      if let parent = open.last { widen(parent.node, to: document.nodes[index].range) }
       nextAttributes += 1
     }
     let text = document.plainText(of: index)
     let id = headingIDs.make(explicit: attributes.id, text: text)
-    if !id.isUnique { reportDuplicate(attributes.id ?? [], heading: index) }
+    if !id.isUnique { reportDuplicate(attributes.id ?? [], at: place) }
     document.headings.append(
       Heading(level: level, id: id.id, plainText: text, attributes: attributes, node: index))
   }
 
-  private mutating func reportDuplicate(_ id: [UInt8], heading: Int) {
+  private mutating func reportDuplicate(_ id: [UInt8], at place: Range<Int>) {
     document.diagnostics.append(
       Diagnostic(
-        .headingDuplicateID, at: SourceLocation(document.nodes[heading].range, in: document.source),
+        .headingDuplicateID, at: SourceLocation(place, in: document.source),
         "The id \"\(String(decoding: id, as: UTF8.self))\" stands twice on this page.",
         notes: [Note("Links reach only the first; give this heading another {#id}.")]))
   }
@@ -263,6 +291,7 @@ struct TreeBuilder {
     }
     while nextBlock < scan.blocks.count {
       let block = scan.blocks[nextBlock]
+      document.work.visit()
       guard block.fileLine <= line else { return nil }
       nextBlock += 1
       if block.fileLine == line { return block }

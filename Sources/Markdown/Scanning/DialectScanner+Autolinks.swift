@@ -12,6 +12,7 @@ extension DialectScanner {
     default: found = email(at: index, end: end)
     }
     guard let (range, prefix) = found else { return index + 1 }
+    work.read(range.lowerBound, to: range.upperBound)
     // Where libcmark would find markup in the address, it must not see it.
     let holdsMarkup = bytes[range].contains {
       $0 == 0x5F || $0 == 0x2A || $0 == 0x26 || $0 == 0x5C || $0 == 0x60 || $0 == 0x5B || $0 == 0x5D
@@ -20,35 +21,53 @@ extension DialectScanner {
     return record(.autolink(prefix), range)
   }
 
-  private func addressWithScheme(colon: Int, end: Int) -> (range: Range<Int>, prefix: AutolinkPrefix)? {
+  private mutating func addressWithScheme(colon: Int, end: Int) -> (
+    range: Range<Int>, prefix: AutolinkPrefix
+  )? {
     guard colon + 3 < end, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return nil }
     var start = colon
     while start > inlines.consumed, ASCII.isLetter(bytes[start - 1]), colon - start < 6 { start -= 1 }
     let schemes: [StaticString] = ["http", "https", "ftp"]
     guard schemes.contains(where: { $0.utf8CodeUnitCount == colon - start && hasPrefix($0, at: start) }),
-      let domain = AutolinkSyntax.endOfDomain(from: colon + 3, to: end, needsPeriod: false, in: bytes)
+      let domain = AutolinkSyntax.endOfDomain(
+        from: colon + 3, to: end, needsPeriod: false, in: bytes, work: &work)
     else { return nil }
-    return (start..<AutolinkSyntax.endOfAddress(start: start, from: domain, to: end, in: bytes), .none)
+    let close = AutolinkSyntax.endOfAddress(
+      start: start, from: domain, to: end, isInMark: inlines.isInMark, in: bytes, work: &work)
+    return (start..<close, .none)
   }
 
-  private func addressWithoutScheme(period: Int, end: Int) -> (range: Range<Int>, prefix: AutolinkPrefix)? {
+  private mutating func addressWithoutScheme(period: Int, end: Int) -> (
+    range: Range<Int>, prefix: AutolinkPrefix
+  )? {
     let start = period - 3
     guard start >= inlines.consumed, hasPrefix("www", at: start),
       start == inlines.paragraphStart || AutolinkSyntax.mayStand(before: bytes[start - 1]),
-      let domain = AutolinkSyntax.endOfDomain(from: start, to: end, needsPeriod: true, in: bytes),
-      domain > period + 1
+      inlines.searchBudget > 0
     else { return nil }
-    return (start..<AutolinkSyntax.endOfAddress(start: start, from: domain, to: end, in: bytes), .http)
+    let before = work.bytes
+    guard
+      let domain = AutolinkSyntax.endOfDomain(
+        from: start, to: end, needsPeriod: true, in: bytes, work: &work), domain > period + 1
+    else {
+      charge(work.bytes - before)
+      return nil
+    }
+    let close = AutolinkSyntax.endOfAddress(
+      start: start, from: domain, to: end, isInMark: inlines.isInMark, in: bytes, work: &work)
+    return (start..<close, .http)
   }
 
-  private func email(at index: Int, end: Int) -> (range: Range<Int>, prefix: AutolinkPrefix)? {
+  private mutating func email(at index: Int, end: Int) -> (range: Range<Int>, prefix: AutolinkPrefix)? {
     var start = index
     while start > inlines.consumed, index - start < AutolinkSyntax.longestLocalPart,
       AutolinkSyntax.isLocalPart(bytes[start - 1])
     {
       start -= 1
     }
-    guard start < index, let domain = AutolinkSyntax.endOfEmailDomain(from: index + 1, to: end, in: bytes)
+    work.read(start, to: index)
+    guard start < index,
+      let domain = AutolinkSyntax.endOfEmailDomain(from: index + 1, to: end, in: bytes, work: &work)
     else {
       return nil
     }
@@ -83,8 +102,11 @@ enum AutolinkSyntax {
   }
 
   /// The offset behind a domain: segments of letters, digits, `-` and `_` between periods; no `_` in the last two.
-  static func endOfDomain(from start: Int, to end: Int, needsPeriod: Bool, in bytes: [UInt8]) -> Int? {
+  static func endOfDomain(
+    from start: Int, to end: Int, needsPeriod: Bool, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     var index = start
+    defer { work.read(start, to: index) }
     var periods = 0
     var underscores = (last: 0, secondLast: 0)
     while index < end {
@@ -103,13 +125,21 @@ enum AutolinkSyntax {
       }
       index += 1
     }
+    // An underscore at the end may close emphasis.
+    while index > start, bytes[index - 1] == 0x5F {
+      index -= 1
+      underscores.last -= 1
+    }
     guard index > start, underscores == (0, 0), periods > 0 || !needsPeriod else { return nil }
     return index
   }
 
   /// The offset behind the domain of an e-mail address, which holds a period and does not end in `-` or `_`.
-  static func endOfEmailDomain(from start: Int, to end: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfEmailDomain(
+    from start: Int, to end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     var index = start
+    defer { work.read(start, to: index) }
     var hasPeriod = false
     while index < end, isDomain(bytes[index]) {
       if bytes[index] == 0x2E {
@@ -125,7 +155,9 @@ enum AutolinkSyntax {
   }
 
   /// The offset behind an address, without the punctuation that belongs to the sentence around it.
-  static func endOfAddress(start: Int, from domain: Int, to end: Int, in bytes: [UInt8]) -> Int {
+  static func endOfAddress(
+    start: Int, from domain: Int, to end: Int, isInMark: Bool, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int {
     var close = domain
     var brackets = 0
     while close < end, isAddress(at: close, end: end, in: bytes) {
@@ -135,6 +167,7 @@ enum AutolinkSyntax {
       if brackets < 0 { break }
       close += 1
     }
+    work.read(start, to: close)
     var parentheses = 0
     for byte in bytes[start..<close] {
       if byte == 0x28 { parentheses += 1 }
@@ -142,6 +175,8 @@ enum AutolinkSyntax {
     }
     while close > domain {
       switch bytes[close - 1] {
+      case 0x3D where isInMark && close - 2 >= domain && bytes[close - 2] == 0x3D:
+        close -= 2
       case 0x3F, 0x21, 0x2E, 0x2C, 0x3A, 0x2A, 0x5F, 0x7E, 0x27, 0x22:
         close -= 1
       case 0x29 where parentheses < 0:
@@ -150,6 +185,7 @@ enum AutolinkSyntax {
       case 0x3B:
         var entity = close - 2
         while entity > domain, ASCII.isLetter(bytes[entity]) || ASCII.isDigit(bytes[entity]) { entity -= 1 }
+        work.read(entity, to: close)
         guard entity >= domain, entity < close - 2, bytes[entity] == 0x26 else { return close }
         close = entity
       default:

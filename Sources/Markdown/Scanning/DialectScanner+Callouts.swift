@@ -21,7 +21,7 @@ extension DialectScanner {
     }
     guard close > start + 2, close < line.end, bytes[close] == 0x5D else { return false }
     let type = bytes[(start + 2)..<close].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    if Callout.Kind(type) == nil { reportUnknownCallout((start + 2)..<close) }
+    let name = (start + 2)..<close
     close += 1
     var fold = Callout.Fold.none
     if close < line.end, bytes[close] == 0x2B || bytes[close] == 0x2D {
@@ -29,13 +29,16 @@ extension DialectScanner {
       close += 1
     }
     guard close == line.end || ASCII.isBlank(bytes[close]) else { return false }
+    if Callout.Kind(type) == nil { reportUnknownCallout(name) }
     countChild()
     bytes[start] = 0x23
     for index in (start + 1)..<close { bytes[index] = 0x20 }
     let begin = ASCII.skipBlanks(from: close, to: line.end, in: bytes)
-    let text = begin..<BlockStart.headingEnd(from: begin, to: line.end, in: bytes)
+    let text = ASCII.trim(begin..<line.end, in: bytes)
     inlines = InlineState(paragraphStart: begin, quoteDepth: quoteDepth, isOneLine: true)
     if !maskOverLimits(text) { _ = scanInlines(from: begin, to: text.upperBound) }
+    // A title is no heading: `#`s at its end are text.
+    maskPlainText(BlockStart.headingEnd(from: begin, to: text.upperBound, in: bytes)..<text.upperBound)
     let first = result.lines.count
     result.lines.append(ContentLine(text, mayBeRow: false))
     result.blocks.append(
@@ -71,10 +74,28 @@ extension DialectScanner {
 
   // MARK: Block ids
 
-  /// Takes ` ^id` off the end of a paragraph.
+  /// Takes ` ^id` off the end of the block that comes next.
   ///
-  /// - Returns: whether nothing else stood there; then there is no paragraph, and the id is that of the block before.
-  mutating func takeBlockID(from text: Range<Int>, fileLine: Int) -> Bool {
+  /// - Returns: whether nothing else stood there; then there is no such block, and the id is that of the one before.
+  mutating func takeBlockID(from text: Range<Int>, mayStandAlone: Bool) -> Bool {
+    guard let id = blockID(atEndOf: text) else { return false }
+    let mark = id.lowerBound - 1
+    let isAlone = mark == text.lowerBound
+    // A heading needs text on the line before its underline.
+    guard mayStandAlone || !beginsLine(mark) else { return false }
+    for index in mark..<id.upperBound { bytes[index] = 0x20 }
+    if isAlone {
+      // libcmark reads an empty heading, which marks the place.
+      bytes[mark] = 0x23
+      result.blocks.append(InlineBlock(kind: .blockID(id), lines: 0..<0, fileLine: nextLine - 1))
+    } else {
+      result.blockIDs.append((result.blocks.count, id))
+    }
+    return isAlone
+  }
+
+  /// The id of `^id` at the end of a text, behind white space or alone.
+  private mutating func blockID(atEndOf text: Range<Int>) -> Range<Int>? {
     var end = text.upperBound
     while end > text.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
     var start = end
@@ -83,18 +104,9 @@ extension DialectScanner {
     {
       start -= 1
     }
-    guard start < end, start > text.lowerBound, bytes[start - 1] == 0x5E else { return false }
+    work.read(start, to: text.upperBound)
+    guard start < end, start > text.lowerBound, bytes[start - 1] == 0x5E else { return nil }
     let mark = start - 1
-    let isAlone = mark == text.lowerBound
-    guard isAlone || ASCII.isSpace(bytes[mark - 1]) else { return false }
-    for index in mark..<end { bytes[index] = 0x20 }
-    if isAlone {
-      // libcmark reads an empty heading, which marks the place.
-      bytes[mark] = 0x23
-      result.blocks.append(InlineBlock(kind: .blockID(start..<end), lines: 0..<0, fileLine: nextLine - 1))
-    } else {
-      result.blockIDs.append((result.blocks.count, start..<end))
-    }
-    return isAlone
+    return mark == text.lowerBound || ASCII.isSpace(bytes[mark - 1]) ? start..<end : nil
   }
 }

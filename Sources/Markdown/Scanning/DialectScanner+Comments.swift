@@ -18,6 +18,29 @@ extension DialectScanner {
       && ASCII.skipBlanks(from: line.lowerBound + 2, to: line.upperBound, in: bytes) == line.upperBound
   }
 
+  /// Whether a `%%` of the paragraph is open before an offset: then the next one closes it.
+  ///
+  /// - Complexity: O(bytes since the last question).
+  mutating func isInComment(before offset: Int) -> Bool {
+    var index = max(inlines.commentScan.reached, inlines.paragraphStart)
+    work.read(index, to: offset)
+    while index < offset {
+      switch bytes[index] {
+      case 0x5C:
+        index += 2
+      case 0x60 where !inlines.commentScan.isOpen:
+        index = inlines.commentScan.codeSpans.end(ofRunAt: index, end: offset, in: bytes, work: &work)
+      case 0x25 where index + 1 < offset && bytes[index + 1] == 0x25:
+        inlines.commentScan.isOpen.toggle()
+        index += 2
+      default:
+        index += 1
+      }
+    }
+    inlines.commentScan.reached = index
+    return inlines.commentScan.isOpen
+  }
+
   /// Blanks a comment that begins a line and ends on a later one.
   ///
   /// - Returns: whether there was one; then the line that ends it, blanked so far, is to be scanned next.
@@ -35,6 +58,7 @@ extension DialectScanner {
     nextLine += 1
     while nextLine < lineCount {
       var line = LineCursor(lineRange(nextLine), in: bytes)
+      work.read(line.offset, to: line.end)
       guard matchContainers(&line) == containers.count || line.isBlank else { break }
       if let close = commentMark(from: line.content, to: line.end) {
         endBlockComment(line.content..<(close + 2), lineEnd: line.end)
@@ -58,8 +82,9 @@ extension DialectScanner {
     }
   }
 
-  private func commentMark(from start: Int, to end: Int) -> Int? {
+  private mutating func commentMark(from start: Int, to end: Int) -> Int? {
     var index = start
+    defer { work.read(start, to: index) }
     while index + 1 < end {
       if bytes[index] == 0x25, bytes[index + 1] == 0x25 { return index }
       index += 1

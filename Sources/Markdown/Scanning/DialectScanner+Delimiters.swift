@@ -1,19 +1,22 @@
 /// Emphasis next to Chinese, Japanese and Korean text, strikethrough and marks.
 extension DialectScanner {
   /// A character beside a run of delimiters.
-  struct Beside {
+  private struct Beside {
     var range: Range<Int>
     /// What it is.
     var kind: Flanking.Neighbour
     /// What libcmark sees.
     var shown: Flanking.Neighbour
+    /// Whether another may be shown; not where `_` stands on its other side, for which it must stay what it is.
+    var mayChange = false
 
     /// What libcmark may be shown in its place.
     fileprivate var choices: [Flanking.Neighbour] {
       switch kind {
-      case .ideograph: [.ideograph, .widePunctuation]
-      case .widePunctuation: [.widePunctuation, .ideograph]
-      case .space, .punctuation, .letter: [kind]
+      case .ideograph where mayChange: [.ideograph, .widePunctuation]
+      case .widePunctuation where mayChange: [.widePunctuation, .ideograph]
+      case .span: [.letter, .punctuation]
+      default: [kind]
       }
     }
   }
@@ -22,17 +25,37 @@ extension DialectScanner {
     guard offset > inlines.paragraphStart else {
       return Beside(range: offset..<offset, kind: .space, shown: .space)
     }
-    let start = UTF8Scalar.start(before: offset, start: inlines.paragraphStart, in: bytes)
-    let kind = Flanking.Neighbour(UTF8Scalar.at(start, end: offset, in: bytes))
-    return Beside(range: start..<offset, kind: kind, shown: kind)
+    if MaskByte.isMask(bytes[offset - 1]) {
+      return Beside(range: (offset - 1)..<offset, kind: .span, shown: .letter)
+    }
+    var start = UTF8Scalar.start(before: offset, start: inlines.paragraphStart, in: bytes)
+    let range = start..<offset
+    var scalar = UTF8Scalar.at(start, end: offset, in: bytes)
+    // A variation selector belongs to the character before it.
+    if let selector = scalar, selector.properties.isVariationSelector, start > inlines.paragraphStart {
+      let end = start
+      start = UTF8Scalar.start(before: end, start: inlines.paragraphStart, in: bytes)
+      scalar = UTF8Scalar.at(start, end: end, in: bytes)
+    }
+    let kind = Flanking.Neighbour(scalar)
+    return Beside(range: range, kind: kind, shown: kind, mayChange: mayChange(beside: start - 1))
   }
 
   private func characterBehind(_ offset: Int, end: Int) -> Beside {
+    if offset < end, MaskByte.isMask(bytes[offset]) {
+      return Beside(range: offset..<(offset + 1), kind: .span, shown: .letter)
+    }
     guard let scalar = UTF8Scalar.at(offset, end: end, in: bytes) else {
       return Beside(range: offset..<offset, kind: .space, shown: .space)
     }
     let kind = Flanking.Neighbour(scalar)
-    return Beside(range: offset..<min(end, offset + scalar.utf8.count), kind: kind, shown: kind)
+    let close = min(end, offset + scalar.utf8.count)
+    return Beside(
+      range: offset..<close, kind: kind, shown: kind, mayChange: close == end || mayChange(beside: close))
+  }
+
+  private func mayChange(beside offset: Int) -> Bool {
+    options.emphasisBesideCJK && (offset < inlines.paragraphStart || bytes[offset] != 0x5F)
   }
 
   /// Records `~~` or `==`, which libcmark takes for text; longer and shorter runs are text.
@@ -40,37 +63,99 @@ extension DialectScanner {
     _ kind: (Flanking) -> SpecialSpan.Kind, at index: Int, end: Int
   ) -> Int {
     let close = ASCII.endOfRun(of: bytes[index], from: index, to: end, in: bytes)
+    work.read(index, to: close)
     guard close - index == 2 else { return close }
-    let flanking = Flanking(
-      before: kindBefore(index), after: characterBehind(close, end: end).kind,
+    if bytes[index] == 0x3D { inlines.isInMark.toggle() }
+    return record(kind(Flanking(canOpen: false, canClose: false)), index..<close)
+  }
+
+  /// Notes a run of `*` or `_`.
+  mutating func scanEmphasisMarks(at index: Int, end: Int) -> Int {
+    let close = ASCII.endOfRun(of: bytes[index], from: index, to: end, in: bytes)
+    work.read(index, to: close)
+    inlines.emphasisMarks.append(index..<close)
+    return close
+  }
+
+  /// Judges the delimiters of a text once all else in it is masked, because a formula beside one is a letter to it.
+  ///
+  /// - Parameter spans: the spans of the text.
+  mutating func judgeDelimiters(end: Int, spans: Range<Int>) {
+    for index in spans {
+      let range = result.spans[index].range
+      switch result.spans[index].kind {
+      case .strikethrough: result.spans[index].kind = .strikethrough(flanking(range, end: end))
+      case .mark: result.spans[index].kind = .mark(flanking(range, end: end))
+      default: break
+      }
+    }
+    let marks = inlines.emphasisMarks
+    inlines.emphasisMarks = []
+    var last: Beside?
+    for run in marks where isBesideMaskOrWide(run, end: end) {
+      if bytes[run.lowerBound] == 0x5F {
+        judgeUnderscores(run, end: end)
+      } else {
+        last = judgeEmphasisMarks(run, end: end, last: last)
+      }
+    }
+  }
+
+  /// Whether CommonMark's rule may come to another result than is meant.
+  private func isBesideMaskOrWide(_ run: Range<Int>, end: Int) -> Bool {
+    let before = run.lowerBound > inlines.paragraphStart ? bytes[run.lowerBound - 1] : 0x20
+    let after = run.upperBound < end ? bytes[run.upperBound] : 0x20
+    return before >= 0x80 || after >= 0x80 || MaskByte.isMask(before) || MaskByte.isMask(after)
+  }
+
+  /// Shows a run of `_` the spans beside it as the punctuation they begin and end with: as letters they would make it
+  /// a part of a word.
+  private mutating func judgeUnderscores(_ run: Range<Int>, end: Int) {
+    for var side in [characterBefore(run.lowerBound), characterBehind(run.upperBound, end: end)]
+    where side.kind == .span {
+      side.shown = .punctuation
+      show(side)
+    }
+  }
+
+  /// Judges the runs of `*` in the label of a definition as those in the references to it, which must read the same.
+  mutating func judgeLabel(_ label: Range<Int>) {
+    let start = inlines.paragraphStart
+    inlines.paragraphStart = label.lowerBound
+    var index = label.lowerBound
+    while index < label.upperBound {
+      index = bytes[index] == 0x2A ? scanEmphasisMarks(at: index, end: label.upperBound) : index + 1
+    }
+    work.read(label.lowerBound, to: label.upperBound)
+    judgeDelimiters(end: label.upperBound, spans: 0..<0)
+    inlines.paragraphStart = start
+  }
+
+  private func flanking(_ run: Range<Int>, end: Int) -> Flanking {
+    Flanking(
+      before: characterBefore(run.lowerBound).kind, after: characterBehind(run.upperBound, end: end).kind,
       isCJKAware: options.emphasisBesideCJK)
-    return flanking.canOpen || flanking.canClose ? record(kind(flanking), index..<close) : close
   }
 
-  private func kindBefore(_ offset: Int) -> Flanking.Neighbour {
-    if let last = inlines.lastBeside, last.range.upperBound == offset { return last.kind }
-    return characterBefore(offset).kind
-  }
-
-  /// Makes libcmark judge a run of `*` by the rule for Chinese, Japanese and Korean text.
+  /// Makes libcmark judge a run of `*` by the rule for Chinese, Japanese and Korean text, and for spans.
   ///
   /// libcmark knows CommonMark's own rule only. So that it comes to the other rule's result, a character beside the
-  /// run is overwritten by another of the same length: punctuation by an ideograph, or an ideograph by punctuation.
+  /// run is overwritten by another of the same length: punctuation by an ideograph, an ideograph by punctuation, or
+  /// the edge of a masked span by punctuation.
   /// A single character between two runs is chosen so that both come out right where that can be.
-  mutating func scanEmphasisMarks(at index: Int, end: Int) -> Int {
-    let close = ASCII.endOfRun(of: 0x2A, from: index, to: end, in: bytes)
-    guard options.emphasisBesideCJK else { return close }
-    let isBesideWide =
-      (close < end && bytes[close] >= 0x80) || (index > inlines.paragraphStart && bytes[index - 1] >= 0x80)
-    guard isBesideWide else { return close }
-    var before = characterBefore(index)
+  ///
+  /// - Parameter last: the character behind the run before.
+  /// - Returns: the character behind this run.
+  private mutating func judgeEmphasisMarks(_ run: Range<Int>, end: Int, last: Beside?) -> Beside {
+    var before = characterBefore(run.lowerBound)
     var isDecided = false
-    if let last = inlines.lastBeside, last.range == before.range {
+    if let last, last.range == before.range {
       before = last
       isDecided = true
     }
-    var after = characterBehind(close, end: end)
+    var after = characterBehind(run.upperBound, end: end)
     let next = nextRun(behind: after, end: end)
+    work.read(run.lowerBound, to: next?.range.lowerBound ?? run.upperBound)
     var least = Int.max
     for left in isDecided ? [before.shown] : before.choices {
       for right in after.choices {
@@ -86,8 +171,7 @@ extension DialectScanner {
     }
     if !isDecided { show(before) }
     show(after)
-    inlines.lastBeside = after
-    return close
+    return after
   }
 
   /// The character behind the run of `*` that directly follows a character.
@@ -101,13 +185,19 @@ extension DialectScanner {
   private func mismatch(
     _ meant: (Flanking.Neighbour, Flanking.Neighbour), _ shown: (Flanking.Neighbour, Flanking.Neighbour)
   ) -> Int {
-    let wanted = Flanking(before: meant.0, after: meant.1, isCJKAware: true)
+    let wanted = Flanking(before: meant.0, after: meant.1, isCJKAware: options.emphasisBesideCJK)
     let result = Flanking(before: shown.0, after: shown.1, isCJKAware: false)
     return (wanted.canOpen == result.canOpen ? 0 : 1) + (wanted.canClose == result.canClose ? 0 : 1)
   }
 
   private mutating func show(_ character: Beside) {
     guard character.shown != character.kind else { return }
+    if character.kind == .span {
+      if character.shown == .punctuation, mayShow(character) {
+        bytes[character.range.lowerBound] = MaskByte.punctuation
+      }
+      return
+    }
     let standIn: [UInt8]
     switch (character.range.count, character.shown) {
     case (3, .ideograph): standIn = [0xE4, 0xB8, 0x80]  // 一
@@ -117,5 +207,22 @@ extension DialectScanner {
     default: return
     }
     bytes.replaceSubrange(character.range, with: standIn)
+  }
+
+  /// Whether a byte of a mask may be shown as punctuation: a mask of several lines must end as it is.
+  private func mayShow(_ character: Beside) -> Bool {
+    if bytes[character.range.lowerBound] == MaskByte.first { return true }
+    // Spans are in order: the one that ends here is the last that begins before.
+    var low = 0
+    var high = result.spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if result.spans[middle].range.lowerBound < character.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 && !bytes[result.spans[low - 1].range].contains(where: ASCII.isLineEnding)
   }
 }

@@ -5,8 +5,9 @@ extension DialectScanner {
   private static let longestLabel = 256
 
   /// The offset of the `]` behind a label: anything but white space and brackets.
-  func endOfFootnoteLabel(from start: Int, to end: Int) -> Int? {
+  mutating func endOfFootnoteLabel(from start: Int, to end: Int) -> Int? {
     var index = start
+    defer { work.read(start, to: index) }
     let limit = min(end, start + DialectScanner.longestLabel)
     while index < limit, bytes[index] > 0x20, bytes[index] != 0x5B, bytes[index] != 0x5D { index += 1 }
     return index > start && index < limit && bytes[index] == 0x5D ? index : nil
@@ -14,7 +15,7 @@ extension DialectScanner {
 
   /// The label of the definition that begins at an offset, on a line that goes on with so many of the open
   /// containers; a footnote holds no other.
-  func footnoteLabel(at start: Int, end: Int, inContainers matched: Int) -> Range<Int>? {
+  mutating func footnoteLabel(at start: Int, end: Int, inContainers matched: Int) -> Range<Int>? {
     guard start + 4 < end, bytes[start + 1] == 0x5E,
       let close = endOfFootnoteLabel(from: start + 2, to: end), close + 1 < end, bytes[close + 1] == 0x3A,
       !containers.prefix(matched).contains(where: { $0.kind == .footnote })

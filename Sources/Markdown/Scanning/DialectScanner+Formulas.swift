@@ -7,7 +7,7 @@ extension DialectScanner {
     case 0x24:
       return scanDoubleDollar(at: index, end: end)
     case 0x60:
-      let search = MathScanner.find((0x60, 0x24), from: index + 2, to: end, in: bytes)
+      let search = MathScanner.find((0x60, 0x24), from: index + 2, to: end, in: bytes, work: &work)
       if let close = search.found, close > index + 2 {
         return maskInline(index..<(close + 2), content: (index + 2)..<close)
       }
@@ -15,8 +15,9 @@ extension DialectScanner {
     default:
       break
     }
-    switch MathScanner.closingDollar(openedAt: index, end: end, in: bytes) {
+    switch MathScanner.closingDollar(openedAt: index, end: end, in: bytes, work: &work) {
     case .closed(let close):
+      work.read(index, to: close)
       if MathScanner.looksLikeMoney((index + 1)..<close, in: bytes) {
         report(
           .mathMoney, at: index..<(close + 1), "These words between dollar signs are read as a formula.",
@@ -36,15 +37,16 @@ extension DialectScanner {
   }
 
   private mutating func scanDoubleDollar(at index: Int, end: Int) -> Int {
+    if index == strayDollars { return index + 2 }
     let opensBlock = !inlines.isOneLine && beginsLine(index)
     let search = MathScanner.closingDoubleDollar(
       openedAt: index, paragraphEnd: end, opensBlock: opensBlock, quoteDepth: inlines.quoteDepth,
-      maximumLength: options.limits.formulaBytes, in: bytes)
+      maximumLength: options.limits.formulaBytes, in: bytes, work: &work)
     switch search {
     case .closed(let close) where close == index + 2:
       return close + 2
     case .closed(let close):
-      let label = MathScanner.label(behind: close + 2, in: bytes)
+      let label = MathScanner.label(behind: close + 2, in: bytes, work: &work)
       let isBlock =
         beginsLine(index) && MathScanner.restOfLineIsBlank(from: label?.end ?? close + 2, in: bytes)
       return mask(
@@ -52,6 +54,7 @@ extension DialectScanner {
         index..<(label?.end ?? close + 2), content: (index + 2)..<close, label: label?.name)
     case .blankLine(let offset):
       charge(offset - index)
+      noteStrayDollars(behind: offset)
       report(
         .mathBlankLine, at: index..<(index + 2), "This formula is broken off by a blank line.",
         Note(
@@ -79,8 +82,8 @@ extension DialectScanner {
     if options.extensions, inlines.searchBudget > 0 {
       switch bytes[index + 1] {
       case 0x28:
-        let search = MathScanner.find((0x5C, 0x29), from: index + 2, to: end, in: bytes)
-        if let close = search.found {
+        let search = MathScanner.find((0x5C, 0x29), from: index + 2, to: end, in: bytes, work: &work)
+        if let close = search.found, close > index + 2 {
           return maskInline(index..<(close + 2), content: (index + 2)..<close)
         }
         charge(search.reached - index)
@@ -93,6 +96,14 @@ extension DialectScanner {
       }
     }
     return ASCII.isPunctuation(bytes[index + 1]) ? index + 2 : index + 1
+  }
+
+  /// Finds the `$$` that was meant to close a formula that a blank line broke off: it opens no other.
+  private mutating func noteStrayDollars(behind offset: Int) {
+    let end = min(range.upperBound, offset + options.limits.formulaBytes)
+    let search = MathScanner.find((0x24, 0x24), from: offset, to: end, in: bytes, work: &work)
+    charge(search.reached - offset)
+    strayDollars = search.found
   }
 
   /// Masks a formula inside a line; one that is too long becomes plain text.
@@ -112,14 +123,17 @@ extension DialectScanner {
       reportBracket(at: index, end: end)
       return nil
     }
+    let isKnown = withoutClosingBracket.quoteDepth == inlines.quoteDepth
+    let start = max(index + 2, isKnown ? withoutClosingBracket.end : 0)
     let search = MathScanner.closingBracket(
-      openedAt: index, paragraphEnd: end, quoteDepth: inlines.quoteDepth,
-      maximumLength: options.limits.formulaBytes, in: bytes)
+      openedAt: index, from: start, paragraphEnd: end, quoteDepth: inlines.quoteDepth,
+      maximumLength: options.limits.formulaBytes, in: bytes, work: &work)
     guard let close = search.found else {
-      charge(search.reached - index)
+      charge(search.reached - start)
+      withoutClosingBracket = (search.reached, inlines.quoteDepth)
       return nil
     }
-    let label = MathScanner.label(behind: close + 2, in: bytes)
+    let label = MathScanner.label(behind: close + 2, in: bytes, work: &work)
     guard MathScanner.restOfLineIsBlank(from: label?.end ?? close + 2, in: bytes) else {
       reportBracket(at: index, end: end)
       return nil
@@ -130,13 +144,12 @@ extension DialectScanner {
 
   /// Tells of `\[…\]` that holds a command but is no formula, because of where it stands.
   private mutating func reportBracket(at index: Int, end: Int) {
-    let search = MathScanner.find((0x5C, 0x5D), from: index + 2, to: end, in: bytes)
+    let search = MathScanner.find((0x5C, 0x5D), from: index + 2, to: end, in: bytes, work: &work)
     charge(search.reached - index)
     guard let close = search.found else { return }
-    let holdsCommand = ((index + 2)..<close).contains {
-      bytes[$0] == 0x5C && ASCII.isLetter(bytes[$0 + 1])
-    }
-    guard holdsCommand else { return }
+    let command = ((index + 2)..<close).first { bytes[$0] == 0x5C && ASCII.isLetter(bytes[$0 + 1]) }
+    work.read(index, to: command ?? close)
+    guard command != nil else { return }
     report(
       .mathBracket, at: index..<(close + 2), "This is text in brackets, not a formula.",
       Note("A formula in \\[…\\] begins its line and ends one; inside a sentence write \\(…\\) or $…$."))

@@ -9,32 +9,36 @@ extension DialectScanner {
     inlines.tags = TagScanner()
     inlines.searchBudget = InlineState.searchFactor * (end - start + 256)
     inlines.consumed = start
+    let firstSpan = result.spans.count
     var index = start
     while index < end {
+      let plain = index
       index = nextSpecialByte(from: index, to: end)
+      work.read(plain, to: index)
       guard index < end else { break }
       let next = scanSpecialByte(at: index, end: end)
       // What one construct has taken in, no other may look back into.
       if next > index + 1 { inlines.consumed = next }
       index = next
     }
+    judgeDelimiters(end: end, spans: firstSpan..<result.spans.count)
     return index
   }
 
   private mutating func scanSpecialByte(at index: Int, end: Int) -> Int {
     switch bytes[index] {
     case 0x5C: return scanBackslash(at: index, end: end)
-    case 0x60: return inlines.codeSpans.end(ofRunAt: index, end: end, in: bytes)
+    case 0x60: return inlines.codeSpans.end(ofRunAt: index, end: end, in: bytes, work: &work)
     case 0x5B: return scanBracket(at: index, end: end)
     case 0x5D: return scanClosingBracket(at: index, end: end)
-    case 0x3C: return inlines.tags.end(at: index, end: end, in: bytes) ?? index + 1
+    case 0x3C: return inlines.tags.end(at: index, end: end, in: bytes, work: &work) ?? index + 1
     default: break
     }
     guard options.extensions else { return index + 1 }
     switch bytes[index] {
     case 0x24: return scanDollar(at: index, end: end)
     case 0x7B: return scanBrace(at: index, end: end)
-    case 0x2A: return scanEmphasisMarks(at: index, end: end)
+    case 0x2A, 0x5F: return scanEmphasisMarks(at: index, end: end)
     case 0x7E: return scanDelimiters(SpecialSpan.Kind.strikethrough, at: index, end: end)
     case 0x3D: return scanDelimiters(SpecialSpan.Kind.mark, at: index, end: end)
     case 0x25: return scanComment(at: index, end: end)
@@ -52,10 +56,10 @@ extension DialectScanner {
     }
   }
 
-  /// Whether an ASCII byte may begin a construct: one of `$%*.:<=@[\]`, backtick, `{~`.
+  /// Whether an ASCII byte may begin a construct: one of `$%*.:<=@[\]_`, backtick, `{~`.
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    let set: UInt64 = byte & 0x40 == 0 ? 0x3400_4430_0000_0000 : 0x4800_0001_3800_0001
+    let set: UInt64 = byte & 0x40 == 0 ? 0x3400_4430_0000_0000 : 0x4800_0001_B800_0001
     return set >> UInt64(byte & 0x3F) & 1 != 0
   }
 
@@ -65,6 +69,7 @@ extension DialectScanner {
   ) -> Int {
     result.spans.append(
       SpecialSpan(kind: kind, range: range, content: content, label: label, quoteDepth: inlines.quoteDepth))
+    work.read(range.lowerBound, to: range.upperBound)
     for index in range where !ASCII.isLineEnding(bytes[index]) { bytes[index] = MaskByte.filler }
     bytes[range.lowerBound] = MaskByte.first
     return range.upperBound
@@ -73,7 +78,8 @@ extension DialectScanner {
   /// Records a span that libcmark may read as it is.
   mutating func record(_ kind: SpecialSpan.Kind, _ range: Range<Int>) -> Int {
     result.spans.append(
-      SpecialSpan(kind: kind, range: range, content: range, quoteDepth: inlines.quoteDepth))
+      SpecialSpan(
+        kind: kind, range: range, content: range, quoteDepth: inlines.quoteDepth, isMasked: false))
     return range.upperBound
   }
 
@@ -83,8 +89,9 @@ extension DialectScanner {
   }
 
   /// Whether nothing but white space stands before a byte on its line of the paragraph.
-  func beginsLine(_ offset: Int) -> Bool {
+  mutating func beginsLine(_ offset: Int) -> Bool {
     var index = offset
+    defer { work.read(index, to: offset) }
     while index > inlines.paragraphStart, ASCII.isBlank(bytes[index - 1]) { index -= 1 }
     return index == inlines.paragraphStart || ASCII.isLineEnding(bytes[index - 1])
   }
@@ -97,6 +104,7 @@ extension DialectScanner {
   /// The next `}` on the line.
   mutating func closingBrace(from start: Int, to end: Int) -> Int? {
     var index = start
+    defer { work.read(start, to: index) }
     while index < end, bytes[index] != 0x7D {
       guard !ASCII.isLineEnding(bytes[index]) else { break }
       index += 1

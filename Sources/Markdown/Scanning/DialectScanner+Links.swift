@@ -12,14 +12,14 @@ extension DialectScanner {
       return mask(.footnoteReference, index..<(close + 1), content: (index + 2)..<close)
     }
     if index + 1 < end, bytes[index + 1] == 0x5B,
-      let close = LinkScanner.endOfWikiLink(openedAt: index, end: end, in: bytes)
+      let close = LinkScanner.endOfWikiLink(openedAt: index, end: end, in: bytes, work: &work)
     {
       let isEmbed = index > inlines.paragraphStart && bytes[index - 1] == 0x21 && !isEscaped(index - 1)
       return mask(
         isEmbed ? .embed : .wikiLink, (isEmbed ? index - 1 : index)..<(close + 2),
         content: (index + 2)..<close)
     }
-    if let close = LinkScanner.endOfCitation(openedAt: index, end: end, in: bytes) {
+    if let close = LinkScanner.endOfCitation(openedAt: index, end: end, in: bytes, work: &work) {
       return mask(.citation, index..<(close + 1), content: (index + 1)..<close)
     }
     inlines.openBrackets += 1
@@ -27,8 +27,9 @@ extension DialectScanner {
   }
 
   /// Whether an odd number of backslashes stands before a byte.
-  func isEscaped(_ offset: Int) -> Bool {
+  mutating func isEscaped(_ offset: Int) -> Bool {
     var index = offset
+    defer { work.read(index, to: offset) }
     while index > inlines.paragraphStart, bytes[index - 1] == 0x5C { index -= 1 }
     return (offset - index) % 2 == 1
   }
@@ -38,20 +39,22 @@ extension DialectScanner {
     inlines.openBrackets -= 1
     inlines.linkEnd = index + 1
     guard index + 1 < end, bytes[index + 1] == 0x28, inlines.searchBudget > 0 else { return index + 1 }
-    if let close = LinkSyntax.endOfTail(at: index + 1, end: end, in: bytes) {
+    let before = work.bytes
+    if let close = LinkSyntax.endOfTail(at: index + 1, end: end, in: bytes, work: &work) {
       inlines.linkEnd = close
       return close
     }
-    charge(end - index)
+    charge(work.bytes - before)
     return index + 1
   }
 
   /// Scans `{…}`: attributes directly behind a link or image, or a calculation.
   mutating func scanBrace(at index: Int, end: Int) -> Int {
     guard index == inlines.linkEnd else { return scanCalculation(at: index, end: end) }
-    let lineEnd =
-      bytes[index..<min(end, index + LinkScanner.reach)].firstIndex(where: ASCII.isLineEnding) ?? end
-    guard let (_, length) = Attributes.parse(bytes[index..<min(lineEnd, end)]) else {
+    let limit = min(end, index + LinkScanner.reach)
+    let lineEnd = bytes[index..<limit].firstIndex(where: ASCII.isLineEnding) ?? limit
+    work.read(index, to: lineEnd)
+    guard let (_, length) = Attributes.parse(bytes[index..<lineEnd]) else {
       return scanCalculation(at: index, end: end)
     }
     return mask(.attributes, index..<(index + length), content: index..<(index + length))
@@ -61,8 +64,14 @@ extension DialectScanner {
     let opener: StaticString = "{calc:"
     let start = index + opener.utf8CodeUnitCount
     guard inlines.searchBudget > 0, start < end, opener.matches(bytes[index..<start]),
-      let close = closingBrace(from: start, to: end), bytes[start..<close].contains(0x3D)
+      let close = closingBrace(from: start, to: end)
     else { return index + 1 }
+    let equals = bytes[start..<close].firstIndex(of: 0x3D)
+    work.read(start, to: equals ?? close)
+    guard equals != nil else {
+      charge(close - start)
+      return index + 1
+    }
     return mask(.calculation, index..<(close + 1), content: start..<close)
   }
 }

@@ -1,6 +1,13 @@
 import SourceText
 
 extension DialectScanner {
+  /// What ends the lines of a paragraph.
+  private enum ParagraphEnd {
+    case nextBlock, underline
+    /// A line that would end a table, if the lines before it hold one.
+    case tableMayEnd
+  }
+
   /// What a line is to the paragraph before it.
   private enum Continuation {
     case text(Range<Int>, mayBeRow: Bool)
@@ -18,14 +25,18 @@ extension DialectScanner {
     let text = start..<BlockStart.headingEnd(from: start, to: line.end, in: bytes)
     inlines = InlineState(paragraphStart: start, quoteDepth: quoteDepth, isOneLine: true)
     if !maskOverLimits(text) { _ = scanInlines(from: start, to: text.upperBound) }
+    if options.extensions { _ = takeBlockID(from: text, mayStandAlone: false) }
     let first = result.lines.count
     result.lines.append(ContentLine(text, mayBeRow: false))
     addHeading(lines: first..<(first + 1), attributes: attributes, fileLine: nextLine)
     nextLine += 1
   }
 
-  private mutating func addHeading(lines: Range<Int>, attributes: Attributes?, fileLine: Int) {
-    if let attributes { result.headingAttributes.append((result.blocks.count, attributes)) }
+  private mutating func addHeading(lines: Range<Int>, attributes: HeadingAttributes?, fileLine: Int) {
+    if var attributes {
+      attributes.block = result.blocks.count
+      result.headingAttributes.append(attributes)
+    }
     result.blocks.append(InlineBlock(kind: .heading, lines: lines, fileLine: fileLine))
     if lines.count == 1, options.sections.kind(of: bytes[result.lines[lines.lowerBound].range]) == .references
     {
@@ -34,15 +45,16 @@ extension DialectScanner {
   }
 
   /// Takes `{…}` off the end of a heading.
-  private mutating func maskAttributes(_ text: Range<Int>) -> Attributes? {
+  private mutating func maskAttributes(_ text: Range<Int>) -> HeadingAttributes? {
     let end = BlockStart.headingEnd(from: text.lowerBound, to: text.upperBound, in: bytes)
+    work.read(text.lowerBound, to: text.upperBound)
     guard end > text.lowerBound, bytes[end - 1] == 0x7D,
       let brace = openingBrace(in: text.lowerBound..<end),
       brace == text.lowerBound || ASCII.isBlank(bytes[brace - 1]) || bytes[brace + 1] == 0x23,
       let (attributes, length) = Attributes.parse(bytes[brace..<end]), brace + length == end
     else { return nil }
     for index in brace..<end { bytes[index] = 0x20 }
-    return attributes
+    return HeadingAttributes(attributes: attributes, range: brace..<end)
   }
 
   /// The last `{` outside quotes.
@@ -79,14 +91,16 @@ extension DialectScanner {
     result.lines.append(ContentLine(line.content..<line.end, mayBeRow: true))
     nextLine += 1
     var reached = begin
+    var delimiter = 0
     while true {
-      let isHeading = collectLines(from: &first)
+      let ending = collectLines(from: &first)
       dropDefinitions(from: &first)
       inlines.mayHoldDefinitions = false
       guard first < result.lines.count else { return dissolveParagraph() }
       reached = max(reached, result.lines[first].range.lowerBound)
       inlines.paragraphStart = result.lines[first].range.lowerBound
-      if scanTable(from: first, reached: &reached, fileLine: fileLine) { return }
+      if scanTable(from: first, delimiter: &delimiter, reached: &reached, fileLine: fileLine) { return }
+      if ending == .tableMayEnd { continue }
       let end = result.lines[result.lines.count - 1].range.upperBound
       let text = result.lines[first].range.lowerBound..<end
       if reached == max(begin, text.lowerBound), maskOverLimits(reached..<end) {
@@ -98,7 +112,8 @@ extension DialectScanner {
       guard reached <= end else { continue }
       keepFromBecomingDefinition(text)
       let lines = first..<result.lines.count
-      if !isHeading, options.extensions, takeBlockID(from: text, fileLine: fileLine) { return }
+      let isHeading = ending == .underline
+      if options.extensions, takeBlockID(from: text, mayStandAlone: !isHeading) { return }
       if isHeading {
         nextLine += 1
         addHeading(lines: lines, attributes: maskAttributes(ofLastLine: lines), fileLine: fileLine)
@@ -109,22 +124,32 @@ extension DialectScanner {
     }
   }
 
-  /// Takes in the lines that go on with the paragraph; returns whether it is underlined, as a heading.
-  private mutating func collectLines(from first: inout Int) -> Bool {
+  /// Takes in the lines that go on with the paragraph.
+  private mutating func collectLines(from first: inout Int) -> ParagraphEnd {
+    var mayHoldTable = false
     while nextLine < lineCount {
       switch continuation(of: nextLine) {
       case .end:
-        return false
+        return .nextBlock
       case .text(let text, let mayBeRow):
+        // What stands behind a table is not to be taken in and given back for each table of many.
+        if mayHoldTable, !mayBeRow { return .tableMayEnd }
+        mayHoldTable = mayHoldTable || (options.extensions && isDelimiterRow(text))
         addLine(text, mayBeRow: mayBeRow)
       case .underline(let text):
         dropDefinitions(from: &first)
-        if first < result.lines.count { return true }
+        if first < result.lines.count { return .underline }
         addLine(text, mayBeRow: true)
       }
       nextLine += 1
     }
-    return false
+    return .nextBlock
+  }
+
+  private mutating func isDelimiterRow(_ line: Range<Int>) -> Bool {
+    guard let first = bytes[line].first, first == 0x7C || first == 0x2D || first == 0x3A else { return false }
+    work.read(line.lowerBound, to: line.upperBound)
+    return TableScanner.alignments(line, in: bytes) != nil
   }
 
   private mutating func addLine(_ text: Range<Int>, mayBeRow: Bool) {
@@ -138,6 +163,7 @@ extension DialectScanner {
 
   private mutating func continuation(of index: Int) -> Continuation {
     var line = LineCursor(lineRange(index), in: bytes)
+    work.read(line.offset, to: line.end)
     let matched = matchContainers(&line)
     let isMatched = matched == containers.count
     guard !line.isBlank else { return .end }
@@ -154,11 +180,12 @@ extension DialectScanner {
     case 0x5B where options.extensions:
       return footnoteLabel(at: start, end: line.end, inContainers: matched) == nil ? text : .end
     case 0x25 where options.extensions && isMatched && isCommentFence(start..<line.end):
-      return .end
+      return isInComment(before: start) ? text : .end
     case 0x60, 0x7E:
       return BlockStart.fence(at: start, end: line.end, in: bytes) == nil ? text : .end
     case 0x3C:
-      let rule = HTMLBlockRule.starting(at: start, end: line.end, interruptsParagraph: true, in: bytes)
+      let rule = HTMLBlockRule.starting(
+        at: start, end: line.end, interruptsParagraph: true, in: bytes, work: &work)
       return rule == nil ? text : .end
     case 0x3D, 0x2D, 0x2A, 0x5F, 0x2B, 0x30...0x39:
       if isMatched, BlockStart.isSetextUnderline(at: start, end: line.end, in: bytes) {
@@ -182,9 +209,14 @@ extension DialectScanner {
       let start = result.lines[first].range.lowerBound
       guard start < end, bytes[start] == 0x5B,
         !(options.extensions && start + 1 < end && bytes[start + 1] == 0x5E),
-        LinkScanner.endOfCitation(openedAt: start, end: end, in: bytes) == nil,
-        let close = LinkSyntax.endOfDefinition(at: start, end: end, in: bytes)
+        LinkScanner.endOfCitation(openedAt: start, end: end, in: bytes, work: &work) == nil,
+        let close = LinkSyntax.endOfDefinition(at: start, end: end, in: bytes, work: &work)
       else { return }
+      if options.extensions,
+        let label = LinkSyntax.endOfLabel(at: start, end: end, in: bytes, work: &work)
+      {
+        judgeLabel(start..<label)
+      }
       repeat {
         result.definitions.append(result.lines[first])
         first += 1
@@ -195,9 +227,11 @@ extension DialectScanner {
   /// Hides the bracket of a text that is no definition to us but, now that spans are masked, one to libcmark.
   mutating func keepFromBecomingDefinition(_ text: Range<Int>) {
     guard bytes[text.lowerBound] == 0x5B,
-      LinkSyntax.endOfDefinition(at: text.lowerBound, end: text.upperBound, in: bytes) != nil
+      LinkSyntax.endOfDefinition(at: text.lowerBound, end: text.upperBound, in: bytes, work: &work) != nil
     else { return }
-    let position = result.spans.firstIndex { $0.range.lowerBound > text.lowerBound } ?? result.spans.count
+    // The spans of this text are the last.
+    let position = (result.spans.lastIndex { $0.range.lowerBound <= text.lowerBound } ?? -1) + 1
+    work.visit(result.spans.count - position)
     let bracket = text.lowerBound..<(text.lowerBound + 1)
     result.spans.insert(
       SpecialSpan(kind: .plainText, range: bracket, content: bracket, quoteDepth: inlines.quoteDepth),
@@ -205,7 +239,7 @@ extension DialectScanner {
     bytes[text.lowerBound] = MaskByte.first
   }
 
-  private mutating func maskAttributes(ofLastLine lines: Range<Int>) -> Attributes? {
+  private mutating func maskAttributes(ofLastLine lines: Range<Int>) -> HeadingAttributes? {
     let line = result.lines[lines.upperBound - 1].range
     guard options.extensions, line.lowerBound < line.upperBound, bytes[line.lowerBound] != 0x7B else {
       return nil
@@ -220,6 +254,7 @@ extension DialectScanner {
     guard text.count > min(options.limits.paragraphBytes, options.limits.paragraphBrackets) else {
       return false
     }
+    work.read(text.lowerBound, to: text.upperBound)
     let isTooLong = text.count > options.limits.paragraphBytes
     guard isTooLong || bytes[text].count(where: { $0 == 0x5B }) > options.limits.paragraphBrackets else {
       return false
@@ -231,13 +266,10 @@ extension DialectScanner {
         .markupLimit, at: SourceLocation(text.lowerBound..<text.lowerBound, in: file),
         "This paragraph holds more than \(limit).",
         notes: [Note("It is shown as plain text; divide it into several.")]))
-    var line = file.lineIndex(at: text.lowerBound)
-    var start = text.lowerBound
-    while start < text.upperBound {
-      maskPlainText(start..<min(lineRange(line).upperBound, text.upperBound))
-      line += 1
-      start = line < lineCount ? lineRange(line).lowerBound : text.upperBound
-    }
+    // The marks of containers before each line stay.
+    let first = result.lines.lastIndex { $0.range.upperBound < text.lowerBound }.map { $0 + 1 } ?? 0
+    let lines = result.lines[first...].filter { $0.range.overlaps(text) }.map { $0.range.clamped(to: text) }
+    for line in lines.isEmpty ? [text] : lines { maskPlainText(line) }
     return true
   }
 

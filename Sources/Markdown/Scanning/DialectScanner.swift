@@ -15,12 +15,18 @@ struct DialectScanner {
   var result: ScanResult
   /// What inline constructs of the paragraph being scanned are known not to be closed.
   var inlines = InlineState()
+  /// What was looked at so far.
+  var work = ParseWork()
   /// The containers that are open.
   var containers: [Container] = []
+  /// The offset of `$$` whose formula was broken off before it.
+  var strayDollars: Int?
   /// The line to be scanned next.
   var nextLine: Int
 
   let range: Range<Int>
+  /// Up to where no `\]` closes the `\[` that was scanned last, for text behind so many `>`.
+  var withoutClosingBracket = (end: 0, quoteDepth: 0)
   private var leaf: Leaf = .none
   private var reportedDepth = false
   /// Index of a container whose newest child turned out to hold nothing but definitions.
@@ -59,6 +65,7 @@ struct DialectScanner {
   /// Hands over what was found.
   mutating func finish() -> ScanResult {
     result.masked = bytes
+    result.work = work
     bytes = []
     return result
   }
@@ -76,12 +83,15 @@ struct DialectScanner {
   }
 
   /// How many of the open containers a line goes on with; moves behind their marks.
-  func matchContainers(_ line: inout LineCursor) -> Int {
-    line.advance(past: containers, in: bytes)
+  mutating func matchContainers(_ line: inout LineCursor) -> Int {
+    let matched = line.advance(past: containers, in: bytes)
+    work.visit(matched + 1)
+    return matched
   }
 
   private mutating func scanLine() {
     var line = LineCursor(lineRange(nextLine), in: bytes)
+    work.read(line.offset, to: line.end)
     let matched = matchContainers(&line)
     if let index = containerOfDissolvedParagraph {
       containers[index].childCount -= 1
@@ -167,7 +177,8 @@ struct DialectScanner {
           return beginLiteral(.fencedCode(byte: byte, length: length, start: start), at: text)
         }
       case 0x3C:
-        if let rule = HTMLBlockRule.starting(at: start, end: line.end, interruptsParagraph: false, in: bytes)
+        if let rule = HTMLBlockRule.starting(
+          at: start, end: line.end, interruptsParagraph: false, in: bytes, work: &work)
         {
           beginLiteral(.html(rule), at: line.offset)
           if rule.ends(with: start..<line.end, in: bytes) { leaf = .none }

@@ -7,6 +7,11 @@ struct Flanking: Equatable {
   var canOpen: Bool
   var canClose: Bool
 
+  init(canOpen: Bool, canClose: Bool) {
+    self.canOpen = canOpen
+    self.canClose = canClose
+  }
+
   /// Judges a run by the characters around it.
   init(before: Neighbour, after: Neighbour, isCJKAware: Bool) {
     canOpen = Flanking.isFlanking(inside: after, outside: before, isCJKAware: isCJKAware)
@@ -16,12 +21,12 @@ struct Flanking: Equatable {
   private static func isFlanking(inside: Neighbour, outside: Neighbour, isCJKAware: Bool) -> Bool {
     switch inside {
     case .space: return false
-    case .letter, .ideograph: return true
+    case .letter, .ideograph, .span: return true
     case .widePunctuation where isCJKAware: return true
     case .widePunctuation, .punctuation: break
     }
     switch outside {
-    case .space, .punctuation, .widePunctuation: return true
+    case .space, .punctuation, .widePunctuation, .span: return true
     case .ideograph: return isCJKAware
     case .letter: return false
     }
@@ -37,6 +42,8 @@ struct Flanking: Equatable {
     case ideograph
     /// Everything else.
     case letter
+    /// A formula, citation or other span, which allows all that either a letter or punctuation allows.
+    case span
 
     /// Judges a character; `nil` stands for the beginning or end of the text.
     init(_ scalar: Unicode.Scalar?) {

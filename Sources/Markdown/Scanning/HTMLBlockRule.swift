@@ -6,9 +6,9 @@ enum HTMLBlockRule {
   case untilBlank
 
   /// The rule of an HTML block that begins with the content of a line, if one does.
-  static func starting(at start: Int, end: Int, interruptsParagraph: Bool, in bytes: [UInt8])
-    -> HTMLBlockRule?
-  {
+  static func starting(
+    at start: Int, end: Int, interruptsParagraph: Bool, in bytes: [UInt8], work: inout ParseWork
+  ) -> HTMLBlockRule? {
     guard start + 1 < end, bytes[start] == 0x3C else { return nil }
     switch bytes[start + 1] {
     case 0x21:
@@ -19,7 +19,7 @@ enum HTMLBlockRule {
       return .until(["?>"])
     default:
       if let rule = named(at: start, end: end, in: bytes) { return rule }
-      return !interruptsParagraph && isLoneTag(start..<end, in: bytes) ? .untilBlank : nil
+      return !interruptsParagraph && isLoneTag(start..<end, in: bytes, work: &work) ? .untilBlank : nil
     }
   }
 
@@ -47,8 +47,9 @@ enum HTMLBlockRule {
   }
 
   /// Whether nothing but one complete tag stands on the line.
-  private static func isLoneTag(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard let end = TagScanner.endOfTag(at: line.lowerBound, end: line.upperBound, in: bytes) else {
+  private static func isLoneTag(_ line: Range<Int>, in bytes: [UInt8], work: inout ParseWork) -> Bool {
+    guard let end = TagScanner.endOfTag(at: line.lowerBound, end: line.upperBound, in: bytes, work: &work)
+    else {
       return false
     }
     return bytes[end..<line.upperBound].allSatisfy { ASCII.isBlank($0) || $0 == 0x0C }

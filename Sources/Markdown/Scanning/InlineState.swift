@@ -14,8 +14,14 @@ struct InlineState {
   var consumed = 0
   /// Where the last closing bracket, with the destination behind it, ends.
   var linkEnd = -1
-  /// The character behind the last run of `*` beside Chinese, Japanese or Korean text.
-  var lastBeside: DialectScanner.Beside?
+  /// The runs of `*` beside Chinese, Japanese or Korean text that are still to be judged.
+  var emphasisMarks: [Range<Int>] = []
+  /// How many lines that look like the header of a table may still be searched for the end of a formula.
+  var formulaHeaders = 16
+  /// How far the paragraph was looked through for comments, and whether one is open there.
+  var commentScan = (reached: 0, isOpen: false, codeSpans: CodeSpanScanner())
+  /// Whether an odd number of `==` was seen.
+  var isInMark = false
   var codeSpans = CodeSpanScanner()
   var tags = TagScanner()
   /// How many bytes may still be read in vain, so that many openers without an end stay linear.

@@ -4,8 +4,11 @@ enum LinkScanner {
   static let reach = 1024
 
   /// The offset of the `]]` that closes `[[`.
-  static func endOfWikiLink(openedAt open: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfWikiLink(
+    openedAt open: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     var index = open + 2
+    defer { work.read(open, to: index) }
     let limit = min(end, index + reach)
     while index + 1 < limit {
       switch bytes[index] {
@@ -22,8 +25,11 @@ enum LinkScanner {
 
   /// The offset of the `]` that closes a citation: brackets that hold an `@` with a key at the beginning, behind
   /// white space, `-` or `;`, and are not the text of a link.
-  static func endOfCitation(openedAt open: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfCitation(
+    openedAt open: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     var index = open + 1
+    defer { work.read(open, to: index) }
     var hasKey = false
     let limit = min(end, index + reach)
     while index < limit {
@@ -36,8 +42,7 @@ enum LinkScanner {
       case 0x40 where isKeyStart(at: index, open: open, end: limit, in: bytes):
         hasKey = true
         if bytes[index + 1] == 0x7B {
-          guard let brace = bytes[index..<limit].firstIndex(of: 0x7D) else { return nil }
-          index = brace
+          index = bytes[index..<limit].firstIndex(of: 0x7D) ?? limit
         }
       case 0x5C:
         index += 1

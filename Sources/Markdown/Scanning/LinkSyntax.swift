@@ -4,9 +4,10 @@ enum LinkSyntax {
   private static let maximumParentheses = 32
 
   /// The offset behind the label `[…]` that begins at `start`.
-  static func endOfLabel(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfLabel(at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork) -> Int? {
     guard start < end, bytes[start] == 0x5B else { return nil }
     var index = start + 1
+    defer { work.read(start, to: index) }
     while index < end, bytes[index] != 0x5B, bytes[index] != 0x5D {
       if bytes[index] == 0x5C, index + 1 < end, ASCII.isPunctuation(bytes[index + 1]) { index += 1 }
       index += 1
@@ -16,22 +17,26 @@ enum LinkSyntax {
   }
 
   /// The offset behind `(destination "title")` whose parenthesis stands at `start`.
-  static func endOfTail(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfTail(at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork) -> Int? {
     let destination = ASCII.skipSpaces(from: start + 1, to: end, in: bytes)
-    guard let close = endOfDestination(at: destination, end: end, in: bytes) else { return nil }
+    work.read(start, to: destination)
+    guard let close = endOfDestination(at: destination, end: end, in: bytes, work: &work) else { return nil }
     var index = ASCII.skipSpaces(from: close, to: end, in: bytes)
-    if index > close, let title = endOfTitle(at: index, end: end, in: bytes) {
+    work.read(close, to: index)
+    if index > close, let title = endOfTitle(at: index, end: end, in: bytes, work: &work) {
       index = ASCII.skipSpaces(from: title, to: end, in: bytes)
+      work.read(title, to: index)
     }
     return index < end && bytes[index] == 0x29 ? index + 1 : nil
   }
 
   /// The offset behind a link destination.
-  static func endOfDestination(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfDestination(at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork) -> Int? {
     guard start < end, bytes[start] == 0x3C else {
-      return endOfBareDestination(at: start, end: end, in: bytes)
+      return endOfBareDestination(at: start, end: end, in: bytes, work: &work)
     }
     var index = start + 1
+    defer { work.read(start, to: index) }
     while index < end {
       switch bytes[index] {
       case 0x3E: return index + 1
@@ -43,9 +48,12 @@ enum LinkSyntax {
     return nil
   }
 
-  private static func endOfBareDestination(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  private static func endOfBareDestination(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     var depth = 0
     var index = start
+    defer { work.read(start, to: index) }
     while index < end {
       let byte = bytes[index]
       if byte == 0x5C, index + 1 < end, ASCII.isPunctuation(bytes[index + 1]) {
@@ -66,7 +74,7 @@ enum LinkSyntax {
   }
 
   /// The offset behind a title in quotes or parentheses. A backslash before the last quote there is counts as text.
-  static func endOfTitle(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfTitle(at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork) -> Int? {
     guard start < end else { return nil }
     let closing: UInt8
     switch bytes[start] {
@@ -76,6 +84,7 @@ enum LinkSyntax {
     }
     var lastEscaped: Int?
     var index = start + 1
+    defer { work.read(start, to: index) }
     while index < end {
       let byte = bytes[index]
       if byte == 0x5C, index + 1 < end, ASCII.isPunctuation(bytes[index + 1]) {
@@ -92,16 +101,23 @@ enum LinkSyntax {
   }
 
   /// The offset behind the line ending of a link reference definition that begins at `start`.
-  static func endOfDefinition(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
-    guard let label = endOfLabel(at: start, end: end, in: bytes), label < end, bytes[label] == 0x3A,
+  static func endOfDefinition(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
+    guard let label = endOfLabel(at: start, end: end, in: bytes, work: &work), label < end,
+      bytes[label] == 0x3A,
       ASCII.skipSpaces(from: start + 1, to: label - 1, in: bytes) < label - 1
     else { return nil }
     let destination = skipLineEnding(from: label + 1, end: end, in: bytes)
-    guard destination < end, let close = endOfDestination(at: destination, end: end, in: bytes) else {
+    work.read(label, to: destination)
+    guard destination < end,
+      let close = endOfDestination(at: destination, end: end, in: bytes, work: &work)
+    else {
       return nil
     }
     let title = skipLineEnding(from: close, end: end, in: bytes)
-    if title > close, let titleEnd = endOfTitle(at: title, end: end, in: bytes),
+    work.read(close, to: title)
+    if title > close, let titleEnd = endOfTitle(at: title, end: end, in: bytes, work: &work),
       let line = endOfBlankLine(from: titleEnd, end: end, in: bytes)
     {
       return line

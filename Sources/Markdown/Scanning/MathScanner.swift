@@ -20,9 +20,12 @@ enum MathScanner {
 
   /// Pandoc's rule: no white space inside the delimiters, no ASCII digit behind the closing one, braces balanced;
   /// the first unescaped `$` outside braces is the only candidate.
-  static func closingDollar(openedAt open: Int, end: Int, in bytes: [UInt8]) -> DollarEnd {
+  static func closingDollar(
+    openedAt open: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> DollarEnd {
     var depth = 0
     var index = open + 1
+    defer { work.read(open, to: index) }
     while index < end {
       switch bytes[index] {
       case 0x5C:
@@ -81,9 +84,10 @@ enum MathScanner {
   /// over those that would end the paragraph.
   static func closingDoubleDollar(
     openedAt open: Int, paragraphEnd: Int, opensBlock: Bool, quoteDepth: Int, maximumLength: Int,
-    in bytes: [UInt8]
+    in bytes: [UInt8], work: inout ParseWork
   ) -> DoubleDollarEnd {
     var index = open + 2
+    defer { work.read(open, to: index) }
     let end = opensBlock ? bytes.count : paragraphEnd
     let limit = min(end, index + maximumLength)
     while index < limit {
@@ -125,11 +129,15 @@ enum MathScanner {
   }
 
   /// The `\]` that closes `\[`, which goes on over all lines up to a blank one.
+  ///
+  /// - Parameter start: where to begin, because none stands between `\[` and there.
   static func closingBracket(
-    openedAt open: Int, paragraphEnd: Int, quoteDepth: Int, maximumLength: Int, in bytes: [UInt8]
+    openedAt open: Int, from start: Int? = nil, paragraphEnd: Int, quoteDepth: Int, maximumLength: Int,
+    in bytes: [UInt8], work: inout ParseWork
   ) -> (found: Int?, reached: Int) {
-    var index = open + 2
-    let limit = min(bytes.count, index + maximumLength)
+    var index = start ?? open + 2
+    defer { work.read(start ?? open, to: index) }
+    let limit = min(bytes.count, open + 2 + maximumLength)
     while index + 1 < limit {
       switch bytes[index] {
       case 0x5C where bytes[index + 1] == 0x5D:
@@ -150,9 +158,10 @@ enum MathScanner {
 
   /// Where a two-byte delimiter stands next, and how far was looked.
   static func find(
-    _ delimiter: (UInt8, UInt8), from start: Int, to end: Int, in bytes: [UInt8]
+    _ delimiter: (UInt8, UInt8), from start: Int, to end: Int, in bytes: [UInt8], work: inout ParseWork
   ) -> (found: Int?, reached: Int) {
     var index = start
+    defer { work.read(start, to: index) }
     while index + 1 < end {
       if bytes[index] == delimiter.0, bytes[index + 1] == delimiter.1 { return (index, index) }
       index += bytes[index] == 0x5C ? 2 : 1
@@ -166,13 +175,21 @@ enum MathScanner {
     return index == bytes.count || ASCII.isLineEnding(bytes[index])
   }
 
+  /// Bytes of the longest label that is looked for.
+  private static let longestLabel = 256
+
   /// `{#eq:x}` behind the closing delimiter, on the same line.
-  static func label(behind start: Int, in bytes: [UInt8]) -> (name: Range<Int>, end: Int)? {
+  static func label(
+    behind start: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> (name: Range<Int>, end: Int)? {
     let index = ASCII.skipBlanks(from: start, to: bytes.count, in: bytes)
+    work.read(start, to: index)
     guard index + 2 < bytes.count, bytes[index] == 0x7B, bytes[index + 1] == 0x23 else { return nil }
     let name = index + 2
     var end = name
-    while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0x7D, bytes[end] != 0x7C { end += 1 }
-    return end < bytes.count && end > name && bytes[end] == 0x7D ? (name..<end, end + 1) : nil
+    let limit = min(bytes.count, name + longestLabel)
+    while end < limit, bytes[end] > 0x20, bytes[end] != 0x7D, bytes[end] != 0x7C { end += 1 }
+    work.read(name, to: end)
+    return end < limit && end > name && bytes[end] == 0x7D ? (name..<end, end + 1) : nil
   }
 }

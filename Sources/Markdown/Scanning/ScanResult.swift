@@ -58,6 +58,15 @@ struct FootnoteSpan {
   var containers: [Container]
 }
 
+/// `{…}` at the end of a heading.
+struct HeadingAttributes {
+  var attributes: Attributes
+  /// From brace to brace.
+  var range: Range<Int>
+  /// Index of the heading's block.
+  var block = 0
+}
+
 /// What the scan before libcmark finds.
 struct ScanResult {
   /// The file's bytes with every span overwritten and the marks of quotes before continuation lines blanked; same
@@ -74,8 +83,8 @@ struct ScanResult {
   var blockIDs: [(block: Int, id: Range<Int>)] = []
   /// Where the text of each code block and HTML block begins, in order.
   var literalStarts: [Int] = []
-  /// Attributes at the end of headings, by the index of their block, in order.
-  var headingAttributes: [(block: Int, attributes: Attributes)] = []
+  /// Attributes at the end of headings, in order.
+  var headingAttributes: [HeadingAttributes] = []
   /// The lines of link reference definitions, for the parts that are parsed apart.
   var definitions: [ContentLine] = []
   /// The marks of quotes that were blanked.
@@ -85,6 +94,8 @@ struct ScanResult {
   /// Whether a heading announces the page's own reference list.
   var hasReferenceSection = false
   var diagnostics: [Diagnostic] = []
+  /// What the scan looked at.
+  var work = ParseWork()
 
   /// What libcmark is to read: the masked text with the marks of quotes, and with every line of a table or footnote
   /// overwritten by an empty heading, a block of one line that may interrupt a paragraph wherever those may.

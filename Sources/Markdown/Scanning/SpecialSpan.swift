@@ -37,6 +37,8 @@ struct SpecialSpan {
   var label: Range<Int>?
   /// Number of `>` before the line the span begins in.
   var quoteDepth: Int
+  /// Whether its bytes are overwritten.
+  var isMasked = true
 }
 
 /// What makes a URL of an address as people write it.
@@ -59,6 +61,11 @@ enum MaskByte {
   static let first: UInt8 = 0x02
   /// Fills the rest.
   static let filler: UInt8 = 0x0F
+  /// Stands for the first or last byte of a span beside delimiters that are to see punctuation.
+  static let punctuation: UInt8 = 0x2C
+  /// Whether a byte belongs to the mask of a span.
+  @inline(__always)
+  static func isMask(_ byte: UInt8) -> Bool { byte == first || byte == filler }
   /// Stands for a byte of the input that must not reach libcmark: NUL, our own marks, other control characters,
   /// ill-formed UTF-8.
   static let replaced: UInt8 = 0x1A

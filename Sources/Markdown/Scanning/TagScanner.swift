@@ -8,28 +8,31 @@ struct TagScanner {
   private var cannotCloseInstruction = false
 
   /// The offset behind what the `<` at `start` opens; `nil` when it is a plain `<`.
-  mutating func end(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  mutating func end(at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork) -> Int? {
     guard start + 2 < end else { return nil }
     switch bytes[start + 1] {
     case 0x21:
       switch bytes[start + 2] {
-      case 0x2D: return TagScanner.endOfComment(at: start, end: end, in: bytes)
-      case 0x5B: return endOfCDATA(at: start, end: end, in: bytes)
-      default: return endOfDeclaration(at: start, end: end, in: bytes)
+      case 0x2D: return TagScanner.endOfComment(at: start, end: end, in: bytes, work: &work)
+      case 0x5B: return endOfCDATA(at: start, end: end, in: bytes, work: &work)
+      default: return endOfDeclaration(at: start, end: end, in: bytes, work: &work)
       }
     case 0x3F:
-      return endOfInstruction(at: start, end: end, in: bytes)
+      return endOfInstruction(at: start, end: end, in: bytes, work: &work)
     default:
-      return TagScanner.endOfURI(at: start, end: end, in: bytes)
-        ?? TagScanner.endOfEmail(at: start, end: end, in: bytes)
-        ?? TagScanner.endOfTag(at: start, end: end, in: bytes)
+      return TagScanner.endOfURI(at: start, end: end, in: bytes, work: &work)
+        ?? TagScanner.endOfEmail(at: start, end: end, in: bytes, work: &work)
+        ?? TagScanner.endOfTag(at: start, end: end, in: bytes, work: &work)
     }
   }
 
   // MARK: Autolinks
 
-  private static func endOfURI(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  private static func endOfURI(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     var index = start + 1
+    defer { work.read(start, to: index) }
     guard ASCII.isLetter(bytes[index]) else { return nil }
     while index < end, isSchemeByte(bytes[index]) { index += 1 }
     guard 2...32 ~= index - start - 1, index < end, bytes[index] == 0x3A else { return nil }
@@ -41,8 +44,11 @@ struct TagScanner {
     ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
   }
 
-  private static func endOfEmail(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  private static func endOfEmail(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     var index = start + 1
+    defer { work.read(start, to: index) }
     while index < end, isLocalPartByte(bytes[index]) { index += 1 }
     guard index > start + 1, index < end, bytes[index] == 0x40 else { return nil }
     repeat {
@@ -73,7 +79,7 @@ struct TagScanner {
   // MARK: Tags
 
   /// The offset behind an opening or closing tag.
-  static func endOfTag(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  static func endOfTag(at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork) -> Int? {
     let isClosing = start + 1 < end && bytes[start + 1] == 0x2F
     var index = start + (isClosing ? 2 : 1)
     guard index < end, ASCII.isLetter(bytes[index]) else { return nil }
@@ -81,8 +87,9 @@ struct TagScanner {
       index += 1
     }
     var space = ASCII.skipSpaces(from: index, to: end, in: bytes)
+    defer { work.read(start, to: space) }
     if !isClosing {
-      while space > index, let attribute = endOfAttribute(at: space, end: end, in: bytes) {
+      while space > index, let attribute = endOfAttribute(at: space, end: end, in: bytes, work: &work) {
         index = attribute
         space = ASCII.skipSpaces(from: index, to: end, in: bytes)
       }
@@ -91,22 +98,26 @@ struct TagScanner {
     return space < end && bytes[space] == 0x3E ? space + 1 : nil
   }
 
-  private static func endOfAttribute(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  private static func endOfAttribute(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     guard start < end, ASCII.isLetter(bytes[start]) || bytes[start] == 0x5F || bytes[start] == 0x3A else {
       return nil
     }
     var index = start
     while index < end, isAttributeNameByte(bytes[index]) { index += 1 }
     let equals = ASCII.skipSpaces(from: index, to: end, in: bytes)
+    work.read(start, to: equals)
     guard equals < end, bytes[equals] == 0x3D else { return index }
     let value = ASCII.skipSpaces(from: equals + 1, to: end, in: bytes)
     guard value < end else { return nil }
+    var close = value
+    defer { work.read(equals, to: close) }
     if bytes[value] == 0x22 || bytes[value] == 0x27 {
-      var close = value + 1
+      close += 1
       while close < end, bytes[close] != bytes[value] { close += 1 }
       return close < end ? close + 1 : nil
     }
-    var close = value
     while close < end, isUnquotedByte(bytes[close]) { close += 1 }
     return close > value ? close : nil
   }
@@ -125,9 +136,12 @@ struct TagScanner {
 
   // MARK: What begins with <! or <?
 
-  private static func endOfComment(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  private static func endOfComment(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     guard start + 3 < end, bytes[start + 3] == 0x2D else { return nil }
     var index = start + 4
+    defer { work.read(start, to: index) }
     if ASCII.hasPrefix("-->", at: index, to: end, in: bytes) { return index + 3 }
     if index < end, bytes[index] == 0x2D { index += 1 }
     guard index < end, bytes[index] != 0x3E, bytes[index] != 0x2D else { return nil }
@@ -138,10 +152,13 @@ struct TagScanner {
     return nil
   }
 
-  private mutating func endOfCDATA(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  private mutating func endOfCDATA(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     let opener: StaticString = "<![CDATA["
     var index = start + opener.utf8CodeUnitCount
     guard !cannotCloseCDATA, index <= end, opener.matches(bytes[start..<index]) else { return nil }
+    defer { work.read(start, to: index) }
     while index < end {
       guard bytes[index] == 0x5D else {
         index += 1
@@ -155,9 +172,12 @@ struct TagScanner {
     return nil
   }
 
-  private mutating func endOfDeclaration(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  private mutating func endOfDeclaration(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     guard !cannotCloseDeclaration else { return nil }
     var index = start + 2
+    defer { work.read(start, to: index) }
     while index < end, 0x41...0x5A ~= bytes[index] { index += 1 }
     guard index > start + 2, index < end, ASCII.isSpace(bytes[index]) else { return nil }
     while index < end, bytes[index] != 0x3E { index += 1 }
@@ -165,9 +185,12 @@ struct TagScanner {
     return index < end ? index + 1 : nil
   }
 
-  private mutating func endOfInstruction(at start: Int, end: Int, in bytes: [UInt8]) -> Int? {
+  private mutating func endOfInstruction(
+    at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork
+  ) -> Int? {
     guard !cannotCloseInstruction else { return nil }
     var index = start + 2
+    defer { work.read(start, to: index) }
     while index + 1 < end {
       if bytes[index] == 0x3F {
         if bytes[index + 1] == 0x3E { return index + 2 }

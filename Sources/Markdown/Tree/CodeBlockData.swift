@@ -23,7 +23,7 @@ public struct CodeBlockData: Sendable {
   /// What the info string says behind the language, with or without braces.
   private var attributes: Attributes {
     let rest = info[language.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
-    if rest.first == 0x7B, let read = Attributes.parse(rest) { return read.attributes }
+    if rest.first == 0x7B, lineList.isEmpty, let read = Attributes.parse(rest) { return read.attributes }
     let bare = lineList.isEmpty ? rest : rest.drop { $0 != 0x7D }.dropFirst()
     return Attributes.parse(([0x7B] + bare + [0x7D])[...])?.attributes ?? .none
   }

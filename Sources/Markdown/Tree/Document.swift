@@ -43,6 +43,8 @@ public struct Document: Sendable {
   public internal(set) var footnotes: [Footnote] = []
   /// The blocks that have an id of their own, in document order.
   public internal(set) var blockIDs: [BlockID] = []
+  /// How much reading the document took.
+  package internal(set) var work = ParseWork()
   /// Text that does not stand in the file as it is read.
   var literals: [UInt8] = []
 

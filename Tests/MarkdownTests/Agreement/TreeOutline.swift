@@ -4,11 +4,13 @@ import SourceText
 
 /// A tree as lines of text, the same for libcmark's tree and for ours, so that both can be compared.
 ///
-/// Neighbouring texts are joined. A span of the dialect is one byte 0x02, as in the masked text.
+/// Neighbouring texts are joined. A span of the dialect is one byte 0x02, as in the masked text, where its first or last
+/// byte may be `MaskedText.edge` instead.
 struct TreeOutline {
   private(set) var lines: [String] = []
   private var text: [UInt8] = []
   private var depth = 0
+  private var collapsesMasks = false
 
   private mutating func flush() {
     guard !text.isEmpty else { return }
@@ -29,8 +31,9 @@ struct TreeOutline {
 
   // MARK: libcmark
 
-  /// The outline of libcmark's tree of a text.
-  init(libcmark text: some Sequence<UInt8>) {
+  /// The outline of libcmark's tree of a text, or of a masked text.
+  init(libcmark text: some Sequence<UInt8>, isMasked: Bool = false) {
+    collapsesMasks = isMasked
     let bytes = Array(text)
     CmarkTree(parsing: bytes[...])?.withDocument { addChildren(of: $0) }
     flush()
@@ -47,7 +50,7 @@ struct TreeOutline {
   private mutating func add(_ node: CmarkNode) {
     switch node.kind {
     case .text:
-      text += node.bytes.filter { $0 != MaskByte.filler }
+      text += collapsesMasks ? Self.collapsingMasks(node.bytes) : node.bytes
       return
     case .codeBlock: add("code_block \(Self.quoted(node.info)) \(Self.quoted(node.bytes))")
     case .htmlBlock: add("html_block \(Self.quoted(node.bytes))")
@@ -66,6 +69,17 @@ struct TreeOutline {
     addChildren(of: node)
     flush()
     depth -= 1
+  }
+
+  private static func collapsingMasks(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.indices.compactMap { index in
+      switch bytes[index] {
+      case MaskByte.filler: nil
+      case MaskedText.edge:
+        index + 1 < bytes.count && bytes[index + 1] == MaskByte.filler ? MaskByte.first : nil
+      case let byte: byte
+      }
+    }
   }
 
   // MARK: Ours
@@ -118,6 +132,9 @@ extension CmarkNode {
 
 /// A file's scan, and the text libcmark reads after it.
 struct MaskedText {
+  /// Stands for `MaskByte.punctuation`, so that it is told from commas; the texts to be compared must not hold it.
+  static let edge = UInt8(ascii: "%")
+
   let scan: ScanResult
   let text: ArraySlice<UInt8>
   /// Whether libcmark reads what the author wrote, and finds in it what the tree holds.
@@ -131,8 +148,16 @@ struct MaskedText {
     var scanner = DialectScanner(
       file, masked: input.bytes, range: start..<file.bytes.count, options: options)
     scan = scanner.scan()
-    text = scan.textForLibcmark(restoringFrom: input.bytes, of: file).body[start...]
-    isPlain = scan.spans.isEmpty && text.elementsEqual(input.bytes[start...])
+    var text = scan.textForLibcmark(restoringFrom: input.bytes, of: file).body
+    for span in scan.spans {
+      for edge in [span.range.lowerBound, span.range.upperBound - 1]
+      where text[edge] == MaskByte.punctuation && file.bytes[edge] != MaskByte.punctuation {
+        text[edge] = MaskedText.edge
+      }
+    }
+    let masked = text[start...]
+    self.text = masked
+    isPlain = scan.spans.isEmpty && masked.elementsEqual(input.bytes[start...])
     let isInline = scan.spans.allSatisfy {
       switch $0.kind {
       case .inlineMath, .displayMath, .wikiLink, .embed, .citation, .equationReference, .calculation:
@@ -147,7 +172,11 @@ struct MaskedText {
       case .table, .calloutTitle, .footnote, .blockID: true
       }
     }
-    isMaskedOnly = isInline && !hasOwnBlocks && !scan.hasReferenceSection
+    // A character beside delimiters may be overwritten by another, which would be told as a difference.
+    let isOverwritten = masked.indices.contains { index in
+      masked[index] != file.bytes[index] && file.bytes[index] >= 0x80 && masked[index] >= 0x80
+    }
+    isMaskedOnly = isInline && !hasOwnBlocks && !isOverwritten && !scan.hasReferenceSection
   }
 }
 

@@ -24,7 +24,7 @@ struct HeadingTests {
     let text = "# A {#x}\n\n# B {#x}\n"
     let document = Sketch(text).document
     #expect(document.diagnostics.map(\.id) == [.headingDuplicateID])
-    #expect(document.diagnostics.first?.location?.position == SourcePosition(line: 3, column: 1))
+    #expect(document.diagnostics.first?.location?.position == SourcePosition(line: 3, column: 5))
     #expect(Sketch.diagnostics("# A {#x}\n\n# A\n\n# A\n").isEmpty)
   }
 

@@ -39,8 +39,8 @@ struct InputTests {
   @Test("NUL and the bytes that mark spans are shown as U+FFFD", arguments: [0x00, 0x02, 0x0F] as [UInt8])
   func controlBytes(_ byte: UInt8) {
     let document = parse([0x61, byte, 0x62, 0x20, 0x60, byte, 0x60, 0x20, 0x24, 0x78, 0x24, byte])
-    #expect(Sketch(document).text == "p(a\u{FFFD}b `\u{FFFD}` {$x}\u{FFFD})")
-    #expect(document.diagnostics.isEmpty)
+    #expect(Sketch(document).text == "p(a\u{FFFD}b tt(\u{FFFD}) {$x}\u{FFFD})")
+    #expect(document.diagnostics.map(\.id) == [byte == 0 ? .textNUL : .textControl])
     #expect(faults(of: document) == [])
   }
 
@@ -123,7 +123,7 @@ struct InputTests {
     let document = parse(Array(text.utf8), options)
     #expect(
       Sketch(document).text
-        == "p([a] [b] [c] [d] *e*/f $g$)p(*h* [i])h1(*\(long)*)p(| [[[[ | *j* |/|---|---|/| *k* |)")
+        == "p([a] [b] [c] [d] *e*/f $g$)p(em(h) [i])h1(*\(long)*)p(| [[[[ | *j* |/|---|---|/| *k* |)")
     #expect(document.diagnostics.allSatisfy { $0.id == .markupLimit })
     #expect(faults(of: document) == [])
   }

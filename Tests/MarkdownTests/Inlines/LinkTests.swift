@@ -15,7 +15,7 @@ struct LinkTests {
       SketchCase("\\![[a]]", "p(!{[a|a]})"),
       SketchCase("| [[a\\|b]] |\n|---|", "table(th({[a|b]}))"),
       SketchCase("[[]] [[a\nb]] [[a]", "p([[]] [[a/b]] [[a])"),
-      SketchCase("`[[a]]` **[[b*c]]**", "p(`[[a]]` **{[b*c|b*c]}**)"),
+      SketchCase("`[[a]]` **[[b*c]]**", "p(tt([[a]]) strong({[b*c|b*c]}))"),
       SketchCase("[[熵|$H$]]", "p({[熵|$H$]})"),
     ])
   func wikiLinks(_ sketch: SketchCase) {
@@ -31,7 +31,7 @@ struct LinkTests {
       SketchCase("[-@a] [@a#s2] [@{odd key}]", "p({@a} {@a#s2} {@odd key})"),
       SketchCase("困惑度[@甲乙，第 2 节]", "p(困惑度{@甲乙 ，第 2 节})"),
       SketchCase("@a and b@c [x@y]", "p(@a and b@c [x@y])"),
-      SketchCase("[@a](u) `[@a]`", "p(link:u(@a) `[@a]`)"),
+      SketchCase("[@a](u) `[@a]`", "p(link:u(@a) tt([@a]))"),
       SketchCase("\\eqref{eq:x} \\ref{eq:y} [@eq:z]", "p({@eq:x} {@eq:y} {@eq:z})"),
       SketchCase("[@a: b]: /u", "p({@a : b}: /u)"),
     ])
@@ -44,7 +44,7 @@ struct LinkTests {
     arguments: [
       SketchCase("a [1]", "p(a [1])"),
       SketchCase("a [1][2], 【3】 and [0]\n\n## 参考资料", "p(a {#1}{#2}, {#3} and [0])h2(参考资料)"),
-      SketchCase("\\[1] \\[2\\] [x] `[3]`\n\n## References", "p([1] [2] [x] `[3]`)h2(References)"),
+      SketchCase("\\[1] \\[2\\] [x] `[3]`\n\n## References", "p([1] [2] [x] tt([3]))h2(References)"),
       SketchCase("[4](u) [a [5]](u)\n\n# Sources:", "p(link:u(4) link:u(a [5]))h1(Sources:)"),
       SketchCase("[1] &amp; [2]\n\n## 参考", "p({#1} & {#2})h2(参考)"),
     ])
@@ -57,7 +57,7 @@ struct LinkTests {
     arguments: [
       SketchCase("{calc: 2^4.7 = 25.99} bits", "p({=25.99} bits)"),
       SketchCase("{calc: 2} {calc: a\n= 3}", "p({calc: 2} {calc: a/= 3})"),
-      SketchCase("`{calc: 1 = 1}`", "p(`{calc: 1 = 1}`)"),
+      SketchCase("`{calc: 1 = 1}`", "p(tt({calc: 1 = 1}))"),
     ])
   func calculations(_ sketch: SketchCase) {
     #expect(Sketch.of(sketch.text) == sketch.expected)
@@ -76,7 +76,7 @@ struct LinkTests {
   @Test(
     "A title that stands in front matter is read as inlines",
     arguments: [
-      ("# a", "# a"), ("- $x$ *b*", "- {$x} *b*"), ("a\nb", "a b"), ("$$c$$ # ", "{$$c} #"),
+      ("# a", "# a"), ("- $x$ *b*", "- {$x} em(b)"), ("a\nb", "a b"), ("$$c$$ # ", "{$$c} #"),
       ("[[p]] \\*", "{[p|p]} *"),
     ])
   func title(_ text: String, _ expected: String) {

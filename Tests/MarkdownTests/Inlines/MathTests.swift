@@ -28,7 +28,7 @@ struct MathTests {
       SketchCase("$a\n\nb$", "p($a)p(b$)"),
       SketchCase("＄x＄", "p(＄x＄)"),
       SketchCase("$$$$ is no formula, $ neither", "p($$$$ is no formula, $ neither)"),
-      SketchCase("`$x$` and ``a`$b$`` then $c$", "p(`$x$` and `a`$b$` then {$c})"),
+      SketchCase("`$x$` and ``a`$b$`` then $c$", "p(tt($x$) and tt(a`$b$) then {$c})"),
       SketchCase("$`a`$ and $`b$c`$", "p({$a} and {$b$c})"),
       SketchCase("\\(a*b*c\\) and \\(d\\)", "p({$a*b*c} and {$d})"),
       SketchCase("\\\\(a\\\\)", "p(\\(a\\))"),
@@ -71,11 +71,11 @@ struct MathTests {
       SketchCase("## The $H$ of it", "h2(The {$H} of it)"),
       SketchCase("# $a$ #", "h1({$a})"),
       SketchCase("a $b$\n---", "h2(a {$b})"),
-      SketchCase("*a $b*c$ d* **$e$**", "p(*a {$b*c} d* **{$e}**)"),
-      SketchCase("这是**$x$**的值", "p(这是**{$x}**的值)"),
+      SketchCase("*a $b*c$ d* **$e$**", "p(em(a {$b*c} d) strong({$e}))"),
+      SketchCase("这是**$x$**的值", "p(这是strong({$x})的值)"),
       SketchCase("[see $a]b$](u) ![$c$](v)", "p(link:u(see {$a]b}) image:v({$c}))"),
       SketchCase(
-        "| $a|b$ | c |\n|---|---|\n| $P(A\\|B)$ | `x\\|y` |", "table(th({$a|b}|c)tr({$P(A|B)}|`x|y`))"),
+        "| $a|b$ | c |\n|---|---|\n| $P(A\\|B)$ | `x\\|y` |", "table(th({$a|b}|c)tr({$P(A|B)}|tt(x|y)))"),
       SketchCase("| costs $5 | and $6 |\n|---|---|", "table(th(costs $5|and $6))"),
     ])
   func nested(_ sketch: SketchCase) {
@@ -104,7 +104,7 @@ struct MathTests {
     "What was meant as a formula is reported",
     arguments: [
       ("a $ x $ b", [DiagnosticID.mathSpaces]), ("a $ \\log n $ b", [.mathSpaces]), ("5 $ or 6 $ each", []),
-      ("$$\na\n\nb\n$$", [.mathBlankLine, .mathUnclosed]), ("a $$ b", [.mathUnclosed]), ("`$ x $` $$a$$", []),
+      ("$$\na\n\nb\n$$", [.mathBlankLine]), ("a $$ b", [.mathUnclosed]), ("`$ x $` $$a$$", []),
       ("```\n$$\n```", []), ("\\$\\$ a", []),
     ])
   func reported(_ text: String, _ expected: [DiagnosticID]) {
