@@ -1,15 +1,17 @@
 import SourceText
 
 /// The footnotes of a file as a text of their own for libcmark: each is the only item of a list, which ends whatever
-/// is left open in it, and behind all stand the file's link reference definitions.
+/// is left open in it, and before all stand the file's link reference definitions.
 struct FootnoteText {
   /// The text; empty without footnotes.
   private(set) var bytes: [UInt8] = []
   /// Where the lines of the text stand in the file.
   private(set) var lines: [Line] = []
 
+  /// Whether the item that is being written holds nothing yet: it may begin with one empty line only.
+  private var isEmpty = true
   /// The lines of the file that hold link reference definitions, which count for the whole document.
-  private var definitionLines: Set<Int> = []
+  private var definitionLines: [Int: Range<Int>] = [:]
 
   /// Where a line of the text stands in the file.
   struct Line {
@@ -30,24 +32,21 @@ struct FootnoteText {
     definitions: [ContentLine]
   ) {
     guard !footnotes.isEmpty else { return }
-    definitionLines = Set(definitions.map { file.lineIndex(at: $0.range.lowerBound) })
+    for line in definitions { definitionLines[file.lineIndex(at: line.range.lowerBound)] = line.range }
+    for line in definitions { append(line.range, of: text, line: 0, indent: 0) }
+    endLine(Line(fileLine: 0, start: 0))
     for (number, footnote) in footnotes.enumerated() {
+      let first = footnote.fileLines.lowerBound
+      let end = file.lineRange(first).upperBound
+      let start = ASCII.skipBlanks(from: footnote.text, to: end, in: text)
+      isEmpty = start == end
+      // An empty item begins no list where text stands directly before it.
+      if isEmpty { endLine(Line(fileLine: first, start: start)) }
       // Lists whose markers differ are different lists.
       bytes.append(contentsOf: number % 2 == 0 ? [0x30, 0x31, 0x2E, 0x20] : [0x30, 0x31, 0x29, 0x20])
-      for line in footnote.fileLines {
-        if line == footnote.fileLines.lowerBound {
-          let start = ASCII.skipBlanks(from: footnote.text, to: file.lineRange(line).upperBound, in: text)
-          append(start..<file.lineRange(line).upperBound, of: text, line: line, indent: FootnoteText.indent)
-          hide((footnote.label.lowerBound - 2)..<file.lineRange(line).upperBound, in: &text)
-        } else {
-          take(line, of: footnote, from: &text, in: file)
-        }
-      }
-      endLine(Line(fileLine: footnote.fileLines.upperBound, start: 0))
-    }
-    for line in definitions {
-      bytes.append(contentsOf: text[line.range])
-      bytes.append(0x0A)
+      append(start..<end, of: text, line: first, indent: FootnoteText.indent)
+      hide((footnote.label.lowerBound - 2)..<end, in: &text)
+      for line in footnote.fileLines.dropFirst() { take(line, of: footnote, from: &text, in: file) }
     }
   }
 
@@ -62,40 +61,38 @@ struct FootnoteText {
   private mutating func take(
     _ line: Int, of footnote: FootnoteSpan, from text: inout [UInt8], in file: SourceFile
   ) {
-    var cursor = LineCursor(file.lineRange(line), in: text)
-    let matched = cursor.advance(past: footnote.containers, in: text)
-    guard !cursor.isBlank else {
-      // An item may begin with one empty line only.
-      if !endsInEmptyLine { endLine(Line(fileLine: line, start: cursor.end)) }
-      return
+    // The marks of containers are read in the file: inside a formula they are masked.
+    var cursor = LineCursor(file.lineRange(line), in: file.bytes)
+    let matched = cursor.advance(past: footnote.containers, in: file.bytes)
+    let isMatched = matched == footnote.containers.count
+    let place = isMatched ? cursor.offset : cursor.content
+    for index in file.lineRange(line).lowerBound..<place { text[index] = file.bytes[index] }
+    if cursor.isBlank, isEmpty { return }
+    isEmpty = false
+    guard !cursor.isBlank || cursor.indent > FootnoteText.indent else {
+      return endLine(Line(fileLine: line, start: cursor.end))
     }
-    let place = matched == footnote.containers.count ? cursor.offset : cursor.content
-    guard matched == footnote.containers.count, cursor.indent >= FootnoteText.indent else {
+    guard isMatched, cursor.indent >= FootnoteText.indent else {
       // A line that lazily goes on with a paragraph.
-      append(cursor.content..<cursor.end, of: text, line: line, indent: 0)
+      append(cursor.offset..<cursor.end, of: text, line: line, indent: 0)
       return hide(place..<cursor.end, in: &text)
     }
-    cursor.advance(columns: FootnoteText.indent, in: text)
+    cursor.advance(columns: FootnoteText.indent, in: file.bytes)
     bytes.append(contentsOf: repeatElement(0x20, count: FootnoteText.indent))
     var start = cursor.offset
     var indent = FootnoteText.indent
-    if text[start] == 0x09 {
+    if start < cursor.end, text[start] == 0x09 {
       let columns = 4 - cursor.column % 4
       bytes.append(contentsOf: repeatElement(0x20, count: columns))
       indent += columns
       start += 1
     }
     append(start..<cursor.end, of: text, line: line, indent: indent)
-    if definitionLines.contains(line) {
-      keepDefinition(cursor.content..<cursor.end, from: place, in: &text)
+    if let definition = definitionLines[line] {
+      keepDefinition(definition, from: place, in: &text)
     } else {
       hide(place..<cursor.end, in: &text)
     }
-  }
-
-  /// Whether the line before is the marker of a footnote that begins with an empty line.
-  private var endsInEmptyLine: Bool {
-    bytes.count > 1 && bytes[bytes.count - 2] == 0x20 && bytes[bytes.count - 1] == 0x0A
   }
 
   private mutating func append(_ range: Range<Int>, of text: [UInt8], line: Int, indent: Int) {
@@ -109,6 +106,7 @@ struct FootnoteText {
   }
 
   private func hide(_ range: Range<Int>, in text: inout [UInt8]) {
+    guard !range.isEmpty, text[range].contains(where: { !ASCII.isBlank($0) }) else { return }
     for index in range { text[index] = 0x20 }
     text[range.lowerBound] = 0x23
   }

@@ -12,6 +12,7 @@ extension TreeBuilder {
   /// Adds the blocks of a footnote in the place where it is defined.
   mutating func appendFootnote(_ index: Int, cells: [[[Range<Int>]]]) {
     let span = scan.footnotes[index]
+    while let node = nextFootnote, node.kind != .list { nextFootnote = node.next }
     guard let list = nextFootnote else { return }
     nextFootnote = list.next
     let start = span.label.lowerBound - 2

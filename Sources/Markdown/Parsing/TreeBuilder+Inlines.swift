@@ -152,7 +152,7 @@ extension TreeBuilder {
     }
     end = max(end, open)
     document.work.read(start, to: end)
-    let source = scan.masked
+    let source = text.bytes
     let literal = node.withLiteral { literal in
       // One space at each end does not count.
       let inset = literal.count + 2 == closeStart - open ? 1 : 0
@@ -167,7 +167,7 @@ extension TreeBuilder {
   private mutating func appendHTML(_ node: CmarkNode) {
     endText()
     let start = position(of: 0x3C, or: 0x3C)
-    let source = scan.masked
+    let source = text.bytes
     let literal = node.withLiteral { literal in
       let end = start + literal.count
       document.work.read(start, to: end)

@@ -33,6 +33,7 @@ extension DialectScanner {
     // What stands behind the colon begins at column 4 of the footnote's text.
     line.advancePastContent(bytes: text - line.content, in: bytes)
     line.advanceToContent()
+    line.count(column: LineCursor.codeIndent, in: bytes)
     push(Container(kind: .footnote, indent: LineCursor.codeIndent))
   }
 

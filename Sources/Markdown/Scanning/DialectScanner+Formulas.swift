@@ -40,7 +40,8 @@ extension DialectScanner {
     if index == strayDollars { return index + 2 }
     let opensBlock = !inlines.isOneLine && beginsLine(index)
     let search = MathScanner.closingDoubleDollar(
-      openedAt: index, paragraphEnd: end, opensBlock: opensBlock, quoteDepth: inlines.quoteDepth,
+      openedAt: index, paragraphEnd: end, textEnd: textEnd(end), opensBlock: opensBlock,
+      quoteDepth: inlines.quoteDepth,
       maximumLength: options.limits.formulaBytes, in: bytes, work: &work)
     switch search {
     case .closed(let close) where close == index + 2:
@@ -104,6 +105,11 @@ extension DialectScanner {
     let search = MathScanner.find((0x24, 0x24), from: offset, to: end, in: bytes, work: &work)
     charge(search.reached - offset)
     strayDollars = search.found
+  }
+
+  /// How far lines are known to be the paragraph's: perhaps behind the part of it that is being scanned.
+  private func textEnd(_ end: Int) -> Int {
+    inlines.isOneLine ? end : max(end, result.lines.last?.range.upperBound ?? end)
   }
 
   /// Masks a formula inside a line; one that is too long becomes plain text.

@@ -80,7 +80,7 @@ extension DialectScanner {
     case (0x24, 0x24):
       inlines.formulaHeaders -= 1
       let search = MathScanner.closingDoubleDollar(
-        openedAt: start, paragraphEnd: end, opensBlock: true, quoteDepth: inlines.quoteDepth,
+        openedAt: start, paragraphEnd: end, textEnd: end, opensBlock: true, quoteDepth: inlines.quoteDepth,
         maximumLength: limit, in: bytes, work: &work)
       guard case .closed(let close) = search else { return false }
       return close >= line.upperBound

@@ -53,6 +53,14 @@ struct LineCursor {
     findContent(in: bytes)
   }
 
+  /// Goes on counting at another column, as if the text before had another width.
+  mutating func count(column: Int, in bytes: [UInt8]) {
+    self.column = column
+    contentColumn = column
+    content = offset
+    findContent(in: bytes)
+  }
+
   /// Moves to the content.
   mutating func advanceToContent() {
     offset = content

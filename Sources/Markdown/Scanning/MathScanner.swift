@@ -49,7 +49,9 @@ enum MathScanner {
     guard close > open + 1 else { return .open(close) }
     let isFollowedByDigit = close + 1 < end && ASCII.isDigit(bytes[close + 1])
     let opensSpaced = ASCII.isSpace(bytes[open + 1])
-    let closesSpaced = ASCII.isSpace(bytes[close - 1]) && !(bytes[close - 2] == 0x5C && close - 2 > open)
+    let closesSpaced =
+      ASCII.isSpace(bytes[close - 1])
+      && !(bytes[close - 1] == 0x20 && bytes[close - 2] == 0x5C && close - 2 > open)
     guard opensSpaced || closesSpaced || isFollowedByDigit else { return .closed(close) }
     let isMeant =
       opensSpaced && closesSpaced && !isFollowedByDigit && looksLikeFormula((open + 1)..<close, in: bytes)
@@ -82,8 +84,11 @@ enum MathScanner {
 
   /// The `$$` that closes a display formula. One that opens a block goes on over all lines up to a blank one, also
   /// over those that would end the paragraph.
+  ///
+  /// - Parameter textEnd: how far lines are known to be the paragraph's; the marks of quotes before them are blanked.
   static func closingDoubleDollar(
-    openedAt open: Int, paragraphEnd: Int, opensBlock: Bool, quoteDepth: Int, maximumLength: Int,
+    openedAt open: Int, paragraphEnd: Int, textEnd: Int, opensBlock: Bool, quoteDepth: Int,
+    maximumLength: Int,
     in bytes: [UInt8], work: inout ParseWork
   ) -> DoubleDollarEnd {
     var index = open + 2
@@ -97,7 +102,7 @@ enum MathScanner {
       case 0x24 where index + 1 < end && bytes[index + 1] == 0x24:
         return .closed(index)
       case 0x0A, 0x0D:
-        switch nextLine(behind: index, paragraphEnd: paragraphEnd, quoteDepth: quoteDepth, in: bytes) {
+        switch nextLine(behind: index, paragraphEnd: textEnd, quoteDepth: quoteDepth, in: bytes) {
         case .blank(let offset): return .blankLine(offset)
         case .outside: return .unclosed(index)
         case .text: break
