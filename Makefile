@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 
-SWIFT_SOURCES := Package.swift Sources Tests Plugins
+SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks Fuzz
 FORMAT_FLAGS := --recursive --parallel --configuration .swift-format
 PYTHON := .venv/bin/python
 # Folders of pytest tests; .ci/run adds one.
@@ -13,7 +13,7 @@ PYTHON_TESTS ?= Tests/Browser
 BENCH ?=
 FLOOR := Benchmarks/.build/floor
 
-.PHONY: help site test dist bench lint format clean
+.PHONY: help site test dist bench fuzz lint format clean
 
 help: ## Shows this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -43,6 +43,12 @@ bench: ## Measures builds of generated sites against the machine's floor
 	swift build --configuration release --product quaestio
 	python3 Benchmarks/run.py --floor $(FLOOR) \
 	  --binary "$$(swift build --configuration release --show-bin-path)/quaestio" $(BENCH)
+	swift build --configuration release --product MarkdownBenchmark
+	"$$(swift build --configuration release --show-bin-path)/MarkdownBenchmark" content/questions/*/*.md
+
+fuzz: ## Feeds the parser random input; FUZZ_SECONDS=60 for each fuzzer
+	@scripts/install-dependencies build
+	Fuzz/run
 
 lint: ## Checks the formatting and style of the Swift code
 	swift format lint --strict $(FORMAT_FLAGS) $(SWIFT_SOURCES)
@@ -51,7 +57,7 @@ format: ## Formats the Swift code
 	swift format --in-place $(FORMAT_FLAGS) $(SWIFT_SOURCES)
 
 clean: ## Removes everything that was built
-	rm -rf .build .build-dist .venv .quaestio public dist Benchmarks/.build
+	rm -rf .build .build-dist .venv .quaestio public dist Benchmarks/.build Fuzz/.build
 
 .venv/ready: Tests/Browser/requirements.txt
 	python3 -m venv .venv

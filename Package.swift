@@ -49,6 +49,11 @@ let package = Package(
         "SourceText", "TeXMath", "PerplexityMath", "Highlighting", "Markdown", "KnowledgeBase", "Templates",
       ],
       swiftSettings: strict),
+    .target(
+      name: "MarkdownFamilies", path: "Benchmarks/MarkdownFamilies", swiftSettings: strict),
+    .executableTarget(
+      name: "MarkdownBenchmark", dependencies: ["Markdown", "MarkdownFamilies", "Rendering", "SourceText"],
+      path: "Benchmarks/Markdown", swiftSettings: strict),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(name: "Theme", swiftSettings: strict, plugins: ["EmbedTheme"]),
@@ -77,7 +82,9 @@ let package = Package(
     .testTarget(
       name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Markdown", "SourceText", "TeXMath"],
       swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "MarkdownFamilies", "SourceText"],
+      swiftSettings: strict),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",

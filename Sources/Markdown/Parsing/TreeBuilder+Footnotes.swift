@@ -30,6 +30,7 @@ extension TreeBuilder {
       appendBlocks(of: item, cells: cells)
       places = outer
     }
+    endOfFootnote = span.fileLines.upperBound
     close()
   }
 

@@ -41,6 +41,8 @@ struct TreeBuilder {
   var footnotePlaces = LinePlaces.extracted([])
   /// The footnotes by their labels.
   private(set) var footnoteIndices: [[UInt8]: Int] = [:]
+  /// The line behind the last footnote, up to which the headings that hide it say nothing more.
+  var endOfFootnote = 0
   /// Where the lines of what is being read stand in the file.
   var places: LinePlaces
   /// The nodes that are open, each with the last block in it.
@@ -229,7 +231,7 @@ struct TreeBuilder {
   }
 
   private mutating func appendHeading(_ node: CmarkNode, cells: [[[Range<Int>]]]) {
-    guard let block = takeBlock(of: node) else { return }
+    guard places.fileLine(node.start.line) >= endOfFootnote, let block = takeBlock(of: node) else { return }
     switch block.kind {
     case .table(let index):
       if places.fileLine(node.start.line) == block.fileLine { appendTable(scan.tables[index], cells[index]) }

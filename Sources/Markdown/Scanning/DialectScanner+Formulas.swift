@@ -19,13 +19,13 @@ extension DialectScanner {
     case .closed(let close):
       work.read(index, to: close)
       if MathScanner.looksLikeMoney((index + 1)..<close, in: bytes) {
-        report(
+        reportInline(
           .mathMoney, at: index..<(close + 1), "These words between dollar signs are read as a formula.",
           Note("Write \\$ where a dollar sign is meant."))
       }
       return maskInline(index..<(close + 1), content: (index + 1)..<close)
     case .spaced(let close):
-      report(
+      reportInline(
         .mathSpaces, at: index..<(close + 1),
         "This is text, not a formula: no space may stand inside the dollar signs.",
         Note("Write $…$ without spaces at its ends, or \\$ for a dollar sign."))
@@ -56,7 +56,7 @@ extension DialectScanner {
     case .blankLine(let offset):
       charge(offset - index)
       noteStrayDollars(behind: offset)
-      report(
+      reportInline(
         .mathBlankLine, at: index..<(index + 2), "This formula is broken off by a blank line.",
         Note(
           "Take the blank line out, or close the formula with $$ before it.",
@@ -64,14 +64,14 @@ extension DialectScanner {
       return index + 2
     case .tooLong:
       charge(options.limits.formulaBytes)
-      report(
+      reportInline(
         .markupLimit, at: index..<(index + 2),
         "No closing $$ stands within \(options.limits.formulaBytes) bytes.",
         Note("Close the formula with $$ earlier, or write \\$\\$ for two dollar signs."))
       return index + 2
     case .unclosed(let reached):
       charge(reached - index)
-      report(
+      reportInline(
         .mathUnclosed, at: index..<(index + 2), "This $$ has no closing $$.",
         Note("Close the formula with $$, or write \\$\\$ for two dollar signs."))
       return index + 2
@@ -117,7 +117,7 @@ extension DialectScanner {
     guard content.count > options.limits.formulaBytes else {
       return mask(.inlineMath, range, content: content)
     }
-    report(
+    reportInline(
       .markupLimit, at: range.lowerBound..<content.lowerBound,
       "This formula has more than \(options.limits.formulaBytes) bytes.",
       Note("It is shown as plain text; divide it into several."))
@@ -156,7 +156,7 @@ extension DialectScanner {
     let command = ((index + 2)..<close).first { bytes[$0] == 0x5C && ASCII.isLetter(bytes[$0 + 1]) }
     work.read(index, to: command ?? close)
     guard command != nil else { return }
-    report(
+    reportInline(
       .mathBracket, at: index..<(close + 2), "This is text in brackets, not a formula.",
       Note("A formula in \\[…\\] begins its line and ends one; inside a sentence write \\(…\\) or $…$."))
   }

@@ -101,6 +101,15 @@ extension DialectScanner {
       Diagnostic(id, at: SourceLocation(range, in: file), message, notes: [note]))
   }
 
+  /// Tells of something inside a paragraph; not of everything, because each place is found by reading its line from
+  /// the beginning.
+  mutating func reportInline(_ id: DiagnosticID, at range: Range<Int>, _ message: String, _ note: Note) {
+    guard inlines.reports < InlineState.mostReports else { return }
+    inlines.reports += 1
+    work.read(inlines.paragraphStart, to: range.upperBound)
+    report(id, at: range, message, note)
+  }
+
   /// The next `}` on the line.
   mutating func closingBrace(from start: Int, to end: Int) -> Int? {
     var index = start

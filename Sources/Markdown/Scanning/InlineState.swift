@@ -18,6 +18,8 @@ struct InlineState {
   var emphasisMarks: [Range<Int>] = []
   /// How many lines that look like the header of a table may still be searched for the end of a formula.
   var formulaHeaders = 16
+  /// How much was told of the paragraph; its place in its line makes every further finding dearer.
+  var reports = 0
   /// How far the paragraph was looked through for comments, and whether one is open there.
   var commentScan = (reached: 0, isOpen: false, codeSpans: CodeSpanScanner())
   /// Whether an odd number of `==` was seen.
@@ -27,6 +29,8 @@ struct InlineState {
   /// How many bytes may still be read in vain, so that many openers without an end stay linear.
   var searchBudget = 0
 
+  /// How much is told of one paragraph: who makes so many mistakes in it mends them in turns.
+  static let mostReports = 50
   /// Bytes that may be read in vain for each byte of a paragraph.
   static let searchFactor = 64
 }

@@ -15,6 +15,9 @@ struct FootnoteBlockTests {
       SketchCase(
         "[^x]:\n    > q\n\n        code\n\n    p\n\n[^x]", "note:x(quote(p(q))code(code\n)p(p))p({^1.0})"),
       SketchCase("[^x]: | t |\n    |---|\n    | $u$ |\n\n[^x]", "note:x(table(th(t)tr({$u})))p({^1.0})"),
+      SketchCase(
+        "[^x]: p\n\n    | a |\n    |---|\n    | b |\n\n[^x]", "note:x(p(p)table(th(a)tr(b)))p({^1.0})"),
+      SketchCase("[^x]\n\n[^x]: p\n\n    a|b\n    -|-\n    c\n", "p({^1.0})note:x(p(p)table(th(a|b)tr(c|)))"),
       SketchCase("[^x]: t\n    $$\n    y\n    $$\n\n[^x]", "note:x(p(t/{$$\n    y\n    }))p({^1.0})"),
       SketchCase("[^x]: # h\n\n[^x]", "note:x(h1(h))p({^1.0})"),
       SketchCase("[^x]: > [!note] t\n    > b\n\n[^x]", "note:x(note!(title(t)p(b)))p({^1.0})"),
@@ -38,6 +41,11 @@ struct FootnoteBlockTests {
     arguments: [
       SketchCase("[^x]: a\nlazy\n\nb [^x]", "note:x(p(a/lazy))p(b {^1.0})"),
       SketchCase("[^x]: a\n  lazy\n\n[^x]", "note:x(p(a/lazy))p({^1.0})"),
+      SketchCase("[^x]: a\\\n b $c$ *d*\n\n[^x]", "note:x(p(a// b {$c} em(d)))p({^1.0})"),
+      SketchCase("[^x]: a \n\n    b\n\n[^x]", "note:x(p(a)p(b))p({^1.0})"),
+      SketchCase("[^x]: - \ta\n\n[^x]", "note:x(ul(li(p(a))))p({^1.0})"),
+      SketchCase("[^x]: ```\n    a\n      \n    b", "note:x(code(a\n  \nb\n))"),
+      SketchCase("[^x]: <!--\n\n[^x]", "note:x(html(<!--\n\n))p({^1.0})"),
       SketchCase("[^x]: a\n===\n\n[^x]", "note:x(p(a/===))p({^1.0})"),
       SketchCase("[^x]: a\n---\n\n[^x]", "note:x(p(a))hrp({^1.0})"),
       SketchCase("[^x]: a\n# [^x]", "note:x(p(a))h1({^1.0})"),

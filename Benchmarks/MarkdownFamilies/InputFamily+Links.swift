@@ -1,0 +1,75 @@
+extension InputFamily {
+  static let links = [
+    InputFamily("brackets opened", repeat: "["),
+    InputFamily("brackets opened before text", repeat: "[a "),
+    InputFamily("brackets closed", repeat: "a] "),
+    InputFamily("brackets nested") { nested("[", "a", "]", $0) },
+    InputFamily("brackets opened in short paragraphs", repeat: "[a [b [c [d\n\n"),
+    InputFamily("images opened", repeat: "!["),
+    InputFamily("images nested") { nested("![", "a", "](b)", $0) },
+    InputFamily("links", repeat: "[a](b) "),
+    InputFamily("links nested") { nested("[", "a", "](b)", $0) },
+    InputFamily("links with empty tails", repeat: "[]()"),
+    InputFamily("destinations opened", repeat: "[a]("),
+    InputFamily("destinations in angle brackets, opened", repeat: "[a](<b"),
+    InputFamily("destinations with parentheses, opened", repeat: "[a](b((((((((c"),
+    InputFamily("a destination of nested parentheses") { "[a](" + nested("(", "b", ")", $0) + ")\n" },
+    InputFamily("titles opened", repeat: "[a](b \""),
+    InputFamily("titles opened in both quotes", repeat: "[a](b '[c](d \"[e](f ("),
+    InputFamily("titles with escaped quotes", repeat: "[a](b \"\\\" "),
+    InputFamily("spaces in link tails", repeat: "[a](   b   "),
+    InputFamily("a link of many spaces") { "[a](" + repeated(" ", $0) + "b" },
+    InputFamily("wiki links", repeat: "[[a#b|c]] "),
+    InputFamily("wiki links opened", repeat: "[[a "),
+    InputFamily("wiki links with many brackets", repeat: "[[a]b "),
+    InputFamily("embeds", repeat: "![[a.png|30]] "),
+    InputFamily("backslashes before embeds", repeat: "\\\\\\\\\\![[a]]"),
+    InputFamily("citations", repeat: "[see @a, p. 3; -@b] "),
+    InputFamily("citations opened", repeat: "[@a "),
+    InputFamily("citations with many marks, opened") { size in
+      "[" + repeated("@a ", size) + "\n"
+    },
+    InputFamily("keys in braces, opened", repeat: "[@{a "),
+    InputFamily("citations of many items", repeat: "[" + repeated("@a; ", 800) + "@b] "),
+    InputFamily("equation references opened", repeat: "\\eqref{a "),
+    InputFamily("numbers in brackets", before: "## References\n\n1. a\n\n## Answer\n\n", repeat: "[1]【1】"),
+  ]
+
+  static let references = [
+    InputFamily("definitions", numbered: { "[a\($0)]: /b\n" }),
+    InputFamily("definitions in paragraphs of their own", numbered: { "[a\($0)]: /b\n\n" }),
+    InputFamily("one definition many times", repeat: "[a]: /b\n"),
+    InputFamily("definitions and references") { size in
+      numbered(size / 2) { "[a\($0)]: /b\n" } + "\n" + numbered(size / 2) { "[a\($0)]\n\n" }
+    },
+    InputFamily("references without definitions", numbered: { "[a\($0)]\n\n" }),
+    InputFamily("references of two parts, opened", before: "[a]: b\n\n", repeat: "[a][c "),
+    InputFamily("references before parentheses", before: "[a]: b\n\n", repeat: "[a](c d "),
+    InputFamily("labels that are too long") { "[" + repeated("a", $0) + "]: /b\n" },
+    InputFamily("labels opened line by line", repeat: "[a\n"),
+    InputFamily("definitions with titles opened", repeat: "[a]: /b \"\n"),
+    InputFamily("definitions with a title over many lines") { "[a]: /b\n'" + repeated("c\n", $0) },
+    InputFamily("paragraphs that masked would be definitions", repeat: "[a]: $b c$\n\n"),
+    InputFamily("definitions that underlines follow", repeat: "[a]: /b\n===\n"),
+  ]
+
+  static let autolinks = [
+    InputFamily("addresses", repeat: "http://a.bc/d "),
+    InputFamily("schemes", repeat: "http://"),
+    InputFamily("addresses beginning with www", repeat: "www.a.bc "),
+    InputFamily("www", repeat: "www."),
+    InputFamily("domains with underscores", repeat: "www.a_"),
+    InputFamily("domains of foreign letters", repeat: "éwww.a_b"),
+    InputFamily("e-mail addresses", repeat: "a@b.cd "),
+    InputFamily("signs of e-mail addresses", repeat: "a@"),
+    InputFamily("long names before signs", repeat: repeated("a", 70) + "@"),
+    InputFamily("e-mail domains that fail", repeat: "a@b.c-@"),
+    InputFamily("colons", repeat: ":"),
+    InputFamily("colons behind schemes", repeat: "http:"),
+    InputFamily("periods", repeat: "."),
+    InputFamily("an address with a tail of punctuation") { "http://a.bc/" + repeated("?!", $0) + "\n" },
+    InputFamily("an address with a tail of entities") { "http://a.bc/" + repeated("&d;", $0) + "\n" },
+    InputFamily("an address with a tail of parentheses") { "http://a.bc/" + repeated(")", $0) + "\n" },
+    InputFamily("addresses beside Chinese text", repeat: "网址http://a.bc/d，"),
+  ]
+}

@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A fuzzer of one way into the parser; `Fuzz/run` builds it with libFuzzer and runs it.
+func fuzzer(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["Fuzzing", .product(name: "Markdown", package: "quaestio")])
+}
+
+let package = Package(
+  name: "quaestio-fuzz",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "quaestio", path: "..")],
+  targets: [
+    .systemLibrary(name: "CFuzzer"),
+    .target(name: "Fuzzing", dependencies: ["CFuzzer", .product(name: "Markdown", package: "quaestio")]),
+    fuzzer("FuzzFrontMatter"), fuzzer("FuzzInlines"), fuzzer("FuzzDocument"), fuzzer("FuzzCommonMark"),
+  ],
+  swiftLanguageModes: [.v6]
+)
