@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 
-SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks Fuzz
+SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks/Markdown Benchmarks/MarkdownFamilies Fuzz/Package.swift Fuzz/Sources
 FORMAT_FLAGS := --recursive --parallel --configuration .swift-format
 PYTHON := .venv/bin/python
 # Folders of pytest tests; .ci/run adds one.

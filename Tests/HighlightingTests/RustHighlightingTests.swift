@@ -2,6 +2,7 @@ import Testing
 
 @Suite struct RustHighlightingTests {
   @Test(arguments: [
+    Sample("x.r#type ‹operator:+› ‹number:1›"),
     Sample(
       "‹meta:#[derive(Debug, Clone)]›\n‹keyword:pub› ‹keyword:struct› ‹type:Pair›‹operator:<›‹meta:'a›‹operator:>› { s: ‹operator:&›‹meta:'a› ‹type:str› }"
     ),

@@ -2,6 +2,12 @@ import Testing
 
 @Suite struct ShellHighlightingTests {
   @Test(arguments: [
+    Sample(
+      "‹keyword:function› ‹function:go›‹operator:()› ‹keyword:{› ‹function:local› a=‹variable:$1›‹operator:;› ‹keyword:}›"
+    ),
+    Sample(
+      "‹keyword:case› x ‹keyword:in›\n  ‹attribute:-h›‹operator:|›*‹operator:)› ‹function:./go› ‹operator:;;›\n‹keyword:esac›"
+    ),
     Sample("‹comment:#!/bin/sh›\n‹function:echo› a#b ‹variable:$#› ‹comment:# note›"),
     Sample(
       #"‹keyword:if› ‹keyword:[[› ‹attribute:-f› ‹string:"›‹variable:$x›‹string:"› ]]‹operator:;› ‹keyword:then› ‹function:rm› ‹attribute:-rf› ‹variable:${dir:-a}›‹operator:;› ‹keyword:fi›"#

@@ -100,6 +100,8 @@ struct GrammarLexer: HighlightLexer {
     if cursor.byte == ASCII.numberSign {
       // All at once: each would otherwise be counted again as the possible start of a raw string.
       cursor.advance(cursor.count(of: ASCII.numberSign))
+      // A keyword after one is a plain name: `r#type` of Rust.
+      context = Context(isMember: true)
       return nil
     }
     if beginsRegularExpression(cursor) { return regularExpressionPiece(&cursor) }
