@@ -10,23 +10,28 @@ public enum Soundness {
     let source = document.source.bytes
     for (index, node) in document.nodes.enumerated() {
       let range = node.range.bytes
-      precondition(range.upperBound <= source.count, "\(node.kind) reaches behind the end of the file")
-      precondition(
+      require(range.upperBound <= source.count, "\(node.kind) reaches behind the end of the file")
+      require(
         index < Int(node.subtreeEnd) && Int(node.subtreeEnd) <= document.nodes.count,
         "\(node.kind) ends nowhere")
       for child in document.children(of: index) {
         let inner = document.nodes[child].range.bytes
-        precondition(
+        require(
           range.lowerBound <= inner.lowerBound && inner.upperBound <= range.upperBound,
           "\(document.nodes[child].kind) \(inner) is not inside \(node.kind) \(range)")
       }
       let literal = Array(document.bytes(of: node.literal))
-      precondition(String(validating: literal, as: UTF8.self) != nil, "\(node.kind) is not UTF-8")
+      require(String(validating: literal, as: UTF8.self) != nil, "\(node.kind) is not UTF-8")
     }
     for diagnostic in document.diagnostics {
       guard let range = diagnostic.location?.range else { continue }
-      precondition(
+      require(
         range.start <= range.end && Int(range.end) <= source.count, "\(diagnostic.id) points behind the end")
     }
+  }
+
+  /// `precondition` says nothing in a release build, and fuzzers are release builds.
+  private static func require(_ condition: Bool, _ message: @autoclosure () -> String) {
+    if !condition { fatalError(message()) }
   }
 }

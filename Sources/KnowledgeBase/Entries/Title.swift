@@ -31,7 +31,8 @@ package struct Title: Sendable {
 
   /// A title that stands in front matter.
   init(_ title: Sourced<String>, in file: SourceFile, converter: MathConverter) {
-    let bytes = Array(title.value.utf8)
+    // A title is one line, also where YAML lets it hold several.
+    let bytes = title.value.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     guard bytes.contains(where: Title.mayBeMarkup) else {
       self.init(plain: bytes)
       return

@@ -43,24 +43,27 @@ extension Document {
   /// Reads inline Markdown such as a title that stands in front matter.
   ///
   /// - Parameters:
-  ///   - range: the bytes of the text in the file; leading block marks have no meaning there.
+  ///   - range: the bytes of the text in the file; leading block marks have no meaning there, nor have line endings,
+  ///     which stay in the text.
   ///   - file: the file the text stands in.
   public init(parsingInlinesIn range: Range<Int>, of file: SourceFile) {
     self.init(source: file, frontMatter: FrontMatter())
     let text = InputBytes(file, range: range)
     var scanner = DialectScanner(file, masked: text.bytes, range: range, options: ParseOptions())
     scanner.scanInlineText()
-    let scan = scanner.finish()
+    var scan = scanner.finish()
     diagnostics = scan.diagnostics
-    // A heading holds inlines only; it is one line.
-    let line = scan.masked[range].map { ASCII.isLineEnding($0) ? 0x20 : $0 }
+    // A heading holds inlines only; it is one line, without white space at its ends.
+    for index in range where ASCII.isLineEnding(scan.masked[index]) { scan.masked[index] = 0x20 }
+    let line = scan.masked[range]
+    let start = line.firstIndex { !ASCII.isBlank($0) } ?? range.upperBound
     guard let tree = CmarkTree(parsing: ([0x23, 0x20] + line + [0x20, 0x23, 0x0A])[...]) else { return }
     var builder = TreeBuilder(
       document: self, scan: scan, text: text, bodyStart: range.lowerBound, splitsNumericCitations: false)
     builder.begin(.document, range)
     tree.withDocument { document in
       if let block = document.firstChild {
-        builder.appendInlines(of: block, lines: [ContentLine(range, mayBeRow: false)])
+        builder.appendInlines(of: block, lines: [ContentLine(start..<range.upperBound, mayBeRow: false)])
       }
     }
     builder.close()

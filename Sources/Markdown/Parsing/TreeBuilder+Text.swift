@@ -39,7 +39,8 @@ extension TreeBuilder {
         reader.cursor = entity.end
         index += entity.resolved.count
       } else {
-        appendText(keep(literal[index...]), at: reader.cursor..<reader.cursor)
+        // Behind a fault of our reading; whatever libcmark made of the rest is shown.
+        appendText(keep(CleanText.wellFormed(Array(literal[index...]))), at: reader.cursor..<reader.cursor)
         return
       }
     }

@@ -16,25 +16,39 @@ public struct CodeBlockData: Sendable {
 
   /// The lines to be marked, from 1, of `{1,3-5}`, `{hl_lines="1 3-5"}` or `hl_lines="…"`; in order, merged.
   public var markedLines: [ClosedRange<Int>] {
-    let list = attributes["hl_lines"] ?? lineList
-    return CodeBlockData.ranges(in: list[...])
+    let (lines, rest) = settings
+    return CodeBlockData.ranges(in: lines ?? CodeBlockData.attributes(in: rest)["hl_lines"]?[...] ?? [])
   }
 
   /// What the info string says behind the language, with or without braces.
-  private var attributes: Attributes {
-    let rest = info[language.endIndex...].drop { $0 == 0x20 || $0 == 0x09 }
-    if rest.first == 0x7B, lineList.isEmpty, let read = Attributes.parse(rest) { return read.attributes }
-    let bare = lineList.isEmpty ? rest : rest.drop { $0 != 0x7D }.dropFirst()
-    return Attributes.parse(([0x7B] + bare + [0x7D])[...])?.attributes ?? .none
+  private var attributes: Attributes { CodeBlockData.attributes(in: settings.rest) }
+
+  /// What stands behind the language: the first braces that hold nothing but digits, commas, hyphens and spaces, and
+  /// all else.
+  private var settings: (lines: ArraySlice<UInt8>?, rest: ArraySlice<UInt8>) {
+    let text = info[language.endIndex...]
+    var isQuoted = false
+    for index in text.indices {
+      let byte = text[index]
+      if byte == 0x22 {
+        isQuoted.toggle()
+      } else if byte == 0x7B, !isQuoted, let close = text[index...].firstIndex(of: 0x7D) {
+        let list = text[(index + 1)..<close]
+        guard list.allSatisfy(CodeBlockData.mayBeInLineList) else { continue }
+        return (list, text[..<index] + [0x20] + text[(close + 1)...])
+      }
+    }
+    return (nil, text)
   }
 
-  /// What stands between braces that hold nothing but digits, commas, hyphens and spaces.
-  private var lineList: [UInt8] {
-    guard let open = info.firstIndex(of: 0x7B), let close = info[open...].firstIndex(of: 0x7D) else {
-      return []
-    }
-    let list = info[(open + 1)..<close]
-    return list.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2D || $0 == 0x20 } ? Array(list) : []
+  private static func mayBeInLineList(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte == 0x2C || byte == 0x2D || byte == 0x20
+  }
+
+  private static func attributes(in text: ArraySlice<UInt8>) -> Attributes {
+    let text = text.drop { $0 == 0x20 || $0 == 0x09 }
+    if text.first == 0x7B, let read = Attributes.parse(text) { return read.attributes }
+    return Attributes.parse(([0x7B] + text + [0x7D])[...])?.attributes ?? .none
   }
 
   private static func ranges(in list: ArraySlice<UInt8>) -> [ClosedRange<Int>] {

@@ -31,6 +31,8 @@ struct CodeBlockTests {
       Info(text: "py {1,3} title=\"t\"", language: "py", title: "t", lines: [1...1, 3...3]),
       Info(text: "py {2} title=\"t\"", language: "py", title: "t", lines: [2...2]),
       Info(text: "py {3-5} title=\"t\"", language: "py", title: "t", lines: [3...5]),
+      Info(text: "py title=\"a.py\" {2}", language: "py", title: "a.py", lines: [2...2]),
+      Info(text: "py title=\"{1}\" {2,4} hl_lines=3", language: "py", title: "{1}", lines: [2...2, 4...4]),
       Info(text: "py title=\"&amp;\"", language: "py", title: "&"),
       Info(text: "py title=\"t", language: "py"),
     ])

@@ -76,8 +76,9 @@ struct LinkTests {
   @Test(
     "A title that stands in front matter is read as inlines",
     arguments: [
-      ("# a", "# a"), ("- $x$ *b*", "- {$x} em(b)"), ("a\nb", "a b"), ("$$c$$ # ", "{$$c} #"),
-      ("[[p]] \\*", "{[p|p]} *"),
+      ("# a", "# a"), ("- $x$ *b*", "- {$x} em(b)"), ("a\nb", "a\nb"), ("$$c$$ # ", "{$$c} #"),
+      ("[[p]] \\*", "{[p|p]} *"), ("\n&#65534;*a*", "\u{FFFD}em(a)"),
+      ("a *b\n\\*c*\n$x$", "a em(b\n*c)\n{$x}"),
     ])
   func title(_ text: String, _ expected: String) {
     let file = SourceFile(path: "q.md", bytes: Array("title: \(text)".utf8))
