@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 import Markdown
 import MarkdownFamilies
 import Rendering
@@ -11,14 +18,17 @@ struct FamilyMeasurement {
   /// CPU seconds of each.
   let seconds: [Double]
 
-  /// The worst growth from one input to that of twice the size.
+  /// How many times as long an input of twice the size takes, on average over the doublings below the limits or over
+  /// those beyond them, whichever is worse. Linear is 2, quadratic 4; a single doubling would also show the step where
+  /// the memory used leaves a cache, or is asked of the system anew.
   var growth: Double {
-    let steps = zip(zip(sizes, seconds), zip(sizes, seconds).dropFirst())
-    return steps.map { smaller, larger in
-      // Once the next input is far longer than twice, the growth is that of several steps.
-      let doublings = max(Double(larger.0) / Double(smaller.0) / 2, 1)
-      return larger.1 / smaller.1 / doublings
-    }.max() ?? 0
+    let half = sizes.count > 3 ? sizes.count / 2 : sizes.count
+    return max(growth(in: 0..<half), half < sizes.count ? growth(in: half..<sizes.count) : 0)
+  }
+
+  private func growth(in members: Range<Int>) -> Double {
+    guard let first = members.first, let last = members.last, first < last else { return 0 }
+    return exp2(log2(seconds[last] / seconds[first]) / log2(Double(sizes[last]) / Double(sizes[first])))
   }
 
   /// Nanoseconds for each byte of the input that is dearest.

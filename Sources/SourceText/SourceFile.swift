@@ -57,13 +57,21 @@ public struct SourceFile: Sendable {
 
   /// The place of a byte as people count.
   ///
+  /// - Parameter known: an offset whose place is known. When it stands before on the same line, columns are counted from
+  ///   there: many places on a long line, asked for in order, cost one look at the line.
   /// - Complexity: O(log lines + length of the line).
-  public func position(at offset: Int) -> SourcePosition {
+  public func position(
+    at offset: Int, after known: (offset: Int, position: SourcePosition)? = nil
+  ) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
     var start = Int(lineStarts[line])
     if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
     var column = 1
+    if let known, known.position.line == line + 1, start...offset ~= known.offset {
+      start = known.offset
+      column = known.position.column
+    }
     for byte in bytes[start..<offset] where byte & 0xC0 != 0x80 { column += 1 }
     return SourcePosition(line: line + 1, column: column)
   }

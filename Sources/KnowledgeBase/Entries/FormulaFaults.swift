@@ -8,21 +8,23 @@ struct FormulaFaults {
   let formulas: [MathConversion]
 
   func diagnostics() -> [Diagnostic] {
-    zip(document.formulas, formulas).flatMap { span, conversion in
-      conversion.issues.map { diagnostic($0, in: span) }
+    var diagnostics: [Diagnostic] = []
+    for (span, conversion) in zip(document.formulas, formulas) {
+      for issue in conversion.issues {
+        let start = document.sourceOffset(ofTeXOffset: issue.range.lowerBound, in: span)
+        let end = document.sourceOffset(ofTeXOffset: issue.range.upperBound, in: span)
+        let location = SourceLocation(
+          start..<max(start, end), in: document.source, after: diagnostics.last?.location)
+        diagnostics.append(Diagnostic(issue, at: location))
+      }
     }
-  }
-
-  private func diagnostic(_ issue: MathIssue, in span: MathSpan) -> Diagnostic {
-    let start = document.sourceOffset(ofTeXOffset: issue.range.lowerBound, in: span)
-    let end = document.sourceOffset(ofTeXOffset: issue.range.upperBound, in: span)
-    return Diagnostic(issue, at: start..<max(start, end), in: document.source)
+    return diagnostics
   }
 }
 
 extension Diagnostic {
-  /// What is wrong in a formula that stands at `range` in a file.
-  package init(_ issue: MathIssue, at range: Range<Int>, in file: SourceFile) {
+  /// What is wrong in a formula, at its place in a file.
+  package init(_ issue: MathIssue, at location: SourceLocation) {
     let id: DiagnosticID =
       switch issue.kind {
       case .unknownCommand: .texUnknownCommand
@@ -31,7 +33,7 @@ extension Diagnostic {
       case .forbidden: .texForbidden
       case .limit: .texLimit
       }
-    self.init(id, at: SourceLocation(range, in: file), issue.message)
+    self.init(id, at: location, issue.message)
     if let suggestion = issue.suggestion {
       notes.append(Note("did you mean `\(String(decoding: suggestion, as: UTF8.self))`?"))
     }
@@ -39,6 +41,6 @@ extension Diagnostic {
 
   /// What is wrong in a formula that is a file of its own.
   package init(_ issue: MathIssue, in file: SourceFile) {
-    self.init(issue, at: issue.range, in: file)
+    self.init(issue, at: SourceLocation(issue.range, in: file))
   }
 }

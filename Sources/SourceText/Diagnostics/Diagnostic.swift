@@ -101,13 +101,17 @@ public struct SourceLocation: Hashable, Sendable {
 
   /// A range of bytes in a file.
   ///
+  /// - Parameter earlier: a place in the same file from which columns may be counted.
   /// - Complexity: O(log lines + length of the first and the last line).
-  public init(_ range: Range<Int>, in file: SourceFile) {
+  public init(_ range: Range<Int>, in file: SourceFile, after earlier: SourceLocation? = nil) {
     let range = range.clamped(to: 0..<file.bytes.count)
+    var known: (offset: Int, position: SourcePosition)?
+    if let start = earlier?.range?.start, let position = earlier?.position { known = (Int(start), position) }
+    let start = file.position(at: range.lowerBound, after: known)
     self.path = file.path
     self.range = SourceRange(range)
-    self.position = file.position(at: range.lowerBound)
-    self.endPosition = file.position(at: range.upperBound)
+    self.position = start
+    self.endPosition = file.position(at: range.upperBound, after: (range.lowerBound, start))
     self.excerpt = Excerpt(around: range, in: file)
   }
 
