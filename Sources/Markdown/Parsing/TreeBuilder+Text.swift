@@ -81,15 +81,19 @@ extension TreeBuilder {
         difference |= (byte ^ expected[index]) | isMarkup
       }
       if difference == 0 { return count }
-      return text.indices.first { index in
-        switch text[index] {
-        case expected[index] where text[index] == 0x5C: escapedOffset(at: cursor + index) != nil
-        case expected[index] where text[index] == 0x26:
-          Entity(at: cursor + index, end: reader.limit, in: scan.masked) != nil
-        case expected[index]: false
-        default: true
-        }
-      } ?? count
+      var agreed =
+        text.indices.first { index in
+          switch text[index] {
+          case expected[index] where text[index] == 0x5C: escapedOffset(at: cursor + index) != nil
+          case expected[index] where text[index] == 0x26:
+            Entity(at: cursor + index, end: reader.limit, in: scan.masked) != nil
+          case expected[index]: false
+          default: true
+          }
+        } ?? count
+      // A character is taken whole or not at all.
+      while agreed > 0, agreed < count, text[agreed] & 0xC0 == 0x80 { agreed -= 1 }
+      return agreed
     }
   }
 

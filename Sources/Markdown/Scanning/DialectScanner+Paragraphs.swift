@@ -208,8 +208,7 @@ extension DialectScanner {
     while inlines.mayHoldDefinitions, first < result.lines.count {
       let start = result.lines[first].range.lowerBound
       guard start < end, bytes[start] == 0x5B,
-        !(options.extensions && start + 1 < end && bytes[start + 1] == 0x5E),
-        LinkScanner.endOfCitation(openedAt: start, end: end, in: bytes, work: &work) == nil,
+        !(options.extensions && isFootnoteOrCitation(from: start, to: end)),
         let close = LinkSyntax.endOfDefinition(at: start, end: end, in: bytes, work: &work)
       else { return }
       if options.extensions,
@@ -222,6 +221,11 @@ extension DialectScanner {
         first += 1
       } while first < result.lines.count && result.lines[first].range.upperBound <= close
     }
+  }
+
+  private mutating func isFootnoteOrCitation(from start: Int, to end: Int) -> Bool {
+    if start + 1 < end, bytes[start + 1] == 0x5E { return true }
+    return LinkScanner.endOfCitation(openedAt: start, end: end, in: bytes, work: &work) != nil
   }
 
   /// Hides the bracket of a text that is no definition to us but, now that spans are masked, one to libcmark.

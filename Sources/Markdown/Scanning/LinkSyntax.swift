@@ -73,7 +73,10 @@ enum LinkSyntax {
     return depth == 0 ? min(index, end) : nil
   }
 
-  /// The offset behind a title in quotes or parentheses. A backslash before the last quote there is counts as text.
+  /// The offset behind a title in quotes or parentheses.
+  ///
+  /// libcmark takes the longest title there is: a quote behind a backslash is passed over if another one follows, also
+  /// when that backslash is itself escaped, and ends the title otherwise.
   static func endOfTitle(at start: Int, end: Int, in bytes: [UInt8], work: inout ParseWork) -> Int? {
     guard start < end else { return nil }
     let closing: UInt8
@@ -86,13 +89,11 @@ enum LinkSyntax {
     var index = start + 1
     defer { work.read(start, to: index) }
     while index < end {
-      let byte = bytes[index]
-      if byte == 0x5C, index + 1 < end, ASCII.isPunctuation(bytes[index + 1]) {
-        index += 1
-        if bytes[index] == closing { lastEscaped = index + 1 }
-      } else if byte == closing {
-        return index + 1
-      } else if byte == 0x28, closing == 0x29 {
+      let isEscaped = bytes[index - 1] == 0x5C
+      if bytes[index] == closing {
+        if !isEscaped { return index + 1 }
+        lastEscaped = index + 1
+      } else if bytes[index] == 0x28, closing == 0x29, !isEscaped {
         break
       }
       index += 1

@@ -16,7 +16,7 @@ struct AgreementTests {
     "<div>\n", "<!-- ", "-->", "<?", "?>", "<a href='", "'>", "\"", "&amp;", "&lt;", "&", "&#35;",
     "&NotEqualTilde;",
     "&x;", "\\*", "\\&", "\\[", "!", ":", ".", "\r\n", "\r", "<script>", "</script>", "<pre\n", "\\\\", "~",
-    "|",
+    "|", "](/u \"b**所", "](/u '", "](/u (", "\\\\\"", "\\\"", "\")", "')", "))", "**", "扂",
   ]
   /// Pieces of the dialect.
   static let dialect = [

@@ -74,6 +74,17 @@ struct LinkTests {
   }
 
   @Test(
+    "A title ends where libcmark ends it: at the last quote it can",
+    arguments: [
+      SketchCase("[](i \"b**所\\\\\"\")**扂**x", "p(link:i()strong(扂)x)"),
+      SketchCase("[a](i \"b\\\") *c*", "p(link:i(a) em(c))"),
+      SketchCase("[a](i (b\\\\(c)) *d*", "p(link:i(a) em(d))"),
+    ])
+  func titles(_ sketch: SketchCase) {
+    #expect(Sketch.of(sketch.text) == sketch.expected)
+  }
+
+  @Test(
     "A title that stands in front matter is read as inlines",
     arguments: [
       ("# a", "# a"), ("- $x$ *b*", "- {$x} em(b)"), ("a\nb", "a\nb"), ("$$c$$ # ", "{$$c} #"),
