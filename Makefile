@@ -44,7 +44,9 @@ bench: ## Measures builds of generated sites against the machine's floor
 	python3 Benchmarks/run.py --floor $(FLOOR) \
 	  --binary "$$(swift build --configuration release --show-bin-path)/quaestio" $(BENCH)
 	swift build --configuration release --product MarkdownBenchmark
-	"$$(swift build --configuration release --show-bin-path)/MarkdownBenchmark" content/questions/*/*.md
+	rm -rf .build/bench-site && python3 Benchmarks/generate.py .build/bench-site --questions 1000
+	find .build/bench-site/content/questions -name '*.md' -print0 | sort -z | \
+	  xargs -0 "$$(swift build --configuration release --show-bin-path)/MarkdownBenchmark"
 
 fuzz: ## Feeds the parser random input; FUZZ_SECONDS=60 for each fuzzer
 	@scripts/install-dependencies build
