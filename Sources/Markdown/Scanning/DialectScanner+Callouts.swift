@@ -71,42 +71,4 @@ extension DialectScanner {
     guard text < line.end else { return start }
     return mask(.taskMarker(isChecked: isChecked), start..<text, content: start..<text)
   }
-
-  // MARK: Block ids
-
-  /// Takes ` ^id` off the end of the block that comes next.
-  ///
-  /// - Returns: whether nothing else stood there; then there is no such block, and the id is that of the one before.
-  mutating func takeBlockID(from text: Range<Int>, mayStandAlone: Bool) -> Bool {
-    guard let id = blockID(atEndOf: text) else { return false }
-    let mark = id.lowerBound - 1
-    let isAlone = mark == text.lowerBound
-    // A heading needs text on the line before its underline.
-    guard mayStandAlone || !beginsLine(mark) else { return false }
-    for index in mark..<id.upperBound { bytes[index] = 0x20 }
-    if isAlone {
-      // libcmark reads an empty heading, which marks the place.
-      bytes[mark] = 0x23
-      result.blocks.append(InlineBlock(kind: .blockID(id), lines: 0..<0, fileLine: nextLine - 1))
-    } else {
-      result.blockIDs.append((result.blocks.count, id))
-    }
-    return isAlone
-  }
-
-  /// The id of `^id` at the end of a text, behind white space or alone.
-  private mutating func blockID(atEndOf text: Range<Int>) -> Range<Int>? {
-    var end = text.upperBound
-    while end > text.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
-    var start = end
-    while start > text.lowerBound,
-      ASCII.isLetter(bytes[start - 1]) || ASCII.isDigit(bytes[start - 1]) || bytes[start - 1] == 0x2D
-    {
-      start -= 1
-    }
-    work.read(start, to: text.upperBound)
-    guard start < end, start > text.lowerBound, bytes[start - 1] == 0x5E else { return nil }
-    let mark = start - 1
-    return mark == text.lowerBound || ASCII.isSpace(bytes[mark - 1]) ? start..<end : nil
-  }
 }

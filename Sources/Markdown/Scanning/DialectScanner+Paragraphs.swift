@@ -25,7 +25,7 @@ extension DialectScanner {
     let text = start..<BlockStart.headingEnd(from: start, to: line.end, in: bytes)
     inlines = InlineState(paragraphStart: start, quoteDepth: quoteDepth, isOneLine: true)
     if !maskOverLimits(text) { _ = scanInlines(from: start, to: text.upperBound) }
-    if options.extensions { _ = takeBlockID(from: text, mayStandAlone: false) }
+    if options.extensions { _ = takeBlockID(from: text, isHeading: true) }
     let first = result.lines.count
     result.lines.append(ContentLine(text, mayBeRow: false))
     addHeading(lines: first..<(first + 1), attributes: attributes, fileLine: nextLine)
@@ -110,10 +110,10 @@ extension DialectScanner {
       }
       // A display formula may go on over lines that look like other blocks: then the paragraph goes on behind it.
       guard reached <= end else { continue }
-      keepFromBecomingDefinition(text)
       let lines = first..<result.lines.count
       let isHeading = ending == .underline
-      if options.extensions, takeBlockID(from: text, mayStandAlone: !isHeading) { return }
+      if options.extensions, takeBlockID(from: text, isHeading: isHeading) { return }
+      keepFromBecomingDefinition(text)
       if isHeading {
         nextLine += 1
         addHeading(lines: lines, attributes: maskAttributes(ofLastLine: lines), fileLine: fileLine)
@@ -233,14 +233,18 @@ extension DialectScanner {
     guard bytes[text.lowerBound] == 0x5B,
       LinkSyntax.endOfDefinition(at: text.lowerBound, end: text.upperBound, in: bytes, work: &work) != nil
     else { return }
+    hideFromLibcmark(text.lowerBound)
+  }
+
+  /// Makes a byte of the last text one that means nothing to libcmark, and is shown as it stands.
+  mutating func hideFromLibcmark(_ offset: Int) {
     // The spans of this text are the last.
-    let position = (result.spans.lastIndex { $0.range.lowerBound <= text.lowerBound } ?? -1) + 1
+    let position = (result.spans.lastIndex { $0.range.lowerBound <= offset } ?? -1) + 1
     work.visit(result.spans.count - position)
-    let bracket = text.lowerBound..<(text.lowerBound + 1)
+    let byte = offset..<(offset + 1)
     result.spans.insert(
-      SpecialSpan(kind: .plainText, range: bracket, content: bracket, quoteDepth: inlines.quoteDepth),
-      at: position)
-    bytes[text.lowerBound] = MaskByte.first
+      SpecialSpan(kind: .plainText, range: byte, content: byte, quoteDepth: inlines.quoteDepth), at: position)
+    bytes[offset] = MaskByte.first
   }
 
   private mutating func maskAttributes(ofLastLine lines: Range<Int>) -> HeadingAttributes? {

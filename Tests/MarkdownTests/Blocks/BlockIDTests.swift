@@ -33,6 +33,12 @@ struct BlockIDTests {
       (SketchCase("$$\nb\n$$\n^x", "p({$$\nb\n})"), .paragraph),
       (SketchCase("a *b* ^x", "p(a em(b))"), .paragraph),
       (SketchCase("> [!note] t\n> a ^x", "note!(title(t)p(a))"), .paragraph),
+      (SketchCase("[a]: /u ^x", "p([a]: /u)"), .paragraph),
+      (SketchCase("[a]: /u ^x\n===\n\n[a]", "h1([a]: /u)p([a])"), .heading),
+      (SketchCase("--- ^x", "p(---)"), .paragraph), (SketchCase("a\n=== ^x", "p(a/===)"), .paragraph),
+      (SketchCase("a\n_ _ _ ^x", "p(a/_ _ _)"), .paragraph), (SketchCase("</b> ^x", "p(</b>)"), .paragraph),
+      (SketchCase("> a\n> --- ^x", "quote(p(a/---))"), .paragraph),
+      (SketchCase("# a # ^x", "h1(a #)"), .heading), (SketchCase("# # ^x", "h1(#)"), .heading),
       (SketchCase("熵 ^x\n\nb", "p(熵)p(b)"), .paragraph),
     ])
   func atTheEnd(_ sketch: SketchCase, _ kind: NodeKind) {
