@@ -8,7 +8,7 @@ CASES = read_cases("gfm-spec-extensions.json")
 FOOTNOTES = read_cases("footnotes.json")
 
 DIFFERENT = {
-    628: "ftp: is not among the schemes that may be linked to",
+    628: "ftp: is not among the schemes that may be linked to, so the address stays text",
     653: "raw HTML passes an allow list, not GitHub's list of nine forbidden tags",
 }
 

@@ -27,7 +27,8 @@ extension DialectScanner {
     guard colon + 3 < end, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return nil }
     var start = colon
     while start > inlines.consumed, ASCII.isLetter(bytes[start - 1]), colon - start < 6 { start -= 1 }
-    let schemes: [StaticString] = ["http", "https", "ftp"]
+    // GitHub's `ftp:` may not be linked to, so it stays text.
+    let schemes: [StaticString] = ["http", "https"]
     guard schemes.contains(where: { $0.utf8CodeUnitCount == colon - start && hasPrefix($0, at: start) }),
       let domain = AutolinkSyntax.endOfDomain(
         from: colon + 3, to: end, needsPeriod: false, in: bytes, work: &work)

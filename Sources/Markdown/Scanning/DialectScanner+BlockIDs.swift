@@ -24,7 +24,7 @@ extension DialectScanner {
   /// The id of `^id` at the end of a text, behind white space or alone.
   private mutating func blockID(atEndOf text: Range<Int>) -> Range<Int>? {
     var end = text.upperBound
-    while end > text.lowerBound, ASCII.isSpace(bytes[end - 1]) { end -= 1 }
+    while end > text.lowerBound, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
     var start = end
     while start > text.lowerBound,
       ASCII.isLetter(bytes[start - 1]) || ASCII.isDigit(bytes[start - 1]) || bytes[start - 1] == 0x2D

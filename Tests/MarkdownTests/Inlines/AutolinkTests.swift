@@ -55,7 +55,7 @@ struct AutolinkTests {
   @Test(
     "Schemes and domains",
     arguments: [
-      links("‹http://a.b› ‹https://a.b› ‹ftp://a.b›"), links("‹HTTP://A.B/C›"),
+      links("‹http://a.b› ‹https://a.b› ftp://a.b"), links("‹HTTP://A.B/C›"),
       links("‹http://localhost:8080/a›"),
       links("‹http://127.0.0.1:80/›"), links("‹http://u@h.c/p›"), links("‹http://u:p@h.c/p›"),
       links("‹http://a_b.c.d›"), links("‹http://a-b.c›"), links("‹https://bücher.de/é›"), links("‹http://a›"),
