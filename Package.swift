@@ -54,6 +54,13 @@ let package = Package(
     .executableTarget(
       name: "MarkdownBenchmark", dependencies: ["Markdown", "MarkdownFamilies", "Rendering", "SourceText"],
       path: "Benchmarks/Markdown", swiftSettings: strict),
+    .executableTarget(
+      name: "MathBenchmark", dependencies: ["TeXMath"], path: "Benchmarks/Math",
+      exclude: [
+        "agreement.py", "converters.py", "formulas.grammar", "formulas.py", "katex.js", "normal_form.py",
+        "requirements.txt", "speed.py",
+      ],
+      swiftSettings: strict),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(name: "Theme", swiftSettings: strict, plugins: ["EmbedTheme"]),
@@ -74,7 +81,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
-    .testTarget(name: "TeXMathTests", dependencies: ["TeXMath"], swiftSettings: strict),
+    .testTarget(
+      name: "TeXMathTests", dependencies: ["TeXMath"], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(
       name: "PerplexityMathTests", dependencies: ["PerplexityMath"], exclude: ["make_table.py"],

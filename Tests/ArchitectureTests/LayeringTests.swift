@@ -44,7 +44,7 @@ import Testing
     "Glibc": ["SourceText", "Markdown", "SiteBuild", "quaestio"],
     "Musl": ["Markdown"],
     "Darwin": ["SourceText", "Markdown", "SiteBuild", "quaestio"],
-    "Synchronization": ["SourceText", "SiteBuild", "quaestio"],
+    "Synchronization": ["KnowledgeBase", "SourceText", "SiteBuild", "quaestio"],
     "Dispatch": ["SiteBuild"],
     "Yams": ["Markdown"],
     "ArgumentParser": ["quaestio"],

@@ -1,3 +1,4 @@
+import TeXMath
 import Testing
 
 @Suite struct EnvironmentTests {
@@ -10,7 +11,7 @@ import Testing
   func matrices(_ name: String, _ open: String, _ close: String) {
     #expect(
       mathML("\\begin{\(name)} a & b \\\\ c & \\end{\(name)}")
-        == "<mrow><mo>\(open)</mo><mtable>\(Self.cells)</mtable><mo>\(close)</mo></mrow>")
+        == "<mo>\(open)</mo><mtable>\(Self.cells)</mtable><mo>\(close)</mo>")
   }
 
   @Test func aBreakBehindTheLastRowStartsNoNewOne() {
@@ -22,12 +23,12 @@ import Testing
   @Test func cases() {
     #expect(
       mathML("\\begin{cases} 1 & x \\\\ -1 & y \\end{cases}") == """
-        <mrow><mo>{</mo><mtable class="tml-cases"><mtr><mtd><mn>1</mn></mtd><mtd><mi>x</mi></mtd></mtr>\
-        <mtr><mtd><mo>−</mo><mn>1</mn></mtd><mtd><mi>y</mi></mtd></mtr></mtable></mrow>
+        <mo>{</mo><mtable class="tml-cases"><mtr><mtd><mn>1</mn></mtd><mtd><mi>x</mi></mtd></mtr>\
+        <mtr><mtd><mo>−</mo><mn>1</mn></mtd><mtd><mi>y</mi></mtd></mtr></mtable>
         """)
   }
 
-  @Test(arguments: ["aligned", "align", "align*", "split", "eqnarray*"])
+  @Test(arguments: ["aligned", "align", "align*", "split", "flalign*"])
   func alignments(_ name: String) {
     #expect(
       mathML("\\begin{\(name)} a &= b \\\\ &+ c \\end{\(name)}", display: true) == """
@@ -65,8 +66,24 @@ import Testing
   @Test func substacksAreSmall() {
     #expect(
       mathML("\\sum_{\\substack{i \\\\ j}}") == """
-        <msub><mo>∑</mo><mtable class="tml-small" scriptlevel="+1"><mtr><mtd><mi>i</mi></mtd></mtr>\
+        <msub><mo>∑</mo><mtable class="tml-small"><mtr><mtd><mi>i</mi></mtd></mtr>\
         <mtr><mtd><mi>j</mi></mtd></mtr></mtable></msub>
         """)
+  }
+
+  @Test func whatAColumnPutsIntoItsCellsIsBounded() {
+    let columns = "\\begin{array}{>{" + String(repeating: "x", count: 4000) + "}c}"
+    let found = issues(columns + String(repeating: "a\\\\", count: 2000) + "\\end{array}")
+    #expect(found.map(\.kind) == [.limit])
+  }
+
+  @Test(arguments: [
+    ("\\begin{array}{cqc}a\\end{array}", 15..<16), ("\\begin{array}{c>{\\\\}c}a\\end{array}", 17..<19),
+    ("\\begin{array}{c}\\multicolumn{}{c}{a}\\end{array}", 16..<28),
+    ("\\begin{matrix*}[x]a\\end{matrix*}", 0..<15), ("\\begin{CD}A@?B\\end{CD}", 11..<12),
+    ("x\\multicolumn{2}{c}{a}", 1..<13), ("x\\intertext{a}", 1..<11),
+  ])
+  func faultsOfTablesHaveTheirPlace(_ tex: String, _ range: Range<Int>) {
+    #expect(issues(tex).map(\.range) == [range])
   }
 }

@@ -28,8 +28,11 @@ import Testing
       """),
     Case("\\operatorname{softmax}", "<mi>softmax</mi>"),
     Case("\\operatorname{arg\\,max}", "<mi>arg max</mi>"),
+    Case(
+      "\\mathop{\\sum\\sum}_i x", "<msub><mrow><mo>∑</mo><mo>∑</mo></mrow><mi>i</mi></msub><mi>x</mi>"),
     Case("\\mathop{\\rm lim}", "<mi>lim</mi>"),
     Case("\\liminf", "<mi>lim inf</mi>"),
+    Case("\\argmax", "<mi>arg max</mi>"),
     Case("a\\bmod b", "<mi>a</mi><mo>mod</mo><mi>b</mi>"),
     Case(
       "a\\pmod b",
@@ -42,7 +45,36 @@ import Testing
     #expect(mathML(sample.tex) == sample.expected)
   }
 
-  @Test(arguments: ["\\lim", "\\max", "\\operatorname*{lim}", "\\mathop{\\mathrm{lim}}"])
+  @Test func aModulusStandsFurtherAwayInDisplayStyle() {
+    #expect(mathML("a\\pmod b", display: true).hasPrefix("<mi>a</mi><mspace width=\"1em\"/><mo"))
+    #expect(mathML("a\\mod b").hasPrefix("<mi>a</mi><mspace width=\"0.667em\"/><mi>mod</mi>"))
+    #expect(linearText("a \\equiv b \\pmod n") == "a ≡ b (mod n)")
+  }
+
+  @Test func theMarkedLimitsAreFunctionsWithLimits() {
+    let line = "<mo stretchy=\"true\">&#x332;</mo>"
+    #expect(
+      mathML("\\varlimsup_n", display: true)
+        == "<munder><mover accent=\"true\"><mi>lim</mi>\(line)</mover><mi>n</mi></munder>")
+    #expect(
+      mathML("\\varinjlim")
+        == "<munder accentunder=\"true\"><mi>lim</mi><mo>→</mo></munder>")
+  }
+
+  @Test(arguments: [
+    Case("\\idotsint_V", "<mo>∫</mo><mi>⋯</mi><msub><mo>∫</mo><mi>V</mi></msub>"),
+    Case("\\smallint_0", "<msub><mstyle displaystyle=\"false\"><mo>∫</mo></mstyle><mn>0</mn></msub>"),
+    Case("\\intop_0", "<munder><mo>∫</mo><mn>0</mn></munder>"),
+    Case("\\iint_0", "<msub><mo>∬</mo><mn>0</mn></msub>"),
+  ])
+  func integrals(_ sample: Case) {
+    #expect(mathML(sample.tex, display: true) == sample.expected)
+  }
+
+  @Test(arguments: [
+    "\\lim", "\\max", "\\operatorname*{lim}", "\\operatornamewithlimits{lim}", "\\mathop{\\mathrm{lim}}",
+    "\\argmin",
+  ])
   func namesWithLimits(_ name: String) {
     #expect(mathML("\(name)_x", display: true).hasPrefix("<munder><mi>"))
     #expect(mathML("\(name)_x").hasPrefix("<msub><mi>"))

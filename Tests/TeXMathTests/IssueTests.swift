@@ -49,6 +49,37 @@ import Testing
     #expect(first.message.hasSuffix(".") || first.message.hasSuffix("?"))
   }
 
+  @Test(arguments: [
+    ("{a", 0..<1, "This { is never closed; a } is missing."),
+    ("a}", 1..<2, "This } closes nothing; remove it or write \\} for a brace."),
+    ("x_1_2", 3..<4, "Two subscripts on one base; write a_{b c} or {a_b}_c to say which is meant."),
+    ("x^1^2", 3..<4, "Two superscripts on one base; write a^{b c} or {a^b}^c to say which is meant."),
+    ("\\left(x", 0..<5, "This \\left has no \\right; add one (\\right. for an invisible one)."),
+    ("a\\end{x}", 1..<8, "This \\end closes nothing; its \\begin is missing."),
+    (
+      "\\left x\\right)", 0..<5,
+      "This needs a delimiter behind it, such as ( or \\langle, or a point for none."
+    ),
+    ("a\\hspace{3}b", 1..<8, "This needs a length with a unit, such as 1em or 18mu."),
+    (
+      "\\color{rde}x", 0..<11,
+      "The colour rde is not known; give it as #rrggbb."
+    ),
+    (
+      "\\color{purpel}x", 0..<14,
+      "The colour purpel is not known; give it as #rrggbb. Did you mean purple?"
+    ),
+  ])
+  func aMessageSaysWhatToDo(_ tex: String, _ range: Range<Int>, _ message: String) throws {
+    let issue = try #require(issues(tex).first)
+    #expect(issue.range == range)
+    #expect(issue.message == message)
+  }
+
+  @Test func aMacroIsSuggestedToo() {
+    #expect(issues("\\def\\ownname{x}\\ownnaem").first?.suggestion == Array("\\ownname".utf8))
+  }
+
   @Test func allFaultsOfAFormulaAreReported() {
     #expect(
       issues("\\foo + \\frac{\\bbar}{2} + x_1_2").map(\.kind) == [.unknownCommand, .unknownCommand, .syntax])

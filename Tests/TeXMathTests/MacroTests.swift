@@ -75,4 +75,63 @@ import Testing
     #expect(issues("x+\\a", macros: macros).map(\.range) == [2..<4, 2..<4])
     #expect(mathML("x+\\a", macros: macros).contains("<merror><mtext>\\a</mtext></merror>"))
   }
+
+  @Test func theFirstArgumentMayHaveADefault() {
+    let norm = "\\newcommand{\\n}[2][p]{\\lVert #2\\rVert_{#1}}"
+    #expect(mathML(norm + "\\n{x}") == mathML("\\lVert x\\rVert_{p}"))
+    #expect(mathML(norm + "\\n[q]x") == mathML("\\lVert x\\rVert_{q}"))
+    #expect(mathML(norm + "\\n[{[]}]x") == mathML("\\lVert x\\rVert_{{[]}}"))
+    #expect(mathML(norm + "\\n [] x") == mathML("\\lVert x\\rVert_{}"))
+    #expect(issues("\\newcommand{\\n}[1][\\foo]{#1}a+\\n").map(\.range) == [30..<32])
+  }
+
+  @Test func aNewCommandMustBeNew() throws {
+    let known = issues("\\newcommand{\\alpha}{a}")
+    #expect(known.map(\.range) == [0..<11])
+    #expect(known.first?.message == "The command \\alpha exists already.")
+    #expect(known.first?.suggestion == Array("\\renewcommand".utf8))
+    #expect(issues("\\newcommand\\R{\\mathbb{R}}").isEmpty)
+    #expect(issues("\\newcommand\\f{1}\\newcommand\\f{2}").map(\.range) == [16..<27])
+    #expect(issues("\\newcommand\\f{1}\\renewcommand\\f{2}\\def\\f{3}\\def\\alpha{4}").isEmpty)
+    #expect(mathML("\\providecommand\\f{1}\\providecommand\\f{2}\\f") == "<mn>1</mn>")
+    #expect(mathML("\\providecommand\\alpha{1}\\alpha") == mathML("\\alpha"))
+  }
+
+  @Test(arguments: [
+    ("\\newcommand{a}{b}", "must be a backslash"), ("\\newcommand{\\f}[x]{b}", "must be a digit"),
+    ("\\newcommand{\\f}[12]{b}", "must be a digit"), ("\\newcommand{\\f}[1]{#2}", "raise the number"),
+  ])
+  func aWrongDefinitionSaysWhatIsWrong(_ tex: String, _ part: String) throws {
+    let issue = try #require(issues(tex).first)
+    #expect(issue.range == 0..<11)
+    #expect(issue.message.contains(part))
+  }
+
+  @Test func anArgumentMissingAtTheEndIsEmpty() throws {
+    let macros = try table([("a", 1, ".#1")])
+    #expect(mathML("\\a", macros: macros) == mathML("."))
+  }
+
+  @Test func raisingTheExpansionsRaisesTheTokens() throws {
+    let macros = try table([("a", 0, String(repeating: "x", count: 60))])
+    let tex = Array(String(repeating: "\\a ", count: 2000).utf8)
+    let narrow = MathConverter(macros: macros, limits: MathLimits(macroExpansions: 1999))
+    let wide = MathConverter(macros: macros, limits: MathLimits(macroExpansions: 2000))
+    #expect(narrow.convert(tex, display: false).issues.map(\.kind) == [.limit])
+    #expect(wide.convert(tex, display: false).issues.isEmpty)
+    #expect(MathLimits(depth: 1 << 20).depth == MathLimits.maximumDepth)
+  }
+
+  @Test func manyMacrosKeepTheirBodies() throws {
+    var table = MacroTable()
+    let letters = Array("abcdefghij".utf8)
+    func name(_ number: Int) -> [UInt8] { [0x7A] + String(number).utf8.map { letters[Int($0 - 0x30)] } }
+    for number in 0..<3000 {
+      try table.define(name: name(number), parameterCount: 0, body: Array(String(number).utf8))
+    }
+    for number in stride(from: 0, to: 3000, by: 97) {
+      let call = "\\" + String(decoding: name(number), as: UTF8.self)
+      #expect(mathML(call, macros: table) == "<mn>\(number)</mn>")
+    }
+  }
 }

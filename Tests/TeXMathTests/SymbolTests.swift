@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TeXMath
+
 @Suite struct SymbolTests {
   @Test(arguments: [
     Case("x", "<mi>x</mi>"),
@@ -57,14 +59,59 @@ import Testing
 
   @Test(arguments: [
     Case("\\not=", "<mo>≠</mo>"), Case("a\\not\\in b", "<mi>a</mi><mo>∉</mo><mi>b</mi>"),
-    Case("\\not\\ll", "<mo>≪\u{338}</mo>"),
+    Case("\\not\\ll", "<mo>≪\u{338}</mo>"), Case("\\not{\\le}", "<mo>≰</mo>"),
+    Case("\\nleqslant", "<mo>⩽\u{338}</mo>"), Case("\\centernot\\to", "<mo>↛</mo>"),
   ])
   func negation(_ sample: Case) {
     #expect(mathML(sample.tex) == sample.expected)
   }
 
+  @Test func aSignOfTwoCharactersIsOneOperator() {
+    #expect(mathML("a\\colonapprox b") == "<mi>a</mi><mo>∶≈</mo><mi>b</mi>")
+    #expect(mathML("=\\Eqqcolon b") == "<mo rspace=\"0\">=</mo><mo lspace=\"0\">=∷</mo><mi>b</mi>")
+  }
+
+  @Test func implicationsStandWiderThanOtherRelations() {
+    let space = "<mspace width=\"0.278em\"/>"
+    #expect(mathML("A\\iff B") == "<mi>A</mi>\(space)<mo>⟺</mo>\(space)<mi>B</mi>")
+    #expect(mathML("A⟺B") == "<mi>A</mi><mo>⟺</mo><mi>B</mi>")
+  }
+
+  @Test(arguments: [
+    Case("（a＋b）＝１２", "(a+b)=12"), Case("x，y；z", "x,y;z"), Case("｛a｜b｝", "\\{a|b\\}"),
+    Case("a·b", "a\\cdot b"), Case("a×b÷c", "a\\times b\\div c"), Case("a−b", "a-b"), Case("a–b", "a-b"),
+    Case("a≤b⇒c", "a\\le b\\Rightarrow c"), Case("θ∈Θ", "\\theta\\in\\Theta"), Case("a∕b", "a/b"),
+    Case("½x", "\\tfrac12x"), Case("𝐱𝛼ℒℝ", "\\mathbf x\\mathit\\alpha\\mathcal L\\mathbb R"),
+    Case("𝟏", "\\mathbf1"), Case("∑ᵢxᵢ", "\\sum_ix_i"), Case("µ", "\\mu"), Case("⊤", "\\top"),
+    Case("a\u{2009}b\u{200B}c", "a\\,bc"), Case("f\u{2061}x\u{FE0E}", "fx"),
+  ])
+  func charactersMeanWhatTheirCommandMeans(_ sample: Case) {
+    #expect(mathML(sample.tex, display: true) == mathML(sample.expected, display: true))
+    #expect(issues(sample.tex).isEmpty)
+  }
+
+  @Test(arguments: [
+    Case("a⪷b", "<mo>⪷</mo>"), Case("a⤖b", "<mo>⤖</mo>"), Case("a⨦b", "<mo>⨦</mo>"),
+    Case("⦅a⦆", "<mo stretchy=\"false\">⦅</mo>"),
+  ])
+  func operatorsWithoutACommandHaveTheClassOfTheirSpace(_ sample: Case) {
+    #expect(mathML(sample.tex).contains(sample.expected))
+  }
+
+  @Test func everyTableHasPairsAndEveryNameIsKnown() {
+    var count = 0
+    SymbolTables.forEachSymbol { name, symbol in
+      count += 1
+      let tex = "\\" + String(decoding: name, as: UTF8.self) + " "
+      #expect(issues(tex).isEmpty, "\(tex)")
+      #expect(Unicode.Scalar(symbol.scalar) != nil && symbol.scalar > 0x20)
+    }
+    #expect(count > 900)
+  }
+
   @Test(arguments: [
     Case("a,\\dots,b", "…"), Case("a+\\dots+b", "⋯"), Case("\\cdots", "⋯"), Case("\\vdots", "⋮"),
+    Case("a\\dots\\not=b", "⋯"), Case("\\dots\\iff", "⋯"), Case("\\dots\\mathrel{R}", "⋯"),
   ])
   func dotsSitAsHighAsWhatFollows(_ sample: Case) {
     #expect(mathML(sample.tex).contains("<mi>\(sample.expected)</mi>"))

@@ -48,6 +48,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case mathSpaces = "math.spaces"
   case mathLabelDuplicate = "math.label-duplicate"
   case mathLabelUnresolved = "math.label-unresolved"
+  case mathLabelAmbiguous = "math.label-ambiguous"
   case mathMoney = "math.money"
   case mathBracket = "math.bracket"
   case codeUnclosedFence = "code.unclosed-fence"

@@ -8,37 +8,77 @@ enum CommandMeaning: Sendable {
   case symbolicName(StaticString, AtomClass)
   /// Dots that sit low or high depending on what follows.
   case dots
+  /// A relation with more space around it than others (`\iff`).
+  case wideRelation(UInt32)
   /// A delimiter made larger (`\big`): size from 1 to 4 and class.
   case sizedDelimiter(UInt8, AtomClass)
   case left, middle, right
   case beginEnvironment, endEnvironment
-  case rowBreak, horizontalRule
+  case rowBreak, horizontalRule(TableRule)
+  /// A table of plain TeX, whose rows stand in braces (`\matrix`).
+  case plainTable(Environment)
+  /// A cell over several columns; a line of text between two rows (`\intertext`).
+  case multicolumn, textBetweenRows
   case alphabet(Alphabet)
   case alphabetSwitch(Alphabet)
   /// Bold companion of the alphabet in force (`\boldsymbol`).
   case emboldened
-  case text(TextStyle)
+  case text(TextChange)
+  /// An accent on a letter of text: its combining character.
+  case textAccent(UInt32)
+  case textScript(isRaised: Bool)
+  /// `\verb|…|`.
+  case verbatim
+  /// A character by its number.
+  case characterCode(CodeForm)
+  /// `\(` and `\)`, which stand around a formula in text.
+  case mathShift(closes: Bool)
   case accent(Accent)
   case fraction(displayStyle: Bool?)
   /// `\binom` and its relatives.
   case binomial(displayStyle: Bool?)
   case generalizedFraction
   /// `\over`, `\choose` …: everything before it in the group is the numerator.
-  case infixFraction(hasBar: Bool, open: UInt32, close: UInt32)
+  case infixFraction(InfixFraction)
   case radical
-  /// `\overset`, `\stackrel`: the first argument above the second one.
-  case overset(AtomClass?)
-  case underset
-  case sideset
+  /// `\root n \of x`.
+  case root, of
+  /// `\overset` and its relatives.
+  case stacked(StackForm)
+  /// `\buildrel x \over y`.
+  case buildrel
+  case sideset, prescript
+  /// `\skew{number}{accent}{base}`, which only moves the accent.
+  case skew
   case extensibleArrow(UInt32)
   case substack
-  case operatorName
+  /// A formula for each of the four styles (`\mathchoice`).
+  case choice
+  case operatorName(withLimits: Bool)
+  /// The name `lim` with a mark (`\varlimsup`).
+  case markedLimit(Accent)
+  /// Integral signs with dots between them (`\idotsint`).
+  case manifoldIntegral
+  /// An integral sign that stays small (`\smallint`).
+  case smallIntegral
   /// `\mathrel` and its relatives: the argument with another class.
   case classed(AtomClass)
   case limits(LimitPlacement)
   case negation
   case decoration(Decoration)
-  case colored(background: Bool)
+  /// A stroke whose tip points to what the part becomes (`\cancelto`).
+  case cancelTo
+  /// MathJax's `\enclose{notations}`.
+  case enclose
+  /// A decoration of text (`\fbox`, `\rlap`).
+  case textBox(Decoration)
+  /// Text on a coloured ground, perhaps in a coloured frame.
+  case colorBox(hasFrame: Bool)
+  /// MathJax's `\bbox[…]`.
+  case styledBox
+  case raised(RaiseForm)
+  case rule(RuleForm)
+  case colored
   case colorSwitch
   case defineColor
   case styleSwitch(Style)
@@ -48,7 +88,9 @@ enum CommandMeaning: Sendable {
   case measuredSpace
   case modulo(ModuloForm)
   /// `\ket`, `\bra`: the argument between two delimiters.
-  case enclosed(open: UInt32, close: UInt32)
+  case enclosed(Enclosure)
+  /// `\ketbra`: two arguments back to back.
+  case ketbra(grows: Bool)
   case circled
   case strut
   case logo(StaticString)
@@ -56,6 +98,10 @@ enum CommandMeaning: Sendable {
   case defineMacro, defineOperator
   /// Does nothing here (`\nobreak`, `\relax`).
   case ignored
+  /// Takes this many arguments and does nothing with them (`\uproot`).
+  case dropped(arguments: UInt8)
+  /// Known to other converters, but not to this one, and why.
+  case unavailable(StaticString)
   /// Not allowed in a formula; takes this many arguments.
   case forbidden(arguments: UInt8)
 
@@ -71,6 +117,8 @@ enum CommandMeaning: Sendable {
 /// A sign that a command or a character stands for.
 struct Symbol: Sendable {
   var scalar: UInt32
+  /// The second character of a sign that has two, else 0.
+  var second: UInt32 = 0
   var atomClass: AtomClass
   var kind: Kind
   var limits: LimitPlacement = .never
@@ -84,10 +132,4 @@ struct Symbol: Sendable {
     case identifier
     case `operator`
   }
-}
-
-/// The ways to write a modulus.
-enum ModuloForm: Sendable {
-  /// `\pmod{n}`, `\mod{n}`, `\pod{n}`.
-  case parenthesized, plain, withoutName
 }

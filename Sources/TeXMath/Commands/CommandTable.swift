@@ -7,9 +7,11 @@ struct CommandTable: Sendable {
   private var symbols: [Symbol] = []
 
   private init() {
+    // First, so that what is known after all wins.
+    for (name, meaning) in UnavailableCommands.all { names.insert(name, meaning) }
     SymbolTables.forEachSymbol { name, symbol in
       names.insert(name, .symbol(symbol))
-      if symbol.scalar >= 0x80 { symbols.append(symbol) }
+      if symbol.scalar >= 0x80, symbol.second == 0 { symbols.append(symbol) }
     }
     for family in Self.families {
       for (name, meaning) in family { names.insert(name, meaning) }
@@ -28,8 +30,9 @@ struct CommandTable: Sendable {
   /// The commands that are more than a sign, a family a table.
   private static var families: [[(StaticString, CommandMeaning)]] {
     [
-      AccentCommands.all, AlphabetCommands.all, FenceCommands.all, FractionCommands.all, LayoutCommands.all,
-      NumberingCommands.all, SpacingCommands.all, StyleCommands.all, TextCommands.all, ForbiddenCommands.all,
+      AccentCommands.all, AlphabetCommands.all, ArrowCommands.all, BoxCommands.all, ClassCommands.all,
+      FenceCommands.all, FractionCommands.all, LayoutCommands.all, NumberingCommands.all, SpacingCommands.all,
+      StackCommands.all, StyleCommands.all, TextAccents.all, TextCommands.all, ForbiddenCommands.all,
     ]
   }
 
@@ -47,9 +50,14 @@ struct CommandTable: Sendable {
   /// The name of a command, without its backslash.
   func name(of identifier: UInt16) -> ArraySlice<UInt8> { names.name(of: Int(identifier)) }
 
-  /// Calls a function with every name.
+  /// Calls a function with the name of every command that an author may use.
   func forEachName(_ body: (ArraySlice<UInt8>) -> Void) {
-    for index in 0..<names.count { body(names.name(of: index)) }
+    for index in 0..<names.count {
+      switch names[index] {
+      case .unavailable, .forbidden: continue
+      default: body(names.name(of: index))
+      }
+    }
   }
 
   /// What a character beyond ASCII means, if a command means the same.

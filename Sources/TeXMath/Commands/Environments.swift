@@ -4,7 +4,16 @@ struct Environment: Sendable {
   var open: UInt32 = 0
   var close: UInt32 = 0
   /// What follows its name before the first row.
-  var argument: Argument = .none
+  var argument = Argument.none
+  /// Whether the cells are in display style.
+  var isDisplay = false
+  /// Whether its rows are those of a commutative diagram.
+  var isDiagram = false
+  /// The first column whose cells are text.
+  var firstTextColumn = Int.max
+  /// The alignment of its columns, and that of all behind them.
+  var alignments: [ColumnAlignment] = []
+  var alignment = ColumnAlignment.center
 
   enum Argument: Sendable {
     case none
@@ -12,6 +21,12 @@ struct Environment: Sendable {
     case columns
     /// A number nobody needs (`alignat`).
     case count
+    /// The place of the baseline, which nothing needs (`aligned[t]`).
+    case position
+    /// Both of them (`alignedat`).
+    case positionAndCount
+    /// One letter in brackets for the alignment of all columns (`matrix*`).
+    case alignment
   }
 }
 
@@ -19,34 +34,79 @@ struct Environment: Sendable {
 enum Environments {
   static let table: NameTable<Environment> = {
     var table = NameTable<Environment>()
-    for (name, environment) in all { table.insert(name, environment) }
+    for (name, environment) in matrices + others { table.insert(name, environment) }
     return table
   }()
 
-  private static var all: [(StaticString, Environment)] {
-    let aligned = Environment(layout: .aligned)
-    let gathered = Environment(layout: .gathered)
-    let counted = Environment(layout: .aligned, argument: .count)
-    return [
-      ("matrix", Environment(layout: .matrix)),
-      ("pmatrix", Environment(layout: .matrix, open: 0x28, close: 0x29)),
-      ("bmatrix", Environment(layout: .matrix, open: 0x5B, close: 0x5D)),
-      ("Bmatrix", Environment(layout: .matrix, open: 0x7B, close: 0x7D)),
-      ("vmatrix", Environment(layout: .matrix, open: 0x7C, close: 0x7C)),
-      ("Vmatrix", Environment(layout: .matrix, open: 0x2016, close: 0x2016)),
-      ("smallmatrix", Environment(layout: .small)),
-      ("subarray", Environment(layout: .small, argument: .columns)),
-      ("cases", Environment(layout: .cases, open: 0x7B)),
-      ("dcases", Environment(layout: .cases, open: 0x7B)),
-      ("rcases", Environment(layout: .cases, close: 0x7D)),
-      ("array", Environment(layout: .array, argument: .columns)),
-      ("tabular", Environment(layout: .array, argument: .columns)),
-      ("aligned", aligned), ("align", aligned), ("align*", aligned), ("split", aligned), ("flalign", aligned),
-      ("flalign*", aligned), ("eqnarray", aligned), ("eqnarray*", aligned),
-      ("alignat", counted), ("alignat*", counted), ("alignedat", counted), ("xalignat", counted),
-      ("gathered", gathered), ("gather", gathered), ("gather*", gathered), ("equation", gathered),
-      ("equation*", gathered), ("multline", gathered), ("multline*", gathered), ("displaymath", gathered),
-      ("math", gathered),
+  /// Matrices in all sizes and delimiters; those with a star have an alignment.
+  private static var matrices: [(StaticString, Environment)] {
+    [
+      ("matrix", matrix()), ("pmatrix", matrix(0x28, 0x29)), ("bmatrix", matrix(0x5B, 0x5D)),
+      ("Bmatrix", matrix(0x7B, 0x7D)), ("vmatrix", matrix(0x7C, 0x7C)), ("Vmatrix", matrix(0x2016, 0x2016)),
+      ("matrix*", matrix(starred: true)), ("pmatrix*", matrix(0x28, 0x29, starred: true)),
+      ("bmatrix*", matrix(0x5B, 0x5D, starred: true)), ("Bmatrix*", matrix(0x7B, 0x7D, starred: true)),
+      ("vmatrix*", matrix(0x7C, 0x7C, starred: true)), ("Vmatrix*", matrix(0x2016, 0x2016, starred: true)),
+      ("smallmatrix", small()), ("psmallmatrix", small(0x28, 0x29)), ("bsmallmatrix", small(0x5B, 0x5D)),
+      ("Bsmallmatrix", small(0x7B, 0x7D)), ("vsmallmatrix", small(0x7C, 0x7C)),
+      ("Vsmallmatrix", small(0x2016, 0x2016)),
+      ("smallmatrix*", small(starred: true)), ("psmallmatrix*", small(0x28, 0x29, starred: true)),
+      ("bsmallmatrix*", small(0x5B, 0x5D, starred: true)),
+      ("Bsmallmatrix*", small(0x7B, 0x7D, starred: true)),
+      ("vsmallmatrix*", small(0x7C, 0x7C, starred: true)),
+      ("Vsmallmatrix*", small(0x2016, 0x2016, starred: true)),
     ]
+  }
+
+  private static var others: [(StaticString, Environment)] {
+    let aligned = formulas(.aligned)
+    let alignedAt = formulas(.alignedAt, .count)
+    let gathered = formulas(.gathered)
+    let multline = formulas(.multline)
+    var equationArray = formulas(.equationArray)
+    equationArray.alignments = [.right, .center, .left]
+    return [
+      ("cases", cases(0x7B, 0)), ("dcases", cases(0x7B, 0, isDisplay: true)), ("rcases", cases(0, 0x7D)),
+      ("drcases", cases(0, 0x7D, isDisplay: true)), ("cases*", cases(0x7B, 0, firstText: 1)),
+      ("dcases*", cases(0x7B, 0, isDisplay: true, firstText: 1)), ("rcases*", cases(0, 0x7D, firstText: 1)),
+      ("drcases*", cases(0, 0x7D, isDisplay: true, firstText: 1)),
+      ("array", Environment(layout: .matrix, argument: .columns)),
+      ("darray", Environment(layout: .matrix, argument: .columns, isDisplay: true)),
+      ("tabular", Environment(layout: .matrix, argument: .columns, firstTextColumn: 0)),
+      ("subarray", Environment(layout: .small, argument: .columns)),
+      ("aligned", formulas(.aligned, .position)), ("align", aligned), ("align*", aligned), ("split", aligned),
+      ("flalign", aligned), ("flalign*", aligned), ("xalignat", formulas(.aligned, .count)),
+      ("xalignat*", formulas(.aligned, .count)), ("alignat", alignedAt), ("alignat*", alignedAt),
+      ("alignedat", formulas(.alignedAt, .positionAndCount)),
+      ("gathered", formulas(.gathered, .position)), ("gather", gathered), ("gather*", gathered),
+      ("equation", gathered), ("equation*", gathered), ("displaymath", gathered), ("math", gathered),
+      ("multline", multline), ("multline*", multline), ("multlined", formulas(.multline, .position)),
+      ("CD", Environment(layout: .matrix, isDisplay: true, isDiagram: true)),
+      ("eqnarray", equationArray), ("eqnarray*", equationArray),
+    ]
+  }
+
+  private static func matrix(
+    _ open: UInt32 = 0, _ close: UInt32 = 0, starred isStarred: Bool = false
+  ) -> Environment {
+    Environment(layout: .matrix, open: open, close: close, argument: isStarred ? .alignment : .none)
+  }
+
+  private static func small(
+    _ open: UInt32 = 0, _ close: UInt32 = 0, starred isStarred: Bool = false
+  ) -> Environment {
+    Environment(layout: .small, open: open, close: close, argument: isStarred ? .alignment : .none)
+  }
+
+  private static func cases(
+    _ open: UInt32, _ close: UInt32, isDisplay: Bool = false, firstText: Int = .max
+  ) -> Environment {
+    Environment(
+      layout: .cases, open: open, close: close, isDisplay: isDisplay, firstTextColumn: firstText)
+  }
+
+  private static func formulas(
+    _ layout: TableLayout, _ argument: Environment.Argument = .none
+  ) -> Environment {
+    Environment(layout: layout, argument: argument, isDisplay: true)
   }
 }

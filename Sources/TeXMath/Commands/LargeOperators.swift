@@ -2,10 +2,14 @@
 enum LargeOperators {
   static let withLimits: StaticString = """
     sum ∑ prod ∏ coprod ∐ bigcap ⋂ bigcup ⋃ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂ bigodot ⨀ biguplus ⨄
-    bigsqcup ⨆ bigsqcap ⨅
+    bigsqcup ⨆ bigsqcap ⨅ bigtimes ⨉ bigcupdot ⨃ biginterleave ⫼ bigparallel ⫿
     """
   static let integrals: StaticString = """
-    int ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ intop ∫ smallint ∫ intclockwise ∱
-    varointclockwise ∲ ointctrclockwise ∳ nint ∫
+    int ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ intclockwise ∱ varointclockwise ∲
+    ointclockwise ∲ ointctrclockwise ∳ nint ∫ fint ⨏ intbar ⨍ sqint ⨖ sumint ⨋ pointint ⨕ upint ⨛ lowint ⨜
+    """
+  /// Integrals whose bounds stand below and above.
+  static let integralsWithLimits: StaticString = """
+    intop ∫ ointop ∮
     """
 }

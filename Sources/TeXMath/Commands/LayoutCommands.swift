@@ -1,30 +1,21 @@
-/// Environments' parts, classes, limits and what hides or marks a part.
+/// Parts of environments, definitions, and what TeX needs but a formula does not.
 enum LayoutCommands {
   static var all: [(StaticString, CommandMeaning)] {
     [
       ("begin", .beginEnvironment), ("end", .endEnvironment), ("\\", .rowBreak), ("cr", .rowBreak),
-      ("newline", .rowBreak), ("tabularnewline", .rowBreak), ("hline", .horizontalRule),
-      ("hdashline", .horizontalRule),
-      ("operatorname", .operatorName), ("mathop", .classed(.function)), ("mathbin", .classed(.binary)),
-      ("mathrel", .classed(.relation)), ("mathord", .classed(.ordinary)), ("mathopen", .classed(.open)),
-      ("mathclose", .classed(.close)), ("mathpunct", .classed(.punctuation)), ("mathinner", .classed(.inner)),
-      ("limits", .limits(.always)), ("nolimits", .limits(.never)), ("displaylimits", .limits(.whenDisplay)),
-      ("not", .negation), ("dots", .dots),
-      ("bmod", .symbolicName("mod", .binary)), ("boxed", .decoration(.boxed)), ("fbox", .decoration(.boxed)),
-      ("cancel", .decoration(.cancel)),
-      ("bcancel", .decoration(.backCancel)), ("xcancel", .decoration(.crossCancel)),
-      ("sout", .decoration(.crossCancel)),
-      ("phantom", .decoration(.phantom)), ("hphantom", .decoration(.horizontalPhantom)),
-      ("vphantom", .decoration(.verticalPhantom)), ("smash", .decoration(.smash)),
-      ("mathrlap", .decoration(.rightLap)), ("rlap", .decoration(.rightLap)),
-      ("mathllap", .decoration(.leftLap)), ("llap", .decoration(.leftLap)),
-      ("mathclap", .decoration(.centerLap)), ("clap", .decoration(.centerLap)),
-      ("pmod", .modulo(.parenthesized)), ("mod", .modulo(.plain)), ("pod", .modulo(.withoutName)),
-      ("strut", .strut), ("mathstrut", .strut),
+      ("newline", .rowBreak), ("tabularnewline", .rowBreak), ("hline", .horizontalRule(.solid)),
+      ("hdashline", .horizontalRule(.dashed)), ("multicolumn", .multicolumn),
+      ("matrix", .plainTable(Environment(layout: .matrix))),
+      ("pmatrix", .plainTable(Environment(layout: .matrix, open: 0x28, close: 0x29))),
+      ("cases", .plainTable(Environment(layout: .cases, open: 0x7B, firstTextColumn: 1))),
+      ("intertext", .textBetweenRows), ("shortintertext", .textBetweenRows),
       ("newcommand", .defineMacro), ("renewcommand", .defineMacro), ("providecommand", .defineMacro),
       ("def", .defineMacro), ("DeclareMathOperator", .defineOperator),
       ("relax", .ignored), ("nobreak", .ignored), ("allowbreak", .ignored), ("displaybreak", .ignored),
-      ("protect", .ignored), ("centering", .ignored),
+      ("protect", .ignored), ("centering", .ignored), ("nonscript", .ignored), ("adjustlimits", .ignored),
+      ("break", .ignored), ("goodbreak", .ignored), ("badbreak", .ignored), ("hfil", .ignored),
+      ("hfill", .ignored), ("hss", .ignored), ("null", .ignored), ("noindent", .ignored),
+      ("DOTSB", .ignored), ("DOTSI", .ignored), ("DOTSX", .ignored), ("oldstyle", .ignored),
     ]
   }
 }

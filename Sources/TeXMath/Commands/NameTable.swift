@@ -8,8 +8,9 @@ struct NameTable<Value: Sendable>: Sendable {
 
   private var entries: [Entry] = []
   private var names: [UInt8] = []
-  /// Index of an entry plus 1; 0 is free. The count is a power of two, at least twice that of the entries.
-  private var slots: [UInt16] = Array(repeating: 0, count: 64)
+  /// Index of an entry plus 1; 0 is free. The count is a power of two, at least twice that of the entries;
+  /// none for an empty table, which costs nothing.
+  private var slots: [UInt16] = []
 
   /// How many names there are.
   var count: Int { entries.count }
@@ -25,6 +26,7 @@ struct NameTable<Value: Sendable>: Sendable {
   ///
   /// - Complexity: O(length of the name).
   func index(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard !slots.isEmpty else { return nil }
     var hash: UInt32 = 0x811C_9DC5
     for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
     var slot = Int(hash) & (slots.count - 1)
@@ -52,7 +54,7 @@ struct NameTable<Value: Sendable>: Sendable {
     names.append(contentsOf: name)
     entries.append(Entry(start: start, end: UInt32(truncatingIfNeeded: names.count), value: value))
     if entries.count * 2 > slots.count {
-      slots = Array(repeating: 0, count: slots.count * 2)
+      slots = Array(repeating: 0, count: max(slots.count * 2, 64))
       for index in 0..<entries.count { occupySlot(for: index) }
     } else {
       occupySlot(for: entries.count - 1)

@@ -23,7 +23,8 @@ struct MacroExpander {
   var upcomingByte: UInt8 {
     guard let next = pending.last else { return lexer.upcomingByte }
     let bytes = next.isFromMacro ? macros.pool : lexer.bytes
-    return bytes[Int(next.text.start)]
+    let place = Int(next.text.start)
+    return place < bytes.count ? bytes[place] : 0
   }
 
   /// Appends the bytes of a token.
@@ -55,9 +56,10 @@ struct MacroExpander {
 
   /// Defines a macro for the rest of the formula.
   mutating func define(
-    name: [UInt8], parameterCount: Int, body: [UInt8]
+    name: [UInt8], parameterCount: Int, defaultArgument: [UInt8]?, body: [UInt8]
   ) throws(MacroDefinitionError) {
-    try macros.define(name: name, parameterCount: parameterCount, body: body)
+    try macros.define(
+      name: name, parameterCount: parameterCount, defaultArgument: defaultArgument, body: body)
   }
 
   private func macro(of token: Token) -> MacroTable.Macro? {
@@ -70,7 +72,10 @@ struct MacroExpander {
     expansions += 1
     if expansions > limits.macroExpansions { throw LimitExceeded(.macroExpansions, at: call.source) }
     var arguments: [[Token]] = []
-    for _ in 0..<macro.parameterCount { arguments.append(argument()) }
+    if let standard = macro.defaultArgument {
+      arguments.append(optionalArgument() ?? standard.map { $0.placed(at: call.source) })
+    }
+    while arguments.count < macro.parameterCount { arguments.append(argument()) }
     for token in macro.body.reversed() {
       if token.kind == .parameter {
         let argument = arguments[Int(token.scalar) - 1]
@@ -78,13 +83,37 @@ struct MacroExpander {
         if expandedTokens > limits.expandedTokens { throw LimitExceeded(.macroExpansions, at: call.source) }
         pending.append(contentsOf: argument.reversed())
       } else {
-        var token = token
-        token.source = call.source
-        pending.append(token)
+        pending.append(token.placed(at: call.source))
       }
     }
     expandedTokens += macro.body.count
     if expandedTokens > limits.expandedTokens { throw LimitExceeded(.macroExpansions, at: call.source) }
+  }
+
+  /// What stands between brackets, if a bracket follows; `nil` if none does.
+  private mutating func optionalArgument() -> [Token]? {
+    var token = nextUnexpanded()
+    while token.kind == .space { token = nextUnexpanded() }
+    guard token.isCharacter("[") else {
+      pending.append(token)
+      return nil
+    }
+    var tokens: [Token] = []
+    var depth = 0
+    while true {
+      token = nextUnexpanded()
+      switch token.kind {
+      case .beginGroup: depth += 1
+      case .endGroup: depth -= 1
+      default: break
+      }
+      if token.kind == .end || depth < 0 {
+        pending.append(token)
+        return tokens
+      }
+      if depth == 0, token.isCharacter("]") { return tokens }
+      tokens.append(token)
+    }
   }
 
   /// An undelimited argument: a token, or what stands between braces. A closing brace and the end are none.

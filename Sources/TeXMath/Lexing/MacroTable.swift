@@ -3,20 +3,21 @@
 /// A body is divided into tokens once, when it is defined.
 public struct MacroTable: Sendable {
   struct Macro: Sendable {
-    var name: TextSpan
     var parameterCount: Int
+    /// What `#1` is if no `[…]` follows the name; `nil` if the first argument is not optional.
+    var defaultArgument: [Token]?
     var body: [Token]
   }
 
-  /// Names and bodies of all macros, one behind the other.
+  /// Default arguments and bodies of all macros, one behind the other.
   private(set) var pool: [UInt8] = []
-  private var macros: [Macro] = []
+  private var macros = NameTable<Macro>()
 
   /// Makes a table without macros.
   public init() {}
 
   /// Whether no macro is defined.
-  public var isEmpty: Bool { macros.isEmpty }
+  public var isEmpty: Bool { macros.count == 0 }
 
   /// Defines a macro as `\newcommand{\name}[parameterCount]{body}` does; a later definition replaces an
   /// earlier one and may have a built-in command's name.
@@ -26,67 +27,61 @@ public struct MacroTable: Sendable {
   ///   - parameterCount: 0 to 9.
   ///   - body: TeX with `#1` … for the arguments.
   /// - Throws: `MacroDefinitionError` if one of the three is not so; the table is then unchanged.
-  /// - Complexity: O(macros + length of the body).
+  /// - Complexity: O(length of the name and the body), amortized.
   public mutating func define(
     name: [UInt8], parameterCount: Int, body: [UInt8]
+  ) throws(MacroDefinitionError) {
+    try define(name: name, parameterCount: parameterCount, defaultArgument: nil, body: body)
+  }
+
+  /// Defines a macro whose first argument may be optional, as `\newcommand{\name}[2][default]{body}` does.
+  mutating func define(
+    name: [UInt8], parameterCount: Int, defaultArgument: [UInt8]?, body: [UInt8]
   ) throws(MacroDefinitionError) {
     let name = name.first == UInt8(ascii: "\\") && name.count > 1 ? Array(name.dropFirst()) : name
     let isSign = name.count == 1 && name[0] > 0x20 && name[0] < 0x7F
     guard !name.isEmpty, isSign || name.allSatisfy({ $0.isLetter }) else { throw .invalidName }
-    guard (0...9).contains(parameterCount) else { throw .invalidParameterCount }
-    let nameStart = pool.count
-    let bodyStart = nameStart + name.count
-    var tokens: [Token] = []
-    var lexer = Lexer(body, commands: .shared)
-    while true {
-      var token = lexer.next()
-      if token.kind == .end { break }
-      if token.kind == .parameter, token.scalar > parameterCount { throw .unknownParameter }
-      token.isFromMacro = true
-      token.text.start += UInt32(truncatingIfNeeded: bodyStart)
-      token.text.end += UInt32(truncatingIfNeeded: bodyStart)
-      tokens.append(token)
+    let fewest = defaultArgument == nil ? 0 : 1
+    guard (fewest...9).contains(parameterCount) else { throw .invalidParameterCount }
+    // Both are read before the table changes, which a fault must leave as it was.
+    let bodyTokens = try tokens(of: body, at: pool.count, parameterCount: parameterCount)
+    var defaultTokens: [Token]?
+    if let defaultArgument {
+      defaultTokens = try tokens(of: defaultArgument, at: pool.count + body.count, parameterCount: 0)
     }
-    pool.append(contentsOf: name)
     pool.append(contentsOf: body)
-    let span = TextSpan(
-      start: UInt32(truncatingIfNeeded: nameStart), end: UInt32(truncatingIfNeeded: bodyStart))
-    let macro = Macro(name: span, parameterCount: parameterCount, body: tokens)
-    let place = insertionIndex(of: name, 0..<name.count)
-    if place.isPresent { macros[place.index] = macro } else { macros.insert(macro, at: place.index) }
+    if let defaultArgument { pool.append(contentsOf: defaultArgument) }
+    macros.insert(
+      name, Macro(parameterCount: parameterCount, defaultArgument: defaultTokens, body: bodyTokens))
   }
 
   /// The macro of a name without its backslash.
   ///
-  /// - Complexity: O(log macros).
+  /// - Complexity: O(length of the name).
   func macro(named bytes: [UInt8], _ range: Range<Int>) -> Macro? {
-    let place = insertionIndex(of: bytes, range)
-    return place.isPresent ? macros[place.index] : nil
+    macros.index(of: bytes, range).map { macros[$0] }
   }
 
   /// Calls a function with every name.
-  func forEachName(_ body: ([UInt8]) -> Void) {
-    for macro in macros { body(Array(pool[macro.name.range])) }
+  func forEachName(_ body: (ArraySlice<UInt8>) -> Void) {
+    for index in 0..<macros.count { body(macros.name(of: index)) }
   }
 
-  private func insertionIndex(of bytes: [UInt8], _ range: Range<Int>) -> (index: Int, isPresent: Bool) {
-    var low = 0
-    var high = macros.count
-    while low < high {
-      let middle = (low + high) / 2
-      let order = compare(macros[middle].name.range, with: bytes, range)
-      if order == 0 { return (middle, true) }
-      if order < 0 { low = middle + 1 } else { high = middle }
+  /// The tokens of a stretch that will stand in the pool from a place on.
+  private func tokens(
+    of bytes: [UInt8], at start: Int, parameterCount: Int
+  ) throws(MacroDefinitionError) -> [Token] {
+    var tokens: [Token] = []
+    var lexer = Lexer(bytes, commands: .shared)
+    while true {
+      var token = lexer.next()
+      if token.kind == .end { return tokens }
+      if token.kind == .parameter, token.scalar > parameterCount { throw .unknownParameter }
+      token.isFromMacro = true
+      token.text.start += UInt32(truncatingIfNeeded: start)
+      token.text.end += UInt32(truncatingIfNeeded: start)
+      tokens.append(token)
     }
-    return (low, false)
-  }
-
-  private func compare(_ name: Range<Int>, with bytes: [UInt8], _ range: Range<Int>) -> Int {
-    for index in 0..<min(name.count, range.count) {
-      let difference = Int(pool[name.lowerBound + index]) - Int(bytes[range.lowerBound + index])
-      if difference != 0 { return difference }
-    }
-    return name.count - range.count
   }
 }
 

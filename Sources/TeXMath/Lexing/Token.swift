@@ -28,4 +28,16 @@ package struct Token: Sendable {
   package var source: SourceSpan
 
   static let unknownCommand = UInt16.max
+
+  /// The same token as a part of what a macro call becomes.
+  func placed(at call: SourceSpan) -> Token {
+    var token = self
+    token.source = call
+    return token
+  }
+
+  /// Whether it is a certain ASCII character.
+  func isCharacter(_ character: Unicode.Scalar) -> Bool {
+    kind == .character && scalar == character.value
+  }
 }

@@ -36,7 +36,12 @@ struct ListBuilder {
   /// The list with all switches applied.
   mutating func finish() -> MathList {
     closeStyle()
-    guard var fraction else { return atoms }
+    guard var fraction else {
+      // Handed over, not copied.
+      var result: MathList = []
+      swap(&result, &atoms)
+      return result
+    }
     fraction.denominator = atoms
     return [Atom(.fraction(fraction), source: switchSource)]
   }

@@ -4,6 +4,7 @@ extension Parser {
   mutating func parseCharacter(
     into builder: inout ListBuilder, isArgument: Bool
   ) throws(LimitExceeded) {
+    narrowToken()
     let scalar = token.scalar
     let source = token.source
     switch scalar {
@@ -27,16 +28,69 @@ extension Parser {
     case 0x00..<0x80:
       builder.atoms.append(asciiSign(scalar, source: source))
     default:
-      if let symbol = commands.symbol(of: scalar) {
-        builder.atoms.append(atom(of: symbol, source: source))
-      } else if Self.isText(scalar) {
+      if isScriptCharacter, !isArgument {
+        // A script without a base, as a prime may be.
+        builder.atoms.append(Atom(.group([]), source: source))
+        return
+      }
+      if Self.isText(scalar), UnicodeSigns.meaning(of: scalar) == nil, commands.symbol(of: scalar) == nil {
         builder.atoms.append(try parseTextRun(isArgument: isArgument))
         return
-      } else {
-        builder.atoms.append(Atom(.identifier(scalar, .normal), source: source))
       }
+      append(character: scalar, source: source, to: &builder.atoms)
     }
     try advance()
+  }
+
+  /// Appends what a single character beyond ASCII stands for.
+  mutating func append(character scalar: UInt32, source: SourceSpan, to atoms: inout MathList) {
+    if scalar < 0x80 {
+      if UInt8(truncatingIfNeeded: scalar).isLetter {
+        atoms.append(Atom(.identifier(scalar, alphabet), source: source))
+      } else {
+        atoms.append(asciiSign(scalar, source: source))
+      }
+      return
+    }
+    switch UnicodeSigns.meaning(of: scalar) {
+    case .alias(let other)?:
+      append(character: other, source: source, to: &atoms)
+    case .symbol(let symbol)?:
+      atoms.append(atom(of: symbol, source: source))
+    case .space(let width)?:
+      atoms.append(Atom(.space(width), source: source))
+    case .nothing?:
+      break
+    case .letter(let letter, let alphabet)?:
+      let isDigit = (0x30...0x39).contains(letter)
+      let nucleus: Nucleus =
+        isDigit ? .number(span(ofDigit: UInt8(letter - 0x30)), alphabet) : .identifier(letter, alphabet)
+      atoms.append(Atom(nucleus, source: source))
+    case .fraction(let numerator, let denominator)?:
+      let upper = Atom(.number(span(ofDigit: numerator), .normal), source: source)
+      let lower = Atom(.number(span(ofDigit: denominator), .normal), source: source)
+      let fraction = Fraction(numerator: [upper], denominator: [lower], displayStyle: false)
+      atoms.append(Atom(.fraction(fraction), source: source))
+    case nil:
+      if let plain = ScriptCharacters.plain(scalar) {
+        append(character: plain.scalar, source: source, to: &atoms)
+      } else if let symbol = commands.symbol(of: scalar) ?? UnicodeSigns.sign(scalar) {
+        atoms.append(atom(of: symbol, source: source))
+      } else {
+        atoms.append(Atom(.identifier(scalar, .normal), source: source))
+      }
+    }
+  }
+
+  private mutating func span(ofDigit value: UInt8) -> TextSpan {
+    let start = text.count
+    text.append(0x30 + value)
+    return span(from: start)
+  }
+
+  /// Gives a full-width character in hand the meaning of the ASCII one.
+  private mutating func narrowToken() {
+    if token.scalar >= 0xFF01, let narrow = UnicodeSigns.narrowed(token.scalar) { token.scalar = narrow }
   }
 
   /// The atom of a sign.
@@ -55,8 +109,13 @@ extension Parser {
       result = Atom(.identifier(symbol.scalar, upright), symbol.atomClass, source: source)
     case .identifier:
       result = Atom(.identifier(symbol.scalar, .normal), symbol.atomClass, source: source)
+    case .operator where symbol.scalar == 0x2207 && alphabet.mapped(0x2207) != 0x2207:
+      // Of the operators only nabla has a place in the alphabets.
+      result = Atom(.identifier(0x2207, alphabet), symbol.atomClass, source: source)
     case .operator:
-      result = Atom(.symbol(symbol.scalar), symbol.atomClass, source: source)
+      let nucleus: Nucleus =
+        symbol.second == 0 ? .symbol(symbol.scalar) : .compound(symbol.scalar, symbol.second)
+      result = Atom(nucleus, symbol.atomClass, source: source)
     }
     result.limits = symbol.limits
     return result
@@ -93,6 +152,7 @@ extension Parser {
       source = source.joined(to: token.source)
       try advance()
       if isArgument { break }
+      if token.kind == .character { narrowToken() }
     }
     return Atom(.number(span(from: start), alphabet), source: source)
   }

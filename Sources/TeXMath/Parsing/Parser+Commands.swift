@@ -14,36 +14,46 @@ extension Parser {
     try advance()
     switch meaning {
     case .symbol(let symbol):
-      builder.atoms.append(atom(of: symbol, source: source))
-    case .space(let width):
-      builder.atoms.append(Atom(.space(width), source: source))
-    case .function, .symbolicName, .dots, .measuredSpace, .alphabetSwitch, .ignored:
+      append(symbol, source: source, to: &builder.atoms)
+    case .space, .function, .symbolicName, .markedLimit, .manifoldIntegral, .smallIntegral, .dots,
+      .wideRelation, .measuredSpace, .alphabetSwitch, .ignored:
       try parseSign(meaning, command, into: &builder)
     case .alphabet, .emboldened, .accent:
       try parseLetterStyle(meaning, source: source, into: &builder)
-    case .text, .circled, .logo:
+    case .text, .textAccent, .textScript, .verbatim, .characterCode, .mathShift, .circled, .logo:
       try parseText(meaning, source: source, into: &builder)
-    case .fraction, .binomial, .generalizedFraction, .infixFraction, .radical, .overset, .underset, .sideset,
-      .extensibleArrow, .substack:
+    case .fraction, .binomial, .generalizedFraction, .infixFraction, .radical, .root, .of, .choice, .dropped:
       try parseConstruction(meaning, source: source, into: &builder)
-    case .left, .middle, .right, .sizedDelimiter, .enclosed:
+    case .stacked, .buildrel, .extensibleArrow, .sideset, .prescript, .skew, .substack:
+      try parseStack(meaning, source: source, into: &builder)
+    case .left, .middle, .right, .sizedDelimiter, .enclosed, .ketbra:
       try parseDelimited(meaning, source: source, into: &builder)
     case .operatorName, .classed, .limits, .negation, .modulo:
       try parseClassed(meaning, source: source, into: &builder)
-    case .decoration, .strut, .colored, .colorSwitch, .defineColor, .styleSwitch:
+    case .colored, .colorSwitch, .defineColor, .styleSwitch:
       try parseStyled(meaning, source: source, into: &builder)
+    case .decoration, .strut, .cancelTo, .enclose, .textBox, .colorBox, .styledBox, .raised, .rule:
+      try parseBox(meaning, source: source, into: &builder)
     case .beginEnvironment:
       try parseEnvironment(from: source, into: &builder)
+    case .plainTable(let environment):
+      try parsePlainTable(environment, source: source, into: &builder)
     case .label, .tag, .reference, .noNumber:
       try parseNumbering(meaning, source: source, into: &builder)
     case .defineMacro, .defineOperator:
       try parseDefinition(meaning, source: source)
-    case .endEnvironment, .rowBreak, .horizontalRule, .forbidden:
+    case .endEnvironment, .rowBreak, .horizontalRule, .multicolumn, .textBetweenRows, .unavailable,
+      .forbidden:
       try refuse(meaning, command, into: &builder)
     }
   }
 
   // What follows stays out of `parseCommand`, whose stack frame counts once for each level of nesting.
+
+  @inline(never)
+  private func append(_ symbol: Symbol, source: SourceSpan, to atoms: inout MathList) {
+    atoms.append(atom(of: symbol, source: source))
+  }
 
   /// Commands that take no formula as an argument.
   @inline(never)
@@ -52,6 +62,8 @@ extension Parser {
   ) throws(LimitExceeded) {
     let source = command.source
     switch meaning {
+    case .space(let width):
+      builder.atoms.append(Atom(.space(width), source: source))
     case .function(let name, let limits):
       let shown: TextSpan
       if let name {
@@ -64,14 +76,31 @@ extension Parser {
       builder.atoms.append(atom)
     case .symbolicName(let name, let atomClass):
       builder.atoms.append(Atom(.function(span(of: name)), atomClass, source: source))
+    case .markedLimit(let accent):
+      let name = Atom(.function(span(of: "lim")), .function, source: source)
+      var atom = Atom(.accent(accent, [name]), .function, source: source)
+      atom.limits = .whenDisplay
+      builder.atoms.append(atom)
+    case .manifoldIntegral:
+      let integral = Atom(.symbol(0x222B), .function, source: source)
+      let dots = Atom(.identifier(0x22EF, .normal), .inner, source: source)
+      builder.atoms.append(contentsOf: [integral, dots, integral])
+    case .smallIntegral:
+      let integral = Atom(.symbol(0x222B), .function, source: source)
+      builder.atoms.append(Atom(.styled(Style(displayStyle: false), [integral]), .function, source: source))
     case .dots:
       try skipSpaces()
       builder.atoms.append(
         Atom(.identifier(isBeforeOperator ? 0x22EF : 0x2026, .normal), .inner, source: source))
+    case .wideRelation(let scalar):
+      let space = Atom(.space(SpacingCommands.thick), source: source)
+      builder.atoms.append(space)
+      builder.atoms.append(Atom(.symbol(scalar), .relation, source: source))
+      builder.atoms.append(space)
     case .measuredSpace:
       builder.atoms.append(Atom(.space(try parseLength(of: source)), source: source))
     case .alphabetSwitch(let new):
-      alphabet = new
+      alphabet = new.nested(in: alphabet)
     default:
       break
     }
@@ -86,8 +115,11 @@ extension Parser {
     case .alphabet(let new):
       try parseAlphabet(new.nested(in: alphabet), source: source, into: &builder)
     case .emboldened:
-      try parseAlphabet(alphabet.emboldened, source: source, into: &builder)
+      // As in a formula of its own, whatever the alphabet around.
+      try parseAlphabet(.boldItalic, source: source, into: &builder)
     case .accent(let accent):
+      // mathtools gives a bracket's thickness and height.
+      while accent.takesLabels, isCharacter("[") { _ = try parseOptionalRawArgument() }
       let base = try parseArgument(of: source)
       var atom = Atom(.accent(accent, base), source: source.joined(to: token.source))
       if accent.takesLabels { atom.limits = .always }
@@ -114,6 +146,18 @@ extension Parser {
     case .horizontalRule:
       report(.syntax, at: source, "A rule stands only at the start of a table's row.")
       return
+    case .multicolumn:
+      report(.syntax, at: source, "\\multicolumn stands only at the start of a table's cell.")
+      return
+    case .textBetweenRows:
+      report(.syntax, at: source, "Text between rows stands only behind the \\\\ that ends a row.")
+      return
+    case .unavailable(let reason):
+      var name: [UInt8] = []
+      expander.appendText(of: command, to: &name)
+      name.append(contentsOf: " is not available: ".utf8)
+      name.append(reason)
+      report(.unknownCommand, at: source, "The command " + String(decoding: name, as: UTF8.self) + ".")
     case .forbidden(let arguments):
       for _ in 0..<arguments {
         _ = try parseOptionalRawArgument()
@@ -138,8 +182,15 @@ extension Parser {
       default: return false
       }
     case .command:
-      guard case .symbol(let symbol)? = meaning else { return false }
-      return symbol.atomClass == .binary || symbol.atomClass == .relation || symbol.atomClass == .function
+      switch meaning {
+      case .symbol(let symbol)?:
+        return symbol.atomClass == .binary || symbol.atomClass == .relation || symbol.atomClass == .function
+      case .classed(let atomClass)?: return atomClass == .binary || atomClass == .relation
+      case .negation?, .wideRelation?, .extensibleArrow?, .buildrel?, .manifoldIntegral?, .symbolicName?,
+        .stacked(.relation)?, .stacked(.binary)?:
+        return true
+      default: return false
+      }
     case .end, .space, .beginGroup, .endGroup, .superscript, .subscript, .alignment, .parameter:
       return false
     }

@@ -1,121 +1,160 @@
 extension Parser {
-  /// Fractions, roots, and what stands above or below something.
+  /// Fractions and roots, and what grows or changes with its surroundings.
+  @inline(never)
   mutating func parseConstruction(
     _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
     switch meaning {
     case .fraction(let displayStyle):
       if isCharacter("[") { _ = try parseOptionalRawArgument() }
-      let numerator = try parseArgument(of: source)
-      let denominator = try parseArgument(of: source)
-      let fraction = Fraction(numerator: numerator, denominator: denominator, displayStyle: displayStyle)
-      builder.atoms.append(Atom(.fraction(fraction), source: source))
+      try parseFraction(Fraction(displayStyle: displayStyle), source: source, into: &builder)
     case .binomial(let displayStyle):
-      let upper = try parseArgument(of: source)
-      let lower = try parseArgument(of: source)
-      let fraction = Fraction(
-        numerator: upper, denominator: lower, hasBar: false, displayStyle: displayStyle, open: 0x28,
-        close: 0x29)
-      builder.atoms.append(Atom(.fraction(fraction), source: source))
+      try parseFraction(
+        Fraction(hasBar: false, displayStyle: displayStyle, open: 0x28, close: 0x29), source: source,
+        into: &builder)
     case .generalizedFraction:
-      builder.atoms.append(try parseGeneralizedFraction(source: source))
-    case .infixFraction(let hasBar, let open, let close):
-      let template = Fraction(numerator: [], denominator: [], hasBar: hasBar, open: open, close: close)
-      if !builder.beginDenominator(of: template, at: source) {
-        report(.syntax, at: source, "Two fractions in one group; put braces around the inner one.")
-      }
+      var scriptLevel: UInt8 = 0
+      let template = try parseFractionTemplate(source: source, scriptLevel: &scriptLevel)
+      try parseFraction(template, scriptLevel: scriptLevel, source: source, into: &builder)
+    case .infixFraction(let form):
+      try parseInfixFraction(form, source: source, into: &builder)
     case .radical:
-      let degree = try parseOptionalArgument() ?? []
-      let radicand = try parseArgument(of: source)
-      builder.atoms.append(Atom(.radical(radicand, degree: degree), source: source))
-    case .overset(let atomClass):
-      let over = try parseArgument(of: source)
-      let base = try parseArgument(of: source)
-      builder.atoms.append(stack(base, over: over, under: nil, atomClass, source: source))
-    case .underset:
-      let under = try parseArgument(of: source)
-      let base = try parseArgument(of: source)
-      builder.atoms.append(stack(base, over: nil, under: under, nil, source: source))
-    case .extensibleArrow(let scalar):
-      let under = try parseOptionalArgument()
-      let over = try parseArgument(of: source)
-      let arrow = Atom(.symbol(scalar), .relation, source: source)
-      builder.atoms.append(
-        stack(
-          [arrow], over: over.isEmpty ? nil : padded(over, source: source),
-          under: under.map { padded($0, source: source) }, .relation, source: source))
-    case .sideset:
-      let left = try parseArgument(of: source)
-      let right = try parseArgument(of: source)
-      let scripts = Multiscripts(
-        base: try parseArgument(of: source), leftSubscript: left.first?.subscripted,
-        leftSuperscript: left.first?.superscripted, rightSubscript: right.first?.subscripted,
-        rightSuperscript: right.first?.superscripted)
-      var atom = Atom(.multiscripts(scripts), .function, source: source)
-      atom.limits = .whenDisplay
-      builder.atoms.append(atom)
-    case .substack:
-      try skipSpaces()
-      guard token.kind == .beginGroup else {
-        reportMissingArgument(of: source)
-        return
-      }
-      try enter()
-      try advance()
-      var table = Table(layout: .small, rows: [])
-      openGroups += 1
-      try parseRows(of: &table)
-      openGroups -= 1
-      leave()
-      if token.kind == .endGroup { try advance() }
-      builder.atoms.append(Atom(.table(table), source: source))
+      try parseRadical(source: source, into: &builder)
+    case .root, .of:
+      try parseRoot(meaning, source: source, into: &builder)
+    case .choice, .dropped:
+      try parseChoice(meaning, source: source, into: &builder)
     default:
       break
     }
   }
 
-  private mutating func parseGeneralizedFraction(source: SourceSpan) throws(LimitExceeded) -> Atom {
-    let open = try parseRawArgument(of: source)
-    let close = try parseRawArgument(of: source)
-    let thickness = try parseRawArgument(of: source)
-    let style = try parseRawArgument(of: source)
-    var fraction = Fraction(numerator: try parseArgument(of: source), denominator: [])
+  // What follows stays out of `parseConstruction`, whose stack frame counts once for each level of nesting.
+
+  /// Reads numerator and denominator of a fraction whose look is known.
+  @inline(never)
+  private mutating func parseFraction(
+    _ template: Fraction, scriptLevel: UInt8 = 0, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    var fraction = template
+    fraction.numerator = try parseArgument(of: source)
     fraction.denominator = try parseArgument(of: source)
-    fraction.hasBar = Length.thousandthsOfEm(thickness) != 0
-    fraction.displayStyle = style.first.map { $0 == UInt8(ascii: "0") }
-    fraction.open = Self.delimiter(in: open)
-    fraction.close = Self.delimiter(in: close)
-    return Atom(.fraction(fraction), source: source)
+    builder.atoms.append(Self.atom(of: fraction, scriptLevel: scriptLevel, source: source))
+  }
+
+  @inline(never)
+  private static func atom(of fraction: Fraction, scriptLevel: UInt8, source: SourceSpan) -> Atom {
+    let atom = Atom(.fraction(fraction), source: source)
+    guard scriptLevel > 0 else { return atom }
+    return Atom(.styled(Style(displayStyle: false, scriptLevel: scriptLevel), [atom]), source: source)
+  }
+
+  @inline(never)
+  private mutating func parseRadical(
+    source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    let degree = try parseOptionalArgument() ?? []
+    Self.append(try parseArgument(of: source), degree: degree, source: source, to: &builder.atoms)
+  }
+
+  @inline(never)
+  private static func append(
+    _ radicand: MathList, degree: MathList, source: SourceSpan, to atoms: inout MathList
+  ) {
+    atoms.append(Atom(.radical(radicand, degree: degree), source: source))
+  }
+
+  @inline(never)
+  private mutating func parseRoot(
+    _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    guard case .root = meaning else {
+      report(.syntax, at: source, "There is no \\root for this \\of; write \\root n \\of x.")
+      return
+    }
+    let degree = try parsePart(.degree)
+    guard case .of? = self.meaning else {
+      report(.syntax, at: source, "This \\root has no \\of; write \\root n \\of x, or \\sqrt[n]{x}.")
+      builder.atoms.append(contentsOf: degree)
+      return
+    }
+    try advance()
+    Self.append(try parseArgument(of: source), degree: degree, source: source, to: &builder.atoms)
+  }
+
+  @inline(never)
+  private mutating func parseChoice(
+    _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    if case .dropped(let arguments) = meaning {
+      for _ in 0..<arguments { _ = try parseRawArgument(of: source) }
+      return
+    }
+    var choices: [MathList] = []
+    for _ in 0..<4 { choices.append(try parseArgument(of: source)) }
+    builder.atoms.append(Atom(.choice(choices), source: source))
+  }
+
+  /// Reads a list up to what ends it in a context of its own, such as the degree of `\root`.
+  mutating func parsePart(_ context: ListContext) throws(LimitExceeded) -> MathList {
+    try enter()
+    defer { leave() }
+    return try parseList(context)
+  }
+
+  @inline(never)
+  private mutating func parseInfixFraction(
+    _ form: InfixFraction, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    var template = Fraction(hasBar: form.hasBar, open: form.open, close: form.close)
+    if form.readsDelimiters {
+      template.open = try parseDelimiter(of: source)
+      template.close = try parseDelimiter(of: source)
+    }
+    if form.readsThickness { template.setThickness(try parseLength(of: source)) }
+    if !builder.beginDenominator(of: template, at: source) {
+      report(.syntax, at: source, "Two fractions in one group; put braces around the inner one.")
+    }
+  }
+
+  /// Reads what `\genfrac` says of a fraction: its delimiters, its thickness, its style.
+  @inline(never)
+  private mutating func parseFractionTemplate(
+    source: SourceSpan, scriptLevel: inout UInt8
+  ) throws(LimitExceeded) -> Fraction {
+    var fraction = Fraction()
+    fraction.open = delimiter(in: try parseRawArgument(of: source))
+    fraction.close = delimiter(in: try parseRawArgument(of: source))
+    if let length = Length.thousandthsOfEm(try parseRawArgument(of: source)) { fraction.setThickness(length) }
+    switch try parseRawArgument(of: source).first {
+    case UInt8(ascii: "0"): fraction.displayStyle = true
+    case UInt8(ascii: "1"): fraction.displayStyle = false
+    case UInt8(ascii: "2"): scriptLevel = 1
+    case UInt8(ascii: "3"): scriptLevel = 2
+    default: break
+    }
+    return fraction
   }
 
   /// The delimiter an argument consists of; 0 if it is empty or something else.
-  private static func delimiter(in argument: [UInt8]) -> UInt32 {
-    guard let byte = argument.first(where: { $0 != UInt8(ascii: "\\") && !$0.isWhiteSpace }) else { return 0 }
-    return Delimiter.scalar(for: UInt32(byte)) ?? 0
-  }
-
-  /// Something above or below a base; its class is that of the base unless it is given.
-  private func stack(
-    _ base: MathList, over: MathList?, under: MathList?, _ atomClass: AtomClass?, source: SourceSpan
-  ) -> Atom {
-    let inherited: AtomClass =
-      if let last = base.last, base.count == 1 || last.atomClass == .function { last.atomClass } else {
-        .ordinary
-      }
-    // A mark set over a mark belongs to the same base.
-    if base.count == 1, !base[0].hasScripts,
-      case .stack(let inner, let innerOver, let innerUnder) = base[0].nucleus,
-      over == nil || innerOver == nil, under == nil || innerUnder == nil
-    {
-      return Atom(
-        .stack(base: inner, over: over ?? innerOver, under: under ?? innerUnder), atomClass ?? inherited,
-        source: source)
+  private func delimiter(in argument: [UInt8]) -> UInt32 {
+    var name = argument[...]
+    while name.last?.isWhiteSpace == true { name.removeLast() }
+    while name.first?.isWhiteSpace == true { name.removeFirst() }
+    if name.first == UInt8(ascii: "\\"), name.count > 1 {
+      let identifier = commands.identifier(of: argument, name.startIndex + 1..<name.endIndex)
+      guard case .symbol(let symbol)? = commands.meaning(of: identifier) else { return 0 }
+      return Delimiter.scalar(for: symbol.scalar) ?? 0
     }
-    return Atom(.stack(base: base, over: over, under: under), atomClass ?? inherited, source: source)
+    guard let first = name.indices.first else { return 0 }
+    return Delimiter.scalar(for: UTF8Decoder.scalar(in: argument, at: first).scalar) ?? 0
   }
+}
 
-  private func padded(_ list: MathList, source: SourceSpan) -> MathList {
-    let space = Atom(.space(SpacingCommands.thick), source: source)
-    return [space] + list + [space]
+extension Fraction {
+  /// Gives the bar a thickness; none at all takes the bar away.
+  fileprivate mutating func setThickness(_ length: Int32) {
+    hasBar = length != 0
+    thickness = length == 0 ? nil : length
   }
 }

@@ -1,5 +1,6 @@
 extension Parser {
   /// Fences, large delimiters, and commands that enclose their argument.
+  @inline(never)
   mutating func parseDelimited(
     _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
@@ -11,20 +12,90 @@ extension Parser {
       let delimiter = try parseDelimiter(of: source)
       if delimiter != 0 { builder.atoms.append(Atom(.symbol(delimiter), .close, source: source)) }
     case .sizedDelimiter(let size, let atomClass):
+      try skipSpaces()
+      // Other than `\left`, these take an argument, which may stand in braces.
+      let isBraced = token.kind == .beginGroup
+      if isBraced {
+        try advance()
+        try skipSpaces()
+      }
       let natural = naturalClass
       let delimiter = try parseDelimiter(of: source)
+      if isBraced {
+        try skipSpaces()
+        if token.kind == .endGroup {
+          try advance()
+        } else {
+          report(
+            .syntax, at: source, "The braces behind this may hold one delimiter, and a } must follow it.")
+        }
+      }
       guard delimiter != 0 else { return }
       builder.atoms.append(
         Atom(
           .sizedDelimiter(delimiter, size), atomClass == .ordinary ? natural : atomClass, source: source))
-    case .enclosed(let open, let close):
+    case .enclosed(let enclosure):
       let list = try parseArgument(of: source)
-      builder.atoms.append(Atom(.symbol(open), .open, source: source))
-      builder.atoms.append(contentsOf: list)
-      builder.atoms.append(Atom(.symbol(close), .close, source: source))
+      append(list, in: enclosure, source: source, to: &builder.atoms)
+    case .ketbra(let grows):
+      let ket = try parseArgument(of: source)
+      let bra = try parseArgument(of: source)
+      let ketForm = Enclosure(open: 0x7C, close: 0x27E9, grows: grows)
+      append(ket, in: ketForm, source: source, to: &builder.atoms)
+      let braForm = Enclosure(open: 0x27E8, close: 0x7C, grows: grows)
+      append(bra, in: braForm, source: source, to: &builder.atoms)
     default:
       break
     }
+  }
+
+  /// Puts a list between delimiters, divided at its bars as `braket` does.
+  private func append(
+    _ list: MathList, in enclosure: Enclosure, source: SourceSpan, to atoms: inout MathList
+  ) {
+    var parts: [MathList] = [[]]
+    var bars: [UInt32] = []
+    for atom in list {
+      if case .symbol(let bar) = atom.nucleus, bar == 0x7C || bar == 0x2016, !atom.hasScripts,
+        enclosure.isSet ? bars.isEmpty : enclosure.grows
+      {
+        bars.append(bar)
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(atom)
+      }
+    }
+    if enclosure.isSet {
+      let edge = Atom(
+        .space(enclosure.grows ? SpacingCommands.medium : SpacingCommands.thin), source: source)
+      let gap = Atom(.space(SpacingCommands.thick), source: source)
+      parts[0].insert(edge, at: 0)
+      if enclosure.grows, parts.count > 1 {
+        parts[0].append(gap)
+        parts[1].insert(gap, at: 0)
+      }
+      parts[parts.count - 1].append(edge)
+    } else if enclosure.grows {
+      let gap = Atom(.space(SpacingCommands.thin), source: source)
+      for index in parts.indices.dropFirst() {
+        parts[index - 1].append(gap)
+        parts[index].insert(gap, at: 0)
+      }
+    }
+    if enclosure.grows {
+      let fence = Fence(open: enclosure.open, close: enclosure.close, parts: parts, middles: bars)
+      atoms.append(Atom(.fence(fence), .inner, source: source))
+      return
+    }
+    atoms.append(Atom(.symbol(enclosure.open), .open, source: source))
+    for (index, part) in parts.enumerated() {
+      // Between the parts stands the relation `\mid`, which brings its own space.
+      if index > 0 {
+        atoms.append(Atom(.symbol(bars[index - 1] == 0x7C ? 0x2223 : 0x2225), .relation, source: source))
+      }
+      atoms.append(contentsOf: part)
+    }
+    atoms.append(Atom(.symbol(enclosure.close), .close, source: source))
   }
 
   /// Reads from behind `\left` to behind the delimiter of its `\right`.
@@ -54,11 +125,11 @@ extension Parser {
   }
 
   /// Reads a delimiter; 0 for the empty one (`.`) and for a fault.
-  private mutating func parseDelimiter(of command: SourceSpan) throws(LimitExceeded) -> UInt32 {
+  mutating func parseDelimiter(of command: SourceSpan) throws(LimitExceeded) -> UInt32 {
     try skipSpaces()
     var sign: UInt32?
     switch token.kind {
-    case .character: sign = token.scalar
+    case .character: sign = UnicodeSigns.narrowed(token.scalar) ?? token.scalar
     case .command:
       if case .symbol(let symbol)? = meaning { sign = symbol.scalar }
     case .end, .space, .beginGroup, .endGroup, .superscript, .subscript, .alignment, .parameter: break

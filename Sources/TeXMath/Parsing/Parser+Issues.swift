@@ -27,7 +27,7 @@ extension Parser {
     var closest = Suggestion(for: name.dropFirst())
     if issues.count < Self.suggestionsPerFormula {
       commands.forEachName { closest.consider($0) }
-      expander.macros.forEachName { closest.consider($0[...]) }
+      expander.macros.forEachName { closest.consider($0) }
     }
     let suggestion = closest.best.map { [UInt8(ascii: "\\")] + $0 }
     report(

@@ -1,6 +1,31 @@
 /// What ends a list of atoms.
-enum ListContext {
+enum ListContext: Equatable {
   case group, cell, fence, bracket, mathShift
+  /// Up to `\over`, up to `\of`.
+  case buildrel, degree
+  /// A part of a commutative diagram, up to the next arrow.
+  case diagram
+  /// A label of an arrow in a diagram, up to its next sign.
+  case label(UInt32)
+
+  /// The character that ends the list; 0 for none.
+  var closer: UInt32 {
+    switch self {
+    case .bracket: 0x5D
+    case .mathShift: 0x24
+    case .diagram: 0x40
+    case .label(let sign): sign
+    case .group, .cell, .fence, .buildrel, .degree: 0
+    }
+  }
+
+  /// Whether a row of a table ends it.
+  var endsWithRow: Bool {
+    switch self {
+    case .cell, .diagram, .label: true
+    default: false
+    }
+  }
 }
 
 extension Parser {
@@ -9,6 +34,8 @@ extension Parser {
     let outerAlphabet = alphabet
     defer { alphabet = outerAlphabet }
     var builder = ListBuilder()
+    builder.atoms.reserveCapacity(4)
+    let closer = context.closer
     while true {
       switch token.kind {
       case .end:
@@ -24,8 +51,7 @@ extension Parser {
         report(
           .syntax, at: token.source, "An & stands only between the cells of a row; write \\& for the sign.")
         try advance()
-      case .character where context == .bracket && isCharacter("]"),
-        .character where context == .mathShift && isCharacter("$"):
+      case .character where token.scalar == closer:
         return builder.finish()
       case .command:
         if let meaning, endsList(meaning, context) { return builder.finish() }
@@ -46,7 +72,10 @@ extension Parser {
   /// Whether a command ends the list; one that belongs to nothing open around it does not.
   private func endsList(_ meaning: CommandMeaning, _ context: ListContext) -> Bool {
     switch meaning {
-    case .rowBreak: context == .cell
+    case .rowBreak: context.endsWithRow
+    case .infixFraction: context == .buildrel
+    case .of: context == .degree
+    case .mathShift(let closes): closes && context == .mathShift
     case .right, .middle: context == .fence || openFences > 0
     case .endEnvironment: openEnvironments > 0
     default: false
@@ -145,7 +174,7 @@ extension Parser {
 
   private func isStructural(_ meaning: CommandMeaning) -> Bool {
     switch meaning {
-    case .rowBreak, .right, .middle, .endEnvironment, .horizontalRule, .infixFraction, .limits: true
+    case .rowBreak, .right, .middle, .endEnvironment, .horizontalRule, .infixFraction, .of, .limits: true
     default: false
     }
   }

@@ -50,39 +50,4 @@ extension Parser {
     }
     return result
   }
-
-  /// `\newcommand` and `\DeclareMathOperator`, which hold to the end of the formula.
-  mutating func parseDefinition(_ meaning: CommandMeaning, source: SourceSpan) throws(LimitExceeded) {
-    if isCharacter("*") { try advance() }
-    try skipSpaces()
-    var name: [UInt8] = []
-    if token.kind == .beginGroup {
-      name = try parseRawArgument(of: source)
-    } else if token.kind == .command {
-      expander.appendText(of: token, to: &name)
-      try advance()
-    }
-    while name.last?.isWhiteSpace == true { name.removeLast() }
-    var count = 0
-    if let number = try parseOptionalRawArgument(), let digit = number.first, digit.isDigit {
-      count = Int(digit - 0x30)
-    }
-    while token.kind == .parameter {
-      count = max(count, Int(token.scalar))
-      try advance()
-    }
-    var body = try parseRawArgument(of: source)
-    if case .defineOperator = meaning { body = Array("\\operatorname{".utf8) + body + [UInt8(ascii: "}")] }
-    expander.isExpanding = true
-    do {
-      try expander.define(name: name, parameterCount: count, body: body)
-    } catch {
-      report(.syntax, at: source, "This definition is not understood; write \\newcommand{\\name}[1]{… #1 …}.")
-    }
-    // The token in hand was read as it stands; it may be the macro itself.
-    if token.kind != .end {
-      expander.unread(token)
-      try advance()
-    }
-  }
 }

@@ -1,7 +1,28 @@
 extension Parser {
   /// Reads the scripts, primes and limit controls behind the last atom.
   mutating func parseScripts(of atoms: inout MathList) throws(LimitExceeded) {
-    guard !atoms.isEmpty else { return }
+    guard !atoms.isEmpty, mayBeScript else { return }
+    try parseAllScripts(of: &atoms)
+    Self.dropEmptyScripts(of: &atoms[atoms.count - 1])
+  }
+
+  /// Whether the token in hand can be a script or stand before one.
+  private var mayBeScript: Bool {
+    switch token.kind {
+    case .space, .subscript, .superscript, .command: true
+    case .character: token.scalar == 0x27 || token.scalar >= 0xB2
+    case .end, .beginGroup, .endGroup, .alignment, .parameter: false
+    }
+  }
+
+  /// A script without content is none.
+  @inline(never)
+  private static func dropEmptyScripts(of atom: inout Atom) {
+    if atom.subscripted?.isEmpty == true { atom.subscripted = nil }
+    if atom.superscripted?.isEmpty == true { atom.superscripted = nil }
+  }
+
+  private mutating func parseAllScripts(of atoms: inout MathList) throws(LimitExceeded) {
     // Changed where it is: a copy of an atom in every stack frame would cost depth.
     let last = atoms.count - 1
     // Primes are superscripts, but one superscript may follow them.
@@ -31,6 +52,12 @@ extension Parser {
         mayTakeSuperscript = false
       case .character where isCharacter("'"):
         try parsePrimes(of: &atoms[last], isMisplaced: !mayTakeSuperscript)
+      case .character where isScriptCharacter:
+        if primeCount > 0 {
+          try parsePrimes(of: &atoms[last], isMisplaced: !mayTakeSuperscript)
+        } else {
+          try parseScriptCharacters(of: &atoms[last], mayTakeSuperscript: &mayTakeSuperscript)
+        }
       case .command:
         guard case .limits(let placement)? = meaning else { return }
         atoms[last].limits = placement
@@ -38,6 +65,23 @@ extension Parser {
       case .end, .beginGroup, .endGroup, .alignment, .character, .parameter:
         return
       }
+    }
+  }
+
+  /// Whether the character in hand is a raised or lowered one of Unicode, or a prime.
+  var isScriptCharacter: Bool {
+    token.kind == .character && token.scalar >= 0xB2
+      && (primeCount > 0 || ScriptCharacters.plain(token.scalar) != nil)
+  }
+
+  /// How many primes the character in hand is.
+  private var primeCount: Int {
+    switch token.scalar {
+    case 0x27, 0x2019, 0x2032: 1
+    case 0x2033: 2
+    case 0x2034: 3
+    case 0x2057: 4
+    default: 0
     }
   }
 
@@ -49,9 +93,9 @@ extension Parser {
     let start = token.source
     var source = start
     var count = 0
-    while isCharacter("'") {
+    while token.kind == .character, primeCount > 0 {
       source = start.joined(to: token.source)
-      count += 1
+      count += primeCount
       try advance()
     }
     let single = Atom(.symbol(0x2032), source: source)
@@ -64,6 +108,47 @@ extension Parser {
       default: .group(Array(repeating: single, count: count))
       }
     atom.superscripted.append(contentsOf: [Atom(primes, source: source)])
+  }
+
+  /// Reads a run of raised or of lowered characters (`x²³`, `aᵢⱼ`) as a script.
+  @inline(never)
+  private mutating func parseScriptCharacters(
+    of atom: inout Atom, mayTakeSuperscript: inout Bool
+  ) throws(LimitExceeded) {
+    guard let first = ScriptCharacters.plain(token.scalar) else { return }
+    if first.kind == .superscript ? !mayTakeSuperscript : atom.subscripted != nil {
+      report(
+        .syntax, at: token.source, "Two scripts of one kind on one base; put both into one pair of braces.")
+    }
+    var script: MathList = []
+    while token.kind == .character, let next = ScriptCharacters.plain(token.scalar), next.kind == first.kind {
+      if (0x30...0x39).contains(next.scalar) {
+        try appendScriptNumber(first.kind, to: &script)
+      } else {
+        append(character: next.scalar, source: token.source, to: &script)
+        try advance()
+      }
+    }
+    if first.kind == .superscript {
+      atom.superscripted.append(contentsOf: script)
+      mayTakeSuperscript = false
+    } else {
+      atom.subscripted.append(contentsOf: script)
+    }
+  }
+
+  private mutating func appendScriptNumber(
+    _ kind: ScriptCharacters.Kind, to script: inout MathList
+  ) throws(LimitExceeded) {
+    let start = text.count
+    let source = token.source
+    while token.kind == .character, let next = ScriptCharacters.plain(token.scalar), next.kind == kind,
+      (0x30...0x39).contains(next.scalar)
+    {
+      text.append(UInt8(truncatingIfNeeded: next.scalar))
+      try advance()
+    }
+    script.append(Atom(.number(span(from: start), .normal), source: source))
   }
 }
 

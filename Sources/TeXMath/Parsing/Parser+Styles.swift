@@ -1,27 +1,18 @@
 extension Parser {
-  /// Boxes, phantoms, sizes and colours.
+  /// Sizes and colours.
+  @inline(never)
   mutating func parseStyled(
     _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
     switch meaning {
-    case .decoration(let decoration):
-      if decoration == .smash, isCharacter("[") { _ = try parseOptionalRawArgument() }
-      let list = try parseArgument(of: source)
-      let atomClass = list.count == 1 ? list[0].atomClass : .ordinary
-      builder.atoms.append(Atom(.decorated(decoration, list), atomClass, source: source))
-    case .strut:
-      let parenthesis = Atom(.symbol(0x28), source: source)
-      builder.atoms.append(Atom(.decorated(.verticalPhantom, [parenthesis]), source: source))
     case .styleSwitch(let style):
       builder.begin(style, at: source)
     case .colorSwitch:
       if let color = try parseColor(of: source) { builder.begin(Style(color: color), at: source) }
-    case .colored(let isBackground):
+    case .colored:
       let color = try parseColor(of: source)
       let list = try parseArgument(of: source)
-      var style = Style()
-      if isBackground { style.background = color } else { style.color = color }
-      let nucleus: Nucleus = color == nil ? .group(list) : .styled(style, list)
+      let nucleus: Nucleus = color == nil ? .group(list) : .styled(Style(color: color), list)
       builder.atoms.append(Atom(nucleus, list.count == 1 ? list[0].atomClass : .ordinary, source: source))
     case .defineColor:
       let name = try parseRawArgument(of: source)
@@ -38,15 +29,13 @@ extension Parser {
   }
 
   /// Reads `{name}`, `{#hex}` or `[model]{value}`.
-  private mutating func parseColor(of command: SourceSpan) throws(LimitExceeded) -> UInt32? {
+  mutating func parseColor(of command: SourceSpan) throws(LimitExceeded) -> UInt32? {
     let model = try parseOptionalRawArgument()
     var end = command
     let value = try parseRawArgument(of: command, end: &end)
     if let model {
       if let color = Self.color(model: model, value: value) { return color }
-    } else if value.first == UInt8(ascii: "#") {
-      if let color = Colors.hexadecimal(Array(value.dropFirst())) { return color }
-    } else if let color = definedColors.value(of: value) ?? Colors.table.value(of: value) {
+    } else if let color = color(named: value) {
       return color
     }
     var closest = Suggestion(for: value[...])
@@ -58,12 +47,40 @@ extension Parser {
     return nil
   }
 
-  /// A colour of one of xcolor's models: `HTML`, `rgb` (0 to 1), `RGB` (0 to 255), `gray`.
+  /// A colour by its name, as `#rrggbb`, or mixed as xcolor's `red!30!blue`.
+  func color(named name: [UInt8]) -> UInt32? {
+    if name.first == UInt8(ascii: "#") { return Colors.hexadecimal(Array(name.dropFirst())) }
+    if let color = definedColors.value(of: name) ?? Colors.table.value(of: name) { return color }
+    let parts = name.split(separator: UInt8(ascii: "!"), omittingEmptySubsequences: false)
+    guard parts.count > 1, var mixed = plainColor(named: parts[0]) else { return nil }
+    var index = 1
+    while index < parts.count {
+      guard let share = Self.thousandths(parts[index]), share <= 100_000,
+        let other = index + 1 < parts.count ? plainColor(named: parts[index + 1]) : 0xFFFFFF
+      else { return nil }
+      mixed = Colors.mixed(mixed, share: share, with: other)
+      index += 2
+    }
+    return mixed
+  }
+
+  private func plainColor(named name: ArraySlice<UInt8>) -> UInt32? {
+    definedColors.value(of: Array(name)) ?? Colors.table.value(of: Array(name))
+  }
+
+  /// A colour of one of xcolor's models: `HTML`, `rgb`, `cmyk` and `gray` (0 to 1), `RGB` (0 to 255).
   private static func color(model: [UInt8], value: [UInt8]) -> UInt32? {
     switch model {
     case Array("HTML".utf8): return Colors.hexadecimal(value)
     case Array("rgb".utf8): return color(of: value, count: 3, scale: 255)
     case Array("RGB".utf8): return color(of: value, count: 3, scale: 1)
+    case Array("cmyk".utf8):
+      let parts = value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      let levels = parts.compactMap { thousandths($0) }
+      guard parts.count == 4, levels.count == 4, levels.allSatisfy({ $0 <= 1000 }) else { return nil }
+      return levels.prefix(3).reduce(0) { color, level in
+        color << 8 | UInt32(((1000 - level) * (1000 - levels[3]) * 255 + 500_000) / 1_000_000)
+      }
     case Array("gray".utf8): return color(of: value, count: 1, scale: 255)
     default: return nil
     }

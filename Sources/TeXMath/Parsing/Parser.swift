@@ -15,6 +15,8 @@ struct Parser {
   /// The row of the outermost alignment that is being read.
   var row = 0
   var tableDepth = 0
+  /// How many tokens the columns of tables have put into their cells.
+  var insertedTokens = 0
   var definedColors = NameTable<UInt32>()
 
   /// The alphabet in force for letters and digits.
@@ -37,10 +39,10 @@ struct Parser {
   /// Reads the whole formula.
   mutating func parse() throws(LimitExceeded) -> MathList {
     try advance()
-    var table = Table(layout: .gathered, rows: [])
+    var table = Table(layout: .gathered, isDisplay: true)
     try parseRows(of: &table)
-    if table.rows.count == 1, table.rows[0].count == 1 { return table.rows[0][0] }
-    if table.rows.contains(where: { $0.count > 1 }) { table.layout = .aligned }
+    if let only = table.onlyContent { return only }
+    if table.hasColumns { table.layout = .aligned }
     let source = SourceSpan(start: 0, end: UInt32(truncatingIfNeeded: expander.source.count))
     return [Atom(.table(table), source: source)]
   }

@@ -1,8 +1,10 @@
-/// Fractions, roots, fences, accents, stacks, styles and decorations.
+/// Fractions, roots, fences, accents, stacks and styles.
 extension MathMLSerializer {
   // MARK: Fractions and roots
 
-  mutating func writeFraction(_ fraction: Fraction) {
+  /// - Parameter isInRow: Whether it stands alone in an element that is a row by itself, so that its delimiters need
+  ///   none.
+  mutating func writeFraction(_ fraction: Fraction, isInRow: Bool = false) {
     let outer = (isDisplay, scriptLevel)
     let changesStyle = fraction.displayStyle.map { $0 != isDisplay } ?? false
     if changesStyle {
@@ -10,12 +12,19 @@ extension MathMLSerializer {
     }
     if let style = fraction.displayStyle { isDisplay = style }
     let isFenced = fraction.open != 0 || fraction.close != 0
+    // Inside mstyle the delimiters have a row already.
+    let needsRow = isFenced && !changesStyle && !isInRow
+    if needsRow { output.append("<mrow>") }
     if isFenced {
-      // Inside mstyle the delimiters have a row already.
-      if !changesStyle { output.append("<mrow>") }
       writeFenceDelimiter(fraction.open, .prefix)
     }
-    output.append(fraction.hasBar ? "<mfrac>" : "<mfrac linethickness=\"0\">")
+    if let thickness = fraction.thickness {
+      output.append("<mfrac linethickness=\"")
+      writeLength(thickness)
+      output.append("\">")
+    } else {
+      output.append(fraction.hasBar ? "<mfrac>" : "<mfrac linethickness=\"0\">")
+    }
     if !isDisplay { scriptLevel = min(scriptLevel + 1, 2) }
     isDisplay = false
     writeElement(fraction.numerator)
@@ -23,8 +32,8 @@ extension MathMLSerializer {
     output.append("</mfrac>")
     if isFenced {
       writeFenceDelimiter(fraction.close, .postfix)
-      if !changesStyle { output.append("</mrow>") }
     }
+    if needsRow { output.append("</mrow>") }
     if changesStyle { output.append("</mstyle>") }
     (isDisplay, scriptLevel) = outer
   }
@@ -109,38 +118,62 @@ extension MathMLSerializer {
     close(name)
   }
 
-  /// Writes `\sideset`: corner scripts around an operator that may have limits besides.
+  /// Writes an arrow that takes the width of its labels.
+  mutating func writeExtensible(_ scalar: UInt32) {
+    output.append(
+      OperatorDictionary.resolved(scalar, .infix).isStretchy ? "<mo>" : "<mo stretchy=\"true\">")
+    writeEscaped(scalar)
+    output.append("</mo>")
+  }
+
+  /// Writes a base with scripts at its corners, and limits or further scripts around them.
   mutating func writeMultiscripts(_ scripts: Multiscripts, _ atom: Atom, in place: Place) {
-    let hasLimits = atom.hasScripts && isDisplay
-    let limits: StaticString =
-      atom.superscripted == nil ? "munder" : atom.subscripted == nil ? "mover" : "munderover"
-    if hasLimits { open(limits) }
+    let isTaken =
+      scripts.rightSubscript != nil && atom.subscripted != nil
+      || scripts.rightSuperscript != nil && atom.superscripted != nil
+    let isWrapped = atom.hasScripts && (hasLimits(atom) || isTaken)
+    let wrapper = Self.scriptElement(
+      hasLimits: hasLimits(atom), below: atom.subscripted != nil, above: atom.superscripted != nil)
+    if isWrapped { open(wrapper) }
+    let below = scripts.rightSubscript ?? (isWrapped ? nil : atom.subscripted)
+    let above = scripts.rightSuperscript ?? (isWrapped ? nil : atom.superscripted)
     output.append("<mmultiscripts>")
     if scripts.base.count == 1 { write(scripts.base[0], in: place) } else { writeElement(scripts.base) }
     inScript { serializer in
-      serializer.writeElement(scripts.rightSubscript ?? (hasLimits ? [] : atom.subscripted ?? []))
-      serializer.writeElement(scripts.rightSuperscript ?? (hasLimits ? [] : atom.superscripted ?? []))
-      serializer.output.append("<mprescripts/>")
-      serializer.writeElement(scripts.leftSubscript ?? [])
-      serializer.writeElement(scripts.leftSuperscript ?? [])
+      if below != nil || above != nil {
+        serializer.writeElement(below ?? [])
+        serializer.writeElement(above ?? [])
+      }
+      if scripts.leftSubscript != nil || scripts.leftSuperscript != nil {
+        serializer.output.append("<mprescripts/>")
+        serializer.writeElement(scripts.leftSubscript ?? [])
+        serializer.writeElement(scripts.leftSuperscript ?? [])
+      }
     }
     output.append("</mmultiscripts>")
-    if hasLimits {
-      inScript { serializer in
-        if let below = atom.subscripted { serializer.writeElement(below) }
-        if let above = atom.superscripted { serializer.writeElement(above) }
-      }
-      close(limits)
+    guard isWrapped else { return }
+    inScript { serializer in
+      if let below = atom.subscripted { serializer.writeElement(below) }
+      if let above = atom.superscripted { serializer.writeElement(above) }
     }
+    close(wrapper)
   }
 
   // MARK: Styles and decorations
 
+  /// Whether a style is another one than that in force.
+  func changesAnything(_ style: Style) -> Bool {
+    style.displayStyle ?? isDisplay != isDisplay || style.scriptLevel ?? scriptLevel != scriptLevel
+      || style.color != nil || style.background != nil || style.sizePercent ?? sizePercent != sizePercent
+  }
+
   mutating func writeStyled(_ style: Style, _ list: MathList, in place: Place) {
-    let outer = (isDisplay, scriptLevel)
-    let start = output.count
+    guard changesAnything(style) else {
+      if list.count == 1 { write(list[0], in: place) } else { writeElement(list) }
+      return
+    }
+    let outer = (isDisplay, scriptLevel, sizePercent)
     output.append("<mstyle")
-    let startWithoutAttributes = output.count
     if let displayStyle = style.displayStyle, displayStyle != isDisplay {
       output.append(displayStyle ? " displaystyle=\"true\"" : " displaystyle=\"false\"")
       isDisplay = displayStyle
@@ -153,25 +186,20 @@ extension MathMLSerializer {
     }
     if let color = style.color { writeColor(" mathcolor=\"#", color) }
     if let background = style.background { writeColor(" mathbackground=\"#", background) }
-    if let percent = style.sizePercent {
+    if let percent = style.sizePercent, percent != sizePercent {
       output.append(" mathsize=\"")
-      output.appendDecimal(UInt32(percent))
+      output.appendDecimal((UInt32(percent) * 100 + UInt32(sizePercent) / 2) / UInt32(sizePercent))
       output.append("%\"")
+      sizePercent = percent
     }
-    // Without an attribute it is a row like any other.
-    if output.count == startWithoutAttributes {
-      output.removeSubrange(start...)
-      if list.count == 1 { write(list[0], in: place) } else { writeElement(list) }
+    output.append(UInt8(ascii: ">"))
+    if list.count == 1, list[0].isOperatorElement {
+      write(list[0], in: place)
     } else {
-      output.append(UInt8(ascii: ">"))
-      if list.count == 1 {
-        write(list[0], in: place)
-      } else {
-        writeContent(list, startsInfix: place.followsOperand)
-      }
-      output.append("</mstyle>")
+      writeContent(list, startsInfix: place.followsOperand, endsInfix: place.precedesOperand)
     }
-    (isDisplay, scriptLevel) = outer
+    output.append("</mstyle>")
+    (isDisplay, scriptLevel, sizePercent) = outer
   }
 
   private mutating func writeColor(_ start: StaticString, _ color: UInt32) {
@@ -181,47 +209,5 @@ extension MathMLSerializer {
       output.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
     }
     output.append(UInt8(ascii: "\""))
-  }
-
-  mutating func writeDecorated(_ decoration: Decoration, _ list: MathList, in place: Place) {
-    switch decoration {
-    case .boxed: writeRow(MathMLClasses.boxed, list)
-    case .cancel: writeRow(MathMLClasses.cancel, list)
-    case .backCancel: writeRow(MathMLClasses.backCancel, list)
-    case .crossCancel: writeRow(MathMLClasses.crossCancel, list)
-    case .phantom: writeInside("<mphantom>", list, "</mphantom>", in: place)
-    case .horizontalPhantom:
-      writeInside("<mpadded height=\"0\" depth=\"0\"><mphantom>", list, "</mphantom></mpadded>", in: place)
-    case .verticalPhantom:
-      writeInside("<mpadded width=\"0\"><mphantom>", list, "</mphantom></mpadded>", in: place)
-    case .smash: writeInside("<mpadded height=\"0\" depth=\"0\">", list, "</mpadded>", in: place)
-    case .rightLap: writeInside("<mpadded width=\"0\">", list, "</mpadded>", in: place)
-    case .leftLap: writeLap(MathMLClasses.leftLap, list)
-    case .centerLap: writeLap(MathMLClasses.centerLap, list)
-    }
-  }
-
-  private mutating func writeRow(_ className: StaticString, _ list: MathList) {
-    output.append("<mrow class=\"")
-    output.append(className)
-    output.append("\">")
-    writeContent(list)
-    output.append("</mrow>")
-  }
-
-  private mutating func writeLap(_ className: StaticString, _ list: MathList) {
-    output.append("<mpadded width=\"0\" class=\"")
-    output.append(className)
-    output.append("\">")
-    writeContent(list)
-    output.append("</mpadded>")
-  }
-
-  private mutating func writeInside(
-    _ start: StaticString, _ list: MathList, _ end: StaticString, in place: Place
-  ) {
-    output.append(start)
-    if list.count == 1 { write(list[0], in: place) } else { writeContent(list) }
-    output.append(end)
   }
 }

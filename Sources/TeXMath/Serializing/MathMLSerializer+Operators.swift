@@ -2,16 +2,19 @@ extension MathMLSerializer {
   /// Writes an `mo` that has in this place the space TeX gives it.
   ///
   /// - Parameters:
+  ///   - second: The second character of a sign of two, else 0.
   ///   - size: 1 to 4 for `\big` to `\Bigg`, 0 for none.
   ///   - isStretchy: Whether it grows with the row; delimiters do so only behind `\left`.
   mutating func writeOperator(
-    _ scalar: UInt32, isNegated: Bool = false, size: UInt8 = 0, isStretchy: Bool = false, in place: Place
+    _ scalar: UInt32, second: UInt32 = 0, size: UInt8 = 0, isStretchy: Bool = false, in place: Place
   ) {
     output.append("<mo")
-    let natural = OperatorDictionary.resolved(scalar, place.form)
+    // A stroke does not change what a browser looks up; another second character does.
+    let isPair = second != 0 && second != 0x338
+    let natural = isPair ? .unlisted : OperatorDictionary.resolved(scalar, place.form)
     var entry = natural
     if !place.isAlone {
-      entry = writeForm(of: scalar, natural, in: place)
+      if !isPair, !place.keepsForm { entry = writeForm(of: scalar, natural, in: place) }
       writeSpacing(of: entry, in: place)
     }
     if size > 0 {
@@ -28,7 +31,7 @@ extension MathMLSerializer {
     if place.hasFixedLimits, entry.hasMovableLimits { output.append(" movablelimits=\"false\"") }
     output.append(UInt8(ascii: ">"))
     writeEscaped(scalar)
-    if isNegated { output.append(scalar: 0x338) }
+    if second != 0 { writeEscaped(second) }
     output.append("</mo>")
   }
 
@@ -94,13 +97,14 @@ extension MathMLSerializer {
     }
   }
 
+  /// Writes the height of a delimiter: just less than the fonts' steps, of which a browser takes the next larger one.
   private mutating func writeSize(_ size: UInt8) {
     let length: StaticString =
       switch size {
-      case 1: "1.2em"
-      case 2: "1.8em"
-      case 3: "2.4em"
-      default: "3em"
+      case 1: "1.19em"
+      case 2: "1.79em"
+      case 3: "2.39em"
+      default: "2.99em"
       }
     output.append(" minsize=\"")
     output.append(length)

@@ -10,8 +10,11 @@ extension MathMLSerializer {
     /// Whether a relation has no space here towards its left, its right: next to delimiters and other relations.
     var isTightLeft = false
     var isTightRight = false
-    /// Whether it stands behind something complete, as a closing delimiter does.
+    /// Whether it stands behind something complete, as a closing delimiter does, and before something to operate on.
     var followsOperand = false
+    var precedesOperand = false
+    /// Whether it operates on its neighbours though no space shows it, so that its form must stay what it is.
+    var keepsForm = false
     /// Whether limits must not move to the side (`\limits` outside display style).
     var hasFixedLimits = false
 
@@ -29,13 +32,14 @@ extension MathMLSerializer {
   ///   - isFenced: Whether a delimiter stands before and behind the list in the same row.
   ///   - startsInfix: Whether an operator at the start has its left operand elsewhere, as in the even columns of an
   ///     alignment.
+  ///   - endsInfix: Whether an operator at the end has its right operand elsewhere.
   mutating func writeRow(
-    _ list: MathList, isFencedLeft: Bool = false, isFencedRight: Bool = false, startsInfix: Bool = false
+    _ list: MathList, isFencedLeft: Bool = false, isFencedRight: Bool = false, startsInfix: Bool = false,
+    endsInfix: Bool = false
   ) {
     var previous: AtomClass? = isFencedLeft ? .open : startsInfix ? .ordinary : nil
     let total = list.reduce(0) { $0 + ($1.takesPosition ? 1 : 0) }
     var position = 0
-    var followsFunctionName = false
     for index in list.indices {
       let atom = list[index]
       if !atom.takesPosition {
@@ -44,8 +48,10 @@ extension MathMLSerializer {
         continue
       }
       let nextAtom = Self.firstSolid(in: list, from: index + 1)
-      let next = nextAtom?.atomClass ?? (isFencedRight ? .close : nil)
-      var place = Place(atom.atomClass.resolved(after: previous, before: next))
+      let next = nextAtom?.atomClass ?? (isFencedRight ? .close : endsInfix ? .ordinary : nil)
+      let atomClass = atom.atomClass.resolved(after: previous, before: next)
+      var place = Place(scriptLevel > 0 ? atomClass.inScript : atomClass)
+      place.keepsForm = place.atomClass != atomClass
       let isFirst = position == 0 && !isFencedLeft
       let isLast = position == total - 1 && !isFencedRight
       place.isAlone = isFirst && isLast
@@ -53,17 +59,22 @@ extension MathMLSerializer {
       place.isTightLeft = previous == .relation || previous == .open
       place.isTightRight = next == .relation || next == .close
       place.followsOperand = previous.map { $0 == .ordinary || $0 == .close || $0 == .inner } ?? false
+      place.precedesOperand =
+        next.map { $0 == .ordinary || $0 == .open || $0 == .inner || $0 == .function } ?? false
 
       let gap = place.isAlone ? 0 : Self.gap(around: atom, place.atomClass)
-      if gap > 0, place.followsOperand || (previous != nil && gap != SpacingCommands.thin) { writeSpace(gap) }
+      if gap > 0, place.atomClass != .punctuation,
+        place.followsOperand || (previous != nil && place.atomClass != .function)
+      {
+        writeSpace(gap)
+      }
       write(atom, in: place)
-      followsFunctionName = gap == SpacingCommands.thin
-      if followsFunctionName {
+      if place.atomClass == .function, gap > 0 {
         writeApplication(to: nextAtom, next)
       } else if gap > 0, next != nil {
         writeSpace(gap)
       }
-      previous = place.atomClass
+      previous = atomClass
       position += 1
     }
   }
@@ -83,12 +94,13 @@ extension MathMLSerializer {
     case .function: atom.isOperatorElement ? 0 : SpacingCommands.thin
     case .binary: atom.isOperatorElement ? 0 : SpacingCommands.medium
     case .relation: atom.isOperatorElement ? 0 : SpacingCommands.thick
-    case .ordinary, .open, .close, .punctuation, .inner: 0
+    case .punctuation: atom.isOperatorElement ? 0 : SpacingCommands.thin
+    case .ordinary, .open, .close, .inner: 0
     }
   }
 
   /// Writes the invisible application of a named function to what follows it, with a thin space unless that is a
-  /// delimiter or brings its own.
+  /// plain delimiter or brings its own.
   private mutating func writeApplication(to atom: Atom?, _ next: AtomClass?) {
     guard let atom, let next else { return }
     switch next {
@@ -96,8 +108,7 @@ extension MathMLSerializer {
       output.append("<mo>\u{2061}</mo>")
     case .ordinary, .inner, .binary, .function:
       let hasOwnSpace = next == .function && atom.isOperatorElement
-      output.append(
-        hasOwnSpace || atom.isFence ? "<mo>\u{2061}</mo>" : "<mo rspace=\"0.167em\">\u{2061}</mo>")
+      output.append(hasOwnSpace ? "<mo>\u{2061}</mo>" : "<mo rspace=\"0.167em\">\u{2061}</mo>")
     case .relation, .close, .punctuation:
       break
     }
@@ -107,39 +118,38 @@ extension MathMLSerializer {
 extension Atom {
   /// Whether nothing at all is written for it.
   var isEmptyGroup: Bool {
-    if case .group(let list) = nucleus { return list.isEmpty && !hasScripts }
-    return false
+    switch nucleus {
+    case .group(let list), .styled(_, let list): list.isEmpty && !hasScripts
+    case .choice(let lists): lists.allSatisfy { $0.isEmpty } && !hasScripts
+    default: false
+    }
   }
 
   /// Whether a browser counts it when it looks for the first and last part of a row: neither space nor text.
   var takesPosition: Bool {
     if hasScripts { return true }
     switch nucleus {
-    case .space, .text: return false
-    case .group(let list): return !list.isEmpty
+    case .space, .modulusSpace, .text: return false
+    case .group, .styled, .choice: return !isEmptyGroup
+    case .decorated(_, let list): return list.contains { $0.takesPosition }
     default: return true
-    }
-  }
-
-  /// Whether it is `\left … \right` or a table between delimiters.
-  var isFence: Bool {
-    switch nucleus {
-    case .fence(let fence): fence.open != 0
-    case .table(let table): table.open != 0
-    default: false
     }
   }
 
   /// Whether it becomes an operator, possibly with scripts, that a browser spaces by itself.
   var isOperatorElement: Bool {
     switch nucleus {
-    case .symbol, .negated, .sizedDelimiter: true
+    case .symbol, .compound, .sizedDelimiter, .extensible: true
     case .function: atomClass != .function
+    case .group(let list) where atomClass == .function && list.count > 1:
+      list[list.count - 1].isOperatorElement
     case .stack(let base, _, _), .accent(_, let base), .group(let base), .decorated(_, let base),
       .styled(_, let base):
       base.count == 1 && base[0].isOperatorElement
     case .multiscripts(let scripts): scripts.base.count == 1 && scripts.base[0].isOperatorElement
-    case .identifier, .number, .word, .text, .space, .fraction, .radical, .fence, .table, .malformed: false
+    case .identifier, .number, .word, .text, .space, .modulusSpace, .fraction, .radical, .fence, .table,
+      .choice, .raised, .rule, .malformed:
+      false
     }
   }
 }
@@ -153,13 +163,14 @@ extension MathList {
       && allSatisfy { atom in
         let isNucleusShort: Bool =
           switch atom.nucleus {
-          case .identifier, .number, .word, .text, .space: true
+          case .identifier, .number, .word, .text, .space, .modulusSpace: true
           case .function: atom.limits == .never || !atom.hasScripts
-          case .symbol, .negated: atom.atomClass != .function
+          case .symbol, .compound: atom.atomClass != .function
           case .group(let list), .styled(_, let list): list.isShort(depth: depth - 1)
           case .accent(let accent, let base): !accent.isStretchy && base.isShort(depth: depth - 1)
           case .fence(let fence): fence.parts.allSatisfy { $0.isShort(depth: depth - 1) }
-          case .sizedDelimiter, .fraction, .radical, .stack, .multiscripts, .table, .decorated, .malformed:
+          case .sizedDelimiter, .extensible, .fraction, .radical, .stack, .multiscripts, .table, .decorated,
+            .choice, .raised, .rule, .malformed:
             false
           }
         return isNucleusShort && Self.isFlat(atom.subscripted) && Self.isFlat(atom.superscripted)

@@ -1,84 +1,134 @@
 extension MathMLSerializer {
   /// Writes a table with its delimiters.
-  mutating func writeTable(_ table: Table) {
-    let isFenced = table.open != 0 || table.close != 0
-    if isFenced {
-      output.append("<mrow>")
-      writeFenceDelimiter(table.open, .prefix)
-    }
+  ///
+  /// - Parameter isInRow: Whether it stands alone in an element that is a row by itself, so that its delimiters need
+  ///   none.
+  mutating func writeTable(_ table: Table, isInRow: Bool = false) {
+    let needsRow = (table.open != 0 || table.close != 0) && !isInRow
+    if needsRow { output.append("<mrow>") }
+    writeFenceDelimiter(table.open, .prefix)
     let outer = (isDisplay, scriptLevel)
-    isDisplay = table.layout == .aligned || table.layout == .gathered
-    if table.layout == .small { scriptLevel = min(scriptLevel + 1, 2) }
-    writeTableStart(table.layout)
-    for (index, row) in table.rows.enumerated() { writeTableRow(row, index, of: table) }
+    writeTableStart(table)
+    isDisplay = table.isDisplay
+    if table.layout == .small { scriptLevel = 1 }
+    for row in table.rows { writeTableRow(row, of: table) }
     output.append("</mtable>")
     (isDisplay, scriptLevel) = outer
-    if isFenced {
-      writeFenceDelimiter(table.close, .postfix)
-      output.append("</mrow>")
-    }
+    writeFenceDelimiter(table.close, .postfix)
+    if needsRow { output.append("</mrow>") }
   }
 
-  private mutating func writeTableStart(_ layout: TableLayout) {
+  private mutating func writeTableStart(_ table: Table) {
+    output.append("<mtable")
+    var classes = ClassList()
+    classes.write(Self.className(of: table.layout), to: &output)
+    classes.close(&output)
+    if table.isDisplay { output.append(" displaystyle=\"true\"") }
+    // A small table is in script style wherever it stands.
+    if table.layout == .small, scriptLevel != 1 {
+      output.append(scriptLevel == 0 ? " scriptlevel=\"+1\"" : " scriptlevel=\"1\"")
+    }
+    output.append(UInt8(ascii: ">"))
+  }
+
+  private static func className(of layout: TableLayout) -> StaticString? {
     switch layout {
-    case .matrix, .array: output.append("<mtable>")
-    case .small: writeTableStart(MathMLClasses.small, " scriptlevel=\"+1\"")
-    case .cases: writeTableStart(MathMLClasses.cases, "")
-    case .aligned: writeTableStart(MathMLClasses.aligned, " displaystyle=\"true\"")
-    case .gathered: writeTableStart(MathMLClasses.gathered, " displaystyle=\"true\"")
+    case .matrix, .equationArray: nil
+    case .small: MathMLClasses.small
+    case .cases: MathMLClasses.cases
+    case .aligned: MathMLClasses.aligned
+    case .alignedAt: MathMLClasses.alignedAt
+    case .gathered: MathMLClasses.gathered
+    case .multline: MathMLClasses.multline
     }
   }
 
-  private mutating func writeTableStart(_ className: StaticString, _ attributes: StaticString) {
-    output.append("<mtable class=\"")
-    output.append(className)
-    output.append(UInt8(ascii: "\""))
-    output.append(attributes)
-    output.append(UInt8(ascii: ">"))
-  }
-
-  private mutating func writeTableRow(_ row: [MathList], _ index: Int, of table: Table) {
+  private mutating func writeTableRow(_ row: TableRow, of table: Table) {
     output.append("<mtr")
-    let isLast = index == table.rows.count - 1
-    writeClasses(
-      table.horizontalRules.contains(index) ? MathMLClasses.ruleTop : nil,
-      isLast && table.horizontalRules.contains(index + 1) ? MathMLClasses.ruleBottom : nil, nil)
+    var classes = ClassList()
+    classes.write(MathMLClasses.above(row.ruleAbove), to: &output)
+    classes.write(MathMLClasses.below(row.ruleBelow), to: &output)
+    classes.close(&output)
     output.append(UInt8(ascii: ">"))
-    for (column, cell) in row.enumerated() {
+    let isPaired = table.layout == .aligned || table.layout == .alignedAt
+    var column = 0
+    for (index, cell) in row.cells.enumerated() {
       output.append("<mtd")
-      writeCellClasses(column, isLast: column == row.count - 1, of: table)
-      if cell.isEmpty {
+      if cell.span > 1 {
+        output.append(" columnspan=\"")
+        output.appendDecimal(UInt32(truncatingIfNeeded: cell.span))
+        output.append(UInt8(ascii: "\""))
+      }
+      writeClasses(of: cell.form ?? table.column(column))
+      column += cell.span
+      if cell.content.isEmpty {
         output.append("/>")
         continue
       }
       output.append(UInt8(ascii: ">"))
-      writeContent(cell, startsInfix: table.layout == .aligned && column % 2 == 1)
+      writeContent(cell.content, startsInfix: isPaired && index % 2 == 1)
       output.append("</mtd>")
     }
     output.append("</mtr>")
   }
 
-  private mutating func writeCellClasses(_ column: Int, isLast: Bool, of table: Table) {
-    guard table.layout == .array else { return }
-    let alignment: StaticString? =
-      switch column < table.columns.count ? table.columns[column] : .center {
-      case .left: MathMLClasses.left
-      case .right: MathMLClasses.right
-      case .center: nil
-      }
-    writeClasses(
-      alignment, table.verticalRules.contains(column) ? MathMLClasses.ruleLeft : nil,
-      isLast && table.verticalRules.contains(column + 1) ? MathMLClasses.ruleRight : nil)
+  private mutating func writeClasses(of column: TableColumn) {
+    if column == TableColumn() { return }
+    var classes = ClassList()
+    switch column.alignment {
+    case .left: classes.write(MathMLClasses.left, to: &output)
+    case .right: classes.write(MathMLClasses.right, to: &output)
+    case .center: break
+    }
+    if column.isTightLeft { classes.write(MathMLClasses.tightLeft, to: &output) }
+    if column.isTightRight { classes.write(MathMLClasses.tightRight, to: &output) }
+    classes.write(MathMLClasses.left(column.ruleLeft), to: &output)
+    classes.write(MathMLClasses.right(column.ruleRight), to: &output)
+    classes.close(&output)
+  }
+}
+
+/// Writes a `class` attribute name by name; nothing if there is none.
+private struct ClassList {
+  private var isEmpty = true
+
+  mutating func write(_ name: StaticString?, to output: inout [UInt8]) {
+    guard let name else { return }
+    output.append(isEmpty ? " class=\"" : " ")
+    output.append(name)
+    isEmpty = false
   }
 
-  private mutating func writeClasses(_ first: StaticString?, _ second: StaticString?, _ third: StaticString?)
-  {
-    var isFirst = true
-    for case let name? in [first, second, third] {
-      output.append(isFirst ? " class=\"" : " ")
-      output.append(name)
-      isFirst = false
+  func close(_ output: inout [UInt8]) {
+    if !isEmpty { output.append(UInt8(ascii: "\"")) }
+  }
+}
+
+extension MathMLClasses {
+  fileprivate static func above(_ rule: TableRule) -> StaticString? {
+    choose(rule, ruleTop, doubleTop, dashTop)
+  }
+
+  fileprivate static func below(_ rule: TableRule) -> StaticString? {
+    choose(rule, ruleBottom, doubleBottom, dashBottom)
+  }
+
+  fileprivate static func left(_ rule: TableRule) -> StaticString? {
+    choose(rule, ruleLeft, doubleLeft, dashLeft)
+  }
+
+  fileprivate static func right(_ rule: TableRule) -> StaticString? {
+    choose(rule, ruleRight, doubleRight, dashRight)
+  }
+
+  private static func choose(
+    _ rule: TableRule, _ solid: StaticString, _ double: StaticString, _ dashed: StaticString
+  ) -> StaticString? {
+    switch rule {
+    case .none: nil
+    case .solid: solid
+    case .double: double
+    case .dashed: dashed
     }
-    if !isFirst { output.append(UInt8(ascii: "\"")) }
   }
 }

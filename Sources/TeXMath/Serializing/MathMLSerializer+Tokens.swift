@@ -28,13 +28,7 @@ extension MathMLSerializer {
   }
 
   mutating func writeText(_ span: TextSpan, _ style: TextStyle) {
-    switch style {
-    case .plain: output.append("<mtext>")
-    case .bold: openText(MathMLClasses.bold)
-    case .italic: openText(MathMLClasses.italic)
-    case .sansSerif: openText(MathMLClasses.sansSerif)
-    case .monospace: openText(MathMLClasses.monospace)
-    }
+    if style.isEmpty { output.append("<mtext>") } else { openText(style) }
     // White space at the edges and in runs would vanish, so it is written as no-break spaces.
     let range = span.range
     for index in range {
@@ -50,27 +44,52 @@ extension MathMLSerializer {
     output.append("</mtext>")
   }
 
-  private mutating func openText(_ className: StaticString) {
+  private mutating func openText(_ style: TextStyle) {
+    let faces: [(TextStyle, StaticString)] = [
+      (.bold, MathMLClasses.bold), (.italic, MathMLClasses.italic), (.sansSerif, MathMLClasses.sansSerif),
+      (.monospace, MathMLClasses.monospace), (.smallCaps, MathMLClasses.smallCaps),
+    ]
     output.append("<mtext class=\"")
-    output.append(className)
+    var isFirst = true
+    for (face, name) in faces where style.contains(face) {
+      if !isFirst { output.append(UInt8(ascii: " ")) }
+      output.append(name)
+      isFirst = false
+    }
     output.append("\">")
   }
 
   mutating func writeSpace(_ thousandths: Int32) {
+    if thousandths < 0 {
+      writeBackwards(-thousandths)
+      return
+    }
     output.append("<mspace width=\"")
     writeLength(thousandths)
     output.append("\"/>")
   }
 
+  /// Writes a negative space as steps of classes, to the nearest eighteenth of an em.
+  private mutating func writeBackwards(_ thousandths: Int32) {
+    let steps: [(size: Int32, name: StaticString)] = [
+      (18, MathMLClasses.back18), (9, MathMLClasses.back9), (4, MathMLClasses.back4),
+      (3, MathMLClasses.back3), (1, MathMLClasses.back1),
+    ]
+    var rest = (thousandths * 18 + 500) / 1000
+    for (size, name) in steps {
+      while rest >= size {
+        output.append("<mspace class=\"")
+        output.append(name)
+        output.append("\"/>")
+        rest -= size
+      }
+    }
+  }
+
   /// Writes a part of the TeX that could not be read.
   mutating func writeError(_ range: Range<Int>) {
     output.append("<merror><mtext>")
-    var index = range.lowerBound
-    while index < min(range.upperBound, source.count) {
-      let (scalar, length) = UTF8Decoder.scalar(in: source, at: index)
-      writeEscaped(UTF8Decoder.isAllowedInXML(scalar) ? scalar : UTF8Decoder.replacement)
-      index += length
-    }
+    UTF8Decoder.forEachShown(in: source, range) { writeEscaped($0) }
     output.append("</mtext></merror>")
   }
 

@@ -10,6 +10,8 @@ struct MathMLSerializer {
   /// The style in force, as TeX's D against T, and the script level.
   var isDisplay: Bool
   var scriptLevel: UInt8 = 0
+  /// The size in force, in percent of the formula's.
+  var sizePercent: UInt16 = 100
 
   init(_ formula: Formula, source: [UInt8], display: Bool) {
     self.formula = formula
@@ -70,7 +72,7 @@ struct MathMLSerializer {
     }
   }
 
-  private static func scriptElement(hasLimits: Bool, below: Bool, above: Bool) -> StaticString {
+  static func scriptElement(hasLimits: Bool, below: Bool, above: Bool) -> StaticString {
     switch (hasLimits, below, above) {
     case (true, true, true): "munderover"
     case (true, true, false): "munder"
@@ -86,7 +88,7 @@ struct MathMLSerializer {
     switch atom.nucleus {
     case .identifier(let scalar, let alphabet): writeIdentifier(scalar, alphabet)
     case .symbol(let scalar): writeOperator(scalar, in: place)
-    case .negated(let scalar): writeOperator(scalar, isNegated: true, in: place)
+    case .compound(let first, let second): writeOperator(first, second: second, in: place)
     case .sizedDelimiter(let scalar, let size): writeOperator(scalar, size: size, in: place)
     case .number(let span, let alphabet):
       output.append("<mn>")
@@ -99,19 +101,25 @@ struct MathMLSerializer {
     case .function(let span): writeFunctionName(span, isOperator: atom.atomClass != .function)
     case .text(let span, let style): writeText(span, style)
     case .space(let width): writeSpace(width)
+    case .modulusSpace(let width): writeSpace(isDisplay ? 1000 : width)
     case .group(let list): writeGroup(list, in: place)
     case .fraction(let fraction): writeFraction(fraction)
     case .radical(let radicand, let degree): writeRadical(radicand, degree: degree)
+    case .fence(let fence) where fence.isInvisible: writeElement(fence.parts[0])
     case .fence(let fence):
       output.append("<mrow>")
       writeFenceContent(fence)
       output.append("</mrow>")
     case .accent(let accent, let base): writeAccent(accent, base, in: place)
+    case .extensible(let scalar): writeExtensible(scalar)
     case .stack(let base, let over, let under): writeStack(base, over: over, under: under, in: place)
     case .multiscripts: break
     case .table(let table): writeTable(table)
     case .styled(let style, let list): writeStyled(style, list, in: place)
     case .decorated(let decoration, let list): writeDecorated(decoration, list, in: place)
+    case .choice(let lists): writeChoice(lists, in: place)
+    case .raised(let height, let list): writeRaised(height, list, in: place)
+    case .rule(let rule): writeRule(rule)
     case .malformed: writeError(atom.source.range)
     }
   }
@@ -136,6 +144,10 @@ struct MathMLSerializer {
     case 1:
       write(list[0], in: Place(alone: list[0].atomClass))
     default:
+      if let only = Self.onlyPart(of: list) {
+        writeElement([only])
+        return
+      }
       output.append("<mrow>")
       writeRow(list)
       output.append("</mrow>")
@@ -143,16 +155,33 @@ struct MathMLSerializer {
   }
 
   /// Writes a list into an element that is a row by itself.
-  mutating func writeContent(_ list: MathList, startsInfix: Bool = false) {
+  mutating func writeContent(_ list: MathList, startsInfix: Bool = false, endsInfix: Bool = false) {
+    if let only = Self.onlyPart(of: list) {
+      writeContent([only], startsInfix: startsInfix, endsInfix: endsInfix)
+      return
+    }
     guard list.count == 1, !list[0].hasScripts else {
-      writeRow(list, startsInfix: startsInfix)
+      writeRow(list, startsInfix: startsInfix, endsInfix: endsInfix)
       return
     }
     switch list[0].nucleus {
     case .group(let inner): writeContent(inner)
+    case .fence(let fence) where fence.isInvisible: writeContent(fence.parts[0], startsInfix: startsInfix)
     case .fence(let fence): writeFenceContent(fence)
-    default: writeRow(list, startsInfix: startsInfix)
+    case .fraction(let fraction): writeFraction(fraction, isInRow: true)
+    case .table(let table): writeTable(table, isInRow: true)
+    case .styled(let style, let inner) where !changesAnything(style):
+      writeContent(inner, startsInfix: startsInfix)
+    default: writeRow(list, startsInfix: startsInfix, endsInfix: endsInfix)
     }
+  }
+
+  /// The part of a list of two that is left when the other one is an empty group, of which nothing is written.
+  private static func onlyPart(of list: MathList) -> Atom? {
+    guard list.count == 2, list[0].isEmptyGroup || list[1].isEmptyGroup else { return nil }
+    // An operator behind an empty group has an operand, if an empty one.
+    if list[1].atomClass == .binary || list[1].atomClass == .relation { return nil }
+    return list[list[0].isEmptyGroup ? 1 : 0]
   }
 
   /// Runs a writer in the style of scripts.

@@ -6,13 +6,15 @@ package enum Alphabet: UInt8, Sendable {
   /// TeX's own choice: variables italic, capital Greek upright.
   case normal
   case upright, italic, bold, boldItalic, script, boldScript, fraktur, boldFraktur, doubleStruck
-  case sansSerif, sansSerifBold, monospace
+  case sansSerif, sansSerifBold, sansSerifItalic, sansSerifBoldItalic, monospace
 
   /// Whether neighbouring letters make one name.
   var joinsLetters: Bool {
     switch self {
     case .upright, .italic, .bold, .sansSerif, .sansSerifBold, .monospace: true
-    case .normal, .boldItalic, .script, .boldScript, .fraktur, .boldFraktur, .doubleStruck: false
+    case .normal, .boldItalic, .script, .boldScript, .fraktur, .boldFraktur, .doubleStruck, .sansSerifItalic,
+      .sansSerifBoldItalic:
+      false
     }
   }
 
@@ -24,15 +26,17 @@ package enum Alphabet: UInt8, Sendable {
     case .script, .boldScript: .boldScript
     case .fraktur, .boldFraktur: .boldFraktur
     case .sansSerif, .sansSerifBold: .sansSerifBold
+    case .sansSerifItalic, .sansSerifBoldItalic: .sansSerifBoldItalic
     case .doubleStruck, .monospace: self
     }
   }
 
-  /// This alphabet inside another one: boldness is kept, the rest is the inner one's.
+  /// This alphabet inside another one: the inner one's, made bold inside `\boldsymbol`.
   func nested(in outer: Alphabet) -> Alphabet {
     switch (self, outer) {
-    case (.script, .boldItalic), (.fraktur, .boldItalic), (.upright, .boldItalic): emboldened
-    case (.script, .bold), (.fraktur, .bold): emboldened
+    case (.script, .boldItalic), (.fraktur, .boldItalic), (.upright, .boldItalic), (.sansSerif, .boldItalic),
+      (.sansSerifItalic, .boldItalic):
+      emboldened
     default: self
     }
   }
@@ -66,6 +70,8 @@ package enum Alphabet: UInt8, Sendable {
     case .boldFraktur: first = 0x1D56C
     case .sansSerif: first = 0x1D5A0
     case .sansSerifBold: first = 0x1D5D4
+    case .sansSerifItalic: first = 0x1D608
+    case .sansSerifBoldItalic: first = 0x1D63C
     case .monospace: first = 0x1D670
     }
     return Self.filledHole(first + index)
@@ -75,8 +81,8 @@ package enum Alphabet: UInt8, Sendable {
     switch self {
     case .bold, .boldItalic: 0x1D7CE + digit
     case .doubleStruck: 0x1D7D8 + digit
-    case .sansSerif: 0x1D7E2 + digit
-    case .sansSerifBold: 0x1D7EC + digit
+    case .sansSerif, .sansSerifItalic: 0x1D7E2 + digit
+    case .sansSerifBold, .sansSerifBoldItalic: 0x1D7EC + digit
     case .monospace: 0x1D7F6 + digit
     case .normal, .upright, .italic, .script, .boldScript, .fraktur, .boldFraktur: 0x30 + digit
     }
@@ -102,9 +108,73 @@ package enum Alphabet: UInt8, Sendable {
     case .italic: return 0x1D6E2 + index
     case .boldItalic: return 0x1D71C + index
     case .sansSerifBold: return 0x1D756 + index
-    case .normal, .upright, .script, .boldScript, .fraktur, .boldFraktur, .doubleStruck, .sansSerif,
+    case .sansSerifBoldItalic: return 0x1D790 + index
+    case .doubleStruck: return Self.doubleStruckGreek(scalar)
+    case .normal, .upright, .script, .boldScript, .fraktur, .boldFraktur, .sansSerif, .sansSerifItalic,
       .monospace:
       return scalar
+    }
+  }
+
+  private static func doubleStruckGreek(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x393: 0x213E
+    case 0x3A0: 0x213F
+    case 0x3A3: 0x2140
+    case 0x3B3: 0x213D
+    case 0x3C0: 0x213C
+    default: scalar
+    }
+  }
+
+  /// The plain letter and the alphabet of a letter of a mathematical alphabet; `nil` for any other character.
+  static func decomposed(_ scalar: UInt32) -> (letter: UInt32, alphabet: Alphabet)? {
+    switch scalar {
+    case 0x1D400...0x1D6A3:
+      let latin = blocks[Int((scalar - 0x1D400) / 52)]
+      let index = (scalar - 0x1D400) % 52
+      return (index < 26 ? 0x41 + index : 0x61 + index - 26, latin)
+    case 0x1D6A4: return (0x131, .italic)
+    case 0x1D6A5: return (0x237, .italic)
+    case 0x1D6A8...0x1D7C9:
+      let greek: [Alphabet] = [.bold, .italic, .boldItalic, .sansSerifBold, .sansSerifBoldItalic]
+      return (greekLetter((scalar - 0x1D6A8) % 58), greek[Int((scalar - 0x1D6A8) / 58)])
+    case 0x1D7CE...0x1D7FF:
+      let digits: [Alphabet] = [.bold, .doubleStruck, .sansSerif, .sansSerifBold, .monospace]
+      return (0x30 + (scalar - 0x1D7CE) % 10, digits[Int((scalar - 0x1D7CE) / 10)])
+    // Two of them are signs of their own.
+    case 0x2111, 0x211C: return nil
+    case 0x2102...0x2134:
+      for alphabet in [Alphabet.italic, .script, .fraktur, .doubleStruck] {
+        for letter in UInt32(0x41)...0x7A where alphabet.mapped(letter) == scalar && letter != scalar {
+          return (letter, alphabet)
+        }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The alphabets in the order of their blocks of letters.
+  private static let blocks: [Alphabet] = [
+    .bold, .italic, .boldItalic, .script, .boldScript, .fraktur, .doubleStruck, .boldFraktur, .sansSerif,
+    .sansSerifBold, .sansSerifItalic, .sansSerifBoldItalic, .monospace,
+  ]
+
+  /// The letter at a place of a Greek block.
+  private static func greekLetter(_ index: UInt32) -> UInt32 {
+    switch index {
+    case 17: 0x3F4
+    case 0..<25: 0x391 + index
+    case 25: 0x2207
+    case 26..<51: 0x3B1 + index - 26
+    case 51: 0x2202
+    case 52: 0x3F5
+    case 53: 0x3D1
+    case 54: 0x3F0
+    case 55: 0x3D5
+    case 56: 0x3F1
+    default: 0x3D6
     }
   }
 

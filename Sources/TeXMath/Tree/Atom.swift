@@ -53,8 +53,10 @@ package struct Atom: Sendable {
 
   /// Whether the atom is only white space for the row it stands in.
   var isSpace: Bool {
-    if case .space = nucleus { return !hasScripts }
-    return false
+    switch nucleus {
+    case .space, .modulusSpace: !hasScripts
+    default: false
+    }
   }
 }
 
@@ -74,8 +76,8 @@ package enum Nucleus: Sendable {
   case identifier(UInt32, Alphabet)
   /// A sign that MathML sets as an operator, also a delimiter that does not stretch.
   case symbol(UInt32)
-  /// A sign with a stroke through it (`\not`).
-  case negated(UInt32)
+  /// A sign of two characters: one with a stroke through it (`\not`), or two side by side (`\colonapprox`).
+  case compound(UInt32, UInt32)
   /// Digits with their decimal point.
   case number(TextSpan, Alphabet)
   /// Several letters that make one name (`\mathrm{KL}`).
@@ -86,6 +88,8 @@ package enum Nucleus: Sendable {
   case text(TextSpan, TextStyle)
   /// A space, in thousandths of an em.
   case space(Int32)
+  /// The space before a modulus: this one in a line of text, 1 em in display style.
+  case modulusSpace(Int32)
   /// A delimiter of a fixed size (`\big(`): scalar, size from 1 to 4.
   case sizedDelimiter(UInt32, UInt8)
   /// Braces.
@@ -95,6 +99,8 @@ package enum Nucleus: Sendable {
   indirect case radical(MathList, degree: MathList)
   indirect case fence(Fence)
   indirect case accent(Accent, MathList)
+  /// An arrow that grows with what stands above and below it (`\xrightarrow`).
+  case extensible(UInt32)
   /// A base with something above and below it (`\overset`, `\underset`, `\xrightarrow`).
   indirect case stack(base: MathList, over: MathList?, under: MathList?)
   /// A base with scripts at its left and right (`\sideset`).
@@ -102,20 +108,36 @@ package enum Nucleus: Sendable {
   indirect case table(Table)
   indirect case styled(Style, MathList)
   indirect case decorated(Decoration, MathList)
+  /// One formula for each style: display, text, script, script of script.
+  indirect case choice([MathList])
+  /// A part raised by thousandths of an em.
+  indirect case raised(Int32, MathList)
+  /// A black box, or a space as large.
+  indirect case rule(Rule)
   /// A part that could not be read; shown as its TeX source.
   case malformed
 }
 
 /// Numerator over denominator.
 package struct Fraction: Sendable {
-  package var numerator: MathList
-  package var denominator: MathList
+  package var numerator: MathList = []
+  package var denominator: MathList = []
   package var hasBar = true
+  /// Thickness of the bar in thousandths of an em; `nil` takes the font's.
+  package var thickness: Int32?
   /// The style the fraction insists on; `nil` takes what it finds.
   package var displayStyle: Bool?
   /// Delimiters around it (`\binom`); 0 for none.
   package var open: UInt32 = 0
   package var close: UInt32 = 0
+}
+
+/// A black box: measures in thousandths of an em.
+package struct Rule: Sendable, Equatable {
+  package var width: Int32
+  package var height: Int32
+  package var depth: Int32
+  package var isVisible: Bool
 }
 
 /// `\left … \middle … \right`; a delimiter of 0 is the empty one.
@@ -125,6 +147,9 @@ package struct Fence: Sendable {
   /// What stands between the delimiters: one part more than there are middle delimiters.
   package var parts: [MathList]
   package var middles: [UInt32] = []
+
+  /// Whether it has no delimiter that is seen.
+  var isInvisible: Bool { open == 0 && close == 0 && parts.count == 1 }
 }
 
 /// The scripts at the four corners of a base.
@@ -134,40 +159,4 @@ package struct Multiscripts: Sendable {
   package var leftSuperscript: MathList?
   package var rightSubscript: MathList?
   package var rightSuperscript: MathList?
-}
-
-/// Rows of cells.
-package struct Table: Sendable {
-  package var layout: TableLayout
-  package var rows: [[MathList]]
-  /// Alignment of the columns of an `array`; columns behind its end are centred.
-  package var columns: [ColumnAlignment] = []
-  /// Columns (from 0) with a rule at their left; the number of columns stands for the right edge.
-  package var verticalRules: [Int] = []
-  /// Rows (from 0) with a rule above them; the number of rows stands for the lower edge.
-  package var horizontalRules: [Int] = []
-  /// Delimiters around the table; 0 for none.
-  package var open: UInt32 = 0
-  package var close: UInt32 = 0
-}
-
-/// How a column of an array is aligned.
-package enum ColumnAlignment: UInt8, Sendable {
-  case left, center, right
-}
-
-/// What kind of table it is.
-package enum TableLayout: UInt8, Sendable {
-  /// Centred cells in text style.
-  case matrix
-  /// A matrix in script size (`smallmatrix`, `\substack`).
-  case small
-  /// Left-aligned cells in text style (`cases`).
-  case cases
-  /// Columns with an alignment of their own (`array`).
-  case array
-  /// Pairs of a right-aligned and a left-aligned column, in display style.
-  case aligned
-  /// Centred rows in display style.
-  case gathered
 }

@@ -11,6 +11,15 @@ package enum AtomClass: UInt8, Sendable, Equatable {
   /// A fraction or fenced part, or dots.
   case inner
 
+  /// The class that decides the space in scripts, where TeX sets none around operations, relations and punctuation
+  /// (The TeXbook, chapter 18).
+  var inScript: AtomClass {
+    switch self {
+    case .binary, .relation, .punctuation: .ordinary
+    case .ordinary, .function, .open, .close, .inner: self
+    }
+  }
+
   /// Whether a binary operator directly behind this class is a sign, not an operation.
   var makesSignOfNextBinary: Bool {
     switch self {

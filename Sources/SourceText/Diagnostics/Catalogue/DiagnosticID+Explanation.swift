@@ -53,6 +53,7 @@ extension DiagnosticID {
     case .mathBracket: .mathBracket
     case .mathLabelDuplicate: .mathLabelDuplicate
     case .mathLabelUnresolved: .mathLabelUnresolved
+    case .mathLabelAmbiguous: .mathLabelAmbiguous
     case .texUnknownCommand: .texUnknownCommand
     case .texUnknownEnvironment: .texUnknownEnvironment
     case .texSyntax: .texSyntax

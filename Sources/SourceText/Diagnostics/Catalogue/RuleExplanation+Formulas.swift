@@ -85,10 +85,17 @@ extension RuleExplanation {
       Readers see a marked name in place of the number. Names that begin with eq:, fig:, tbl: or sec: \
       are always labels, never sources.
       """,
-    remedy: """
-      Correct the name, or label the formula; the label of another page's formula is reached by \
-      [[page#eq:name]].
-      """,
+    remedy: "Correct the name, or label the formula.",
     wrong: "由 [@eq:entropie] 可得。",
     right: "由 [@eq:entropy] 可得。")
+
+  static let mathLabelAmbiguous = RuleExplanation(
+    .formulas, .error, "A reference names a formula that several pages have",
+    reason: """
+      A label that the page itself does not have is looked for on all others. Two of them have it, and \
+      nothing says which is meant.
+      """,
+    remedy: "Name the page in a link, [[page#eq:name]], or give one of the formulas another label.",
+    wrong: "由 [@eq:loss] 可得。",
+    right: "由 [[交叉熵#eq:loss]] 可得。")
 }
