@@ -4,7 +4,7 @@ package import SourceText
 /// All pages of a site and what ties them together.
 package struct KnowledgeBase: Sendable {
   /// The pages, sorted by kind, then by slug: an entry's place does not depend on the order files were found in.
-  package let entries: [Entry]
+  package private(set) var entries: [Entry]
   /// Names by which links find pages.
   package let names: LinkIndex
   /// What each page's links and citations point to, in the order of `entries`.
@@ -33,9 +33,16 @@ package struct KnowledgeBase: Sendable {
     entries.indices.lazy.filter { entries[$0].kind == kind }.map(EntryID.init)
   }
 
-  /// Keeps what the pages' links were resolved to, and turns them around.
+  /// Keeps what the pages' links were resolved to, turns them around, and prints in formulas the numbers of the
+  /// equations they refer to.
   package mutating func connect(_ links: [PageLinks]) {
     self.links = links
+    let unnumbered = entries
+    for (index, page) in links.enumerated() where !page.equations.isEmpty {
+      entries[index] = unnumbered[index].printing { label in
+        page.equations[label].map { unnumbered[$0.page.index].equations[$0.index].number }
+      }
+    }
     graph = LinkGraph(links, entries: entries)
   }
 }

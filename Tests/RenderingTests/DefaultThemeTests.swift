@@ -35,6 +35,7 @@ private func frame(
   let asset = bytes("assets/x")
   let site = SiteInfo(
     title: bytes("<Site> & \"co\""), hasTags: false, hasReferences: false, stylesheetURL: asset,
+    formulaStylesheetURL: bytes("assets/math.css"), formulaFontURL: bytes("assets/math.woff2"),
     themeScriptURL: asset, siteScriptURL: asset, searchScriptURL: asset, calculatorScriptURL: asset,
     engineScriptURL: asset, engineURL: asset)
   return PageFrame(

@@ -27,7 +27,8 @@ package final class Entry: Sendable {
   package let document: Document
   /// The document's front matter, completed by the site's defaults.
   package let frontMatter: FrontMatter
-  /// The formulas of the document, in its order, as MathML and as readable text.
+  /// The formulas of the document, in its order, as MathML and as readable text; with the numbers of the equations
+  /// they refer to once the site is linked.
   package let formulas: [MathConversion]
   /// The file's path below the content folder, without `.md`.
   package let name: String
@@ -41,14 +42,17 @@ package final class Entry: Sendable {
   package let equations: [Equation]
   /// Ids that links may name: of headings, equations and, with `^` before them, of blocks.
   package let anchors: [[UInt8]: Anchor]
+  /// Converts the page's formulas.
+  private let converter: FormulaConverter
 
   init(
-    kind: Kind, document: Document, formulas: [MathConversion], name: String, slug: [UInt8], path: SitePath,
-    title: Title, outline: PageOutline, equations: [Equation], anchors: [[UInt8]: Anchor]
+    kind: Kind, document: Document, frontMatter: FrontMatter, formulas: [MathConversion], name: String,
+    slug: [UInt8], path: SitePath, title: Title, outline: PageOutline, equations: [Equation],
+    anchors: [[UInt8]: Anchor], converter: FormulaConverter
   ) {
     self.kind = kind
     self.document = document
-    self.frontMatter = document.frontMatter
+    self.frontMatter = frontMatter
     self.formulas = formulas
     self.name = name
     self.slug = slug
@@ -57,6 +61,7 @@ package final class Entry: Sendable {
     self.outline = outline
     self.equations = equations
     self.anchors = anchors
+    self.converter = converter
   }
 
   /// The day that orders the page among others: of its last change, or of its first publication.
@@ -64,6 +69,26 @@ package final class Entry: Sendable {
 }
 
 extension Entry {
+  /// The page with its formulas printing the numbers of the equations they refer to; itself if none refers to any.
+  ///
+  /// - Parameter number: the number of the equation with a label, without parentheses; `nil` where there is
+  ///   none.
+  /// - Complexity: O(formulas), and one conversion of each that refers to equations.
+  func printing(_ number: ([UInt8]) -> [UInt8]?) -> Entry {
+    guard formulas.contains(where: { !$0.references.isEmpty }) else { return self }
+    let numbered = formulas.indices.map { index in
+      let plain = formulas[index]
+      guard !plain.references.isEmpty, plain.issues.isEmpty else { return plain }
+      let span = document.formulas[index]
+      return converter.convert(
+        document.tex(of: span), display: span.isDisplay, from: plain, number: number)
+    }
+    return Entry(
+      kind: kind, document: document, frontMatter: frontMatter, formulas: numbered, name: name, slug: slug,
+      path: path, title: title.showing(numbered, of: document), outline: outline, equations: equations,
+      anchors: anchors, converter: converter)
+  }
+
   /// What an id on a page belongs to.
   package enum Anchor: Sendable, Hashable {
     /// Index into the document's headings.
@@ -80,28 +105,25 @@ extension Entry {
     return equations[index]
   }
 
-  /// The number of a formula, by its place among the document's formulas.
+  /// The numbered rows of a formula, by the formula's place in the document.
   ///
   /// - Complexity: O(log equations).
-  package func equation(ofFormula formula: Int) -> Equation? {
+  package func equations(ofFormula formula: Int) -> ArraySlice<Equation> {
+    let start = firstEquation { $0.formula >= formula }
+    var end = start
+    while end < equations.count, equations[end].formula == formula { end += 1 }
+    return equations[start..<end]
+  }
+
+  private func firstEquation(where isBehind: (Equation) -> Bool) -> Int {
     var low = 0
     var high = equations.count
     while low < high {
       let middle = (low + high) / 2
-      if equations[middle].formula < formula { low = middle + 1 } else { high = middle }
+      if isBehind(equations[middle]) { high = middle } else { low = middle + 1 }
     }
-    return low < equations.count && equations[low].formula == formula ? equations[low] : nil
+    return low
   }
-}
-
-/// A formula with a number.
-package struct Equation: Sendable {
-  /// The name links use, such as `eq:entropy`; empty for a formula that only has a tag.
-  package var label: [UInt8]
-  /// What stands beside the formula between parentheses.
-  package var number: [UInt8]
-  /// Index into the document's formulas.
-  package var formula: Int
 }
 
 /// Where a page stands below the site's root: `questions/稀疏/`.

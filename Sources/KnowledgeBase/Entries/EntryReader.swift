@@ -7,17 +7,30 @@ package import TeXMath
 package struct EntryReader: Sendable {
   private let options: ParseOptions
   private let macros: MacroTable
+  private let limits: MathLimits
   private let numbersAllEquations: Bool
+  /// For pages without macros of their own, which are most.
+  private let converter: FormulaConverter
+  private let cache: FormulaCache
   /// Completes a document's front matter by what the configuration says of its path.
   private let complete: @Sendable (inout FrontMatter, String) -> Void
 
   /// Prepares to read files by the rules of a site.
+  ///
+  /// - Parameters:
+  ///   - macros: macros of all pages.
+  ///   - limits: what a formula may not exceed.
+  ///   - cache: keeps formulas that several pages show; of readers with the same macros and limits.
   package init(
-    options: ParseOptions, macros: MacroTable = MacroTable(), numbersAllEquations: Bool = false,
+    options: ParseOptions, macros: MacroTable = MacroTable(), limits: MathLimits = MathLimits(),
+    numbersAllEquations: Bool = false, cache: FormulaCache = FormulaCache(),
     complete: @escaping @Sendable (inout FrontMatter, String) -> Void = { _, _ in }
   ) {
     self.options = options
     self.macros = macros
+    self.limits = limits
+    self.cache = cache
+    converter = FormulaConverter(MathConverter(macros: macros, limits: limits), cache: cache)
     self.numbersAllEquations = numbersAllEquations
     self.complete = complete
   }
@@ -37,7 +50,8 @@ package struct EntryReader: Sendable {
 
   /// Reads a document that belongs to no site.
   package func readAlone(_ file: SourceFile) -> (entry: Entry, diagnostics: [Diagnostic]) {
-    entry(of: Document(parsing: file, options: options), kind: .page, place: "")
+    let (entry, diagnostics) = entry(of: Document(parsing: file, options: options), kind: .page, place: "")
+    return (entry.printing { entry.equation(labelled: $0)?.number }, diagnostics)
   }
 
   private func entry(
@@ -50,20 +64,24 @@ package struct EntryReader: Sendable {
     let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: $0.isDisplay) }
     diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
     diagnostics += CalculationFaults(document: document).diagnostics()
-    let (title, titleNode) = title(of: document, formulas: formulas, place: place, converter: converter)
+    let (title, titleNode) = title(
+      of: document, formulas: formulas, place: place, converter: converter, diagnostics: &diagnostics)
     let slug = slug(of: document, kind: kind, place: place)
     var anchors: [[UInt8]: Entry.Anchor] = [:]
     for (index, heading) in document.headings.enumerated() where anchors[heading.id] == nil {
       anchors[heading.id] = .heading(index)
     }
     for (index, block) in document.blockIDs.enumerated() { anchors[[0x5E] + block.id] = .block(index) }
-    let equations = equations(of: document, formulas, anchors: &anchors, diagnostics: &diagnostics)
+    var numbering = EquationNumbering(document, numbersAll: numbersAllEquations, anchors: anchors)
+    numbering.number(formulas)
+    diagnostics += numbering.diagnostics
     let entry = Entry(
-      kind: kind, document: document, formulas: formulas, name: place, slug: slug,
+      kind: kind, document: document, frontMatter: document.frontMatter, formulas: formulas, name: place,
+      slug: slug,
       path: path(kind: kind, slug: slug, place: place), title: title,
       outline: PageOutline(
         of: document, titleNode: titleNode, sections: options.sections, isQuestion: kind == .question),
-      equations: equations, anchors: anchors)
+      equations: numbering.equations, anchors: numbering.anchors, converter: converter)
     return (entry, diagnostics)
   }
 
@@ -115,11 +133,13 @@ package struct EntryReader: Sendable {
 
   /// `title:`, else the first level-1 heading, else the file's name.
   private func title(
-    of document: Document, formulas: [MathConversion], place: String, converter: MathConverter
+    of document: Document, formulas: [MathConversion], place: String, converter: FormulaConverter,
+    diagnostics: inout [Diagnostic]
   ) -> (title: Title, node: Int?) {
     let heading = document.headings.first { $0.level == 1 && document.nodes[$0.node].subtreeEnd > 0 }
     if let written = document.frontMatter.title {
-      let title = Title(written, in: document.source, converter: converter)
+      let title = Title(
+        written, in: document.source, converter: converter, diagnostics: &diagnostics)
       guard let heading else { return (title, nil) }
       let repeated = LinearText(document: document, formulas: formulas).text(of: heading.node)
       return (title, repeated == title.plain ? heading.node : nil)
@@ -132,61 +152,16 @@ package struct EntryReader: Sendable {
 
   // MARK: Formulas
 
-  private func converter(for document: Document, diagnostics: inout [Diagnostic]) -> MathConverter {
-    guard !document.frontMatter.macros.isEmpty else { return MathConverter(macros: macros) }
-    var table = macros
-    for macro in document.frontMatter.macros {
+  private func converter(for document: Document, diagnostics: inout [Diagnostic]) -> FormulaConverter {
+    let macros = document.frontMatter.macros
+    guard !macros.isEmpty else { return converter }
+    var table = self.macros
+    for macro in macros {
       if let fault = table.define(macro) {
         diagnostics.append(
           Diagnostic(.frontMatterValue, at: SourceLocation(macro.body.range, in: document.source), fault))
       }
     }
-    return MathConverter(macros: table)
-  }
-
-  /// Gives labelled and tagged formulas their numbers.
-  private func equations(
-    of document: Document, _ formulas: [MathConversion], anchors: inout [[UInt8]: Entry.Anchor],
-    diagnostics: inout [Diagnostic]
-  ) -> [Equation] {
-    var equations: [Equation] = []
-    var count = 0
-    for (index, formula) in document.formulas.enumerated() where formula.isDisplay {
-      let inner = formulas[index].labels.first
-      let label = formula.label ?? inner?.name ?? []
-      guard inner != nil || !label.isEmpty || numbersAllEquations else { continue }
-      if inner?.tag == nil { count += 1 }
-      let number = inner?.tag ?? Array(String(count).utf8)
-      equations.append(Equation(label: label, number: number, formula: index))
-      guard !label.isEmpty else { continue }
-      guard anchors[label] != nil else {
-        anchors[label] = .equation(equations.count - 1)
-        continue
-      }
-      diagnostics.append(
-        Diagnostic(
-          .mathLabelDuplicate, at: SourceLocation(formula.contentRange, in: document.source),
-          "The name \"\(String(decoding: label, as: UTF8.self))\" stands twice on this page.",
-          notes: [Note("Give this formula another name; references reach only the first.")]))
-    }
-    return equations
-  }
-}
-
-extension MacroTable {
-  /// Adds a macro an author wrote; returns what is wrong with it.
-  package mutating func define(_ macro: Markdown.MacroDefinition) -> String? {
-    let body = Array(macro.body.value.utf8)
-    var parameters = 0
-    for (index, byte) in body.enumerated().dropLast() where byte == 0x23 && body[index + 1] &- 0x31 < 9 {
-      parameters = max(parameters, Int(body[index + 1] - 0x30))
-    }
-    let name = macro.name.value.drop { $0 == "\\" }
-    do {
-      try define(name: Array(name.utf8), parameterCount: parameters, body: body)
-      return nil
-    } catch {
-      return "The macro \\\(name) cannot be defined: \(error)."
-    }
+    return FormulaConverter(MathConverter(macros: table, limits: limits), cache: cache, macros: macros)
   }
 }

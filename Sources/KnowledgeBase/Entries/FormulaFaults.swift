@@ -11,10 +11,8 @@ struct FormulaFaults {
     var diagnostics: [Diagnostic] = []
     for (span, conversion) in zip(document.formulas, formulas) {
       for issue in conversion.issues {
-        let start = document.sourceOffset(ofTeXOffset: issue.range.lowerBound, in: span)
-        let end = document.sourceOffset(ofTeXOffset: issue.range.upperBound, in: span)
-        let location = SourceLocation(
-          start..<max(start, end), in: document.source, after: diagnostics.last?.location)
+        let range = document.sourceRange(ofTeX: issue.range, in: span)
+        let location = SourceLocation(range.bytes, in: document.source, after: diagnostics.last?.location)
         diagnostics.append(Diagnostic(issue, at: location))
       }
     }

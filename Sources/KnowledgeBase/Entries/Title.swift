@@ -29,8 +29,23 @@ package struct Title: Sendable {
     self.markup = Markup(document: document, formulas: formulas, node: heading.node)
   }
 
+  /// The title with other conversions of its document's formulas, if it stands in that document.
+  func showing(_ formulas: [MathConversion], of document: Document) -> Title {
+    guard var markup, markup.node > 0 else { return self }
+    markup.formulas = formulas
+    var title = Title(plain: LinearText(document: document, formulas: formulas).text(of: markup.node))
+    title.markup = markup
+    return title
+  }
+
   /// A title that stands in front matter.
-  init(_ title: Sourced<String>, in file: SourceFile, converter: MathConverter) {
+  ///
+  /// - Parameter diagnostics: gets what is wrong in its formulas; where YAML writes the text in another way than it
+  ///   is, at the whole title.
+  init(
+    _ title: Sourced<String>, in file: SourceFile, converter: FormulaConverter,
+    diagnostics: inout [Diagnostic]
+  ) {
     // A title is one line, also where YAML lets it hold several.
     let bytes = title.value.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     guard bytes.contains(where: Title.mayBeMarkup) else {
@@ -38,13 +53,19 @@ package struct Title: Sendable {
       return
     }
     let document: Document
-    if let range = title.verbatimRange(in: file) {
+    let verbatim = title.verbatimRange(in: file)
+    if let range = verbatim {
       document = Document(parsingInlinesIn: range.bytes, of: file)
     } else {
       let text = SourceFile(path: file.path, bytes: bytes)
       document = Document(parsingInlinesIn: 0..<bytes.count, of: text)
     }
     let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: false) }
+    for fault in FormulaFaults(document: document, formulas: formulas).diagnostics() {
+      var fault = fault
+      if verbatim == nil { fault.location = SourceLocation(title.range, in: file) }
+      diagnostics.append(fault)
+    }
     self.init(plain: LinearText(document: document, formulas: formulas).text(of: 0))
     self.markup = Markup(document: document, formulas: formulas, node: 0)
   }

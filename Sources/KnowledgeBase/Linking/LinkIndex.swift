@@ -32,6 +32,7 @@ package struct LinkIndex: Sendable {
   private var titles = Tier()
   private var references: [String: EntryID] = [:]
   private var addresses: [String: EntryID] = [:]
+  private var equations: [[UInt8]: [EquationPlace]] = [:]
 
   /// Collects the names of all entries.
   ///
@@ -47,6 +48,9 @@ package struct LinkIndex: Sendable {
       titles.add(String(decoding: entry.title.plain, as: UTF8.self), id)
       if entry.kind == .reference { references[slug] = id }
       addresses[entry.path.text] = id
+      for (index, equation) in entry.equations.enumerated() where !equation.label.isEmpty {
+        equations[equation.label, default: []].append(EquationPlace(page: id, index: index))
+      }
     }
   }
 
@@ -76,6 +80,12 @@ package struct LinkIndex: Sendable {
 
   /// The source with a key; keys are case-sensitive.
   package func find(reference key: String) -> EntryID? { references[key] }
+
+  /// The equations of all pages with a label, in the order of the pages; of a page only the first.
+  package func find(label: [UInt8]) -> [EquationPlace] { equations[label] ?? [] }
+
+  /// All labels of equations, for "did you mean".
+  package var labels: [String] { equations.keys.map { String(decoding: $0, as: UTF8.self) }.sorted() }
 
   /// All reference keys, for "did you mean".
   package var referenceKeys: [String] { references.keys.sorted() }

@@ -5,6 +5,8 @@ package struct PageLinks: Sendable {
   /// Where the addresses in raw HTML lead.
   package var rawHTML: [[UInt8]: LinkTarget] = [:]
   package var citations: [[CitationTarget]] = []
+  /// The equations that the page's text and formulas refer to by their labels alone.
+  package var equations: [[UInt8]: EquationPlace] = [:]
   /// The page's sources in the order of their numbers.
   package var references: [NumberedReference] = []
   /// Every mention of another page, in document order.
@@ -32,8 +34,8 @@ package enum CitationTarget: Sendable, Hashable {
   /// A source, by its number on this page; and which mark of that number it is, from 1, or 0 where the mark only
   /// names an item of the page's own list.
   case reference(number: Int, occurrence: Int)
-  /// An equation of this or another page.
-  case equation(EntryID, label: [UInt8], number: [UInt8])
+  /// An equation of this or another page; and whether its number stands between parentheses.
+  case equation(EquationPlace, isParenthesized: Bool)
   /// Text that only looked like a citation: `[9]` where the list has five items.
   case text
   /// A source or an equation that does not exist.

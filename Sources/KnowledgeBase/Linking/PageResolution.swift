@@ -50,6 +50,8 @@ struct PageResolution {
         mention(links.links[payload], node: index)
       case .htmlBlock, .htmlInline:
         resolveRawHTML(node, index)
+      case .math:
+        resolveReferences(inFormula: payload, node: index)
       case .citation:
         links.citations[payload] = citation(document.citations[payload], node: index)
       default:
@@ -64,7 +66,7 @@ struct PageResolution {
     Diagnostic(id, at: SourceLocation(range, in: document.source), message, notes: notes)
   }
 
-  private mutating func mention(_ target: LinkTarget, node: Int) {
+  mutating func mention(_ target: LinkTarget, node: Int) {
     guard case .entry(let other, _) = target else { return }
     links.mentions.append(Mention(target: other, kind: .link, node: node, block: block))
   }
@@ -122,7 +124,7 @@ struct PageResolution {
     return .entry(target, anchor: nil)
   }
 
-  private mutating func reportUnknown(
+  mutating func reportUnknown(
     _ name: String, among candidates: UnknownName.Candidates, _ id: DiagnosticID, _ range: SourceRange,
     _ message: String
   ) {
@@ -218,6 +220,7 @@ struct PageResolution {
   }
 
   private mutating func citation(_ citation: Citation, node: Int) -> [CitationTarget] {
+    if let reference = equationReference(node) { return [reference] }
     let isItemMark = itemMarks.contains(node)
     return citation.items.map { item in
       switch item.target {
@@ -225,13 +228,13 @@ struct PageResolution {
         guard let shown = numbers.number(ofOwn: number - 1) else { return .text }
         return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
       case .key(let key):
-        if let equation = equation(named: key) { return equation }
+        if let equation = equation(named: key, item.range, node: node) { return equation }
         let name = String(decoding: key, as: UTF8.self)
         if let own = itemIDs[key], let shown = numbers.number(ofOwn: own) {
           return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
         }
         guard let reference = knowledge.names.find(reference: name) else {
-          reportUnknownKey(name, item.range)
+          reportUnknownReference(name, item.range)
           return .broken
         }
         let shown = numbers.add(entry: reference, own: nil)
@@ -248,19 +251,6 @@ struct PageResolution {
       links.mentions.append(Mention(target: target, kind: kind, node: node, block: block))
     }
     return .reference(number: number, occurrence: occurrence)
-  }
-
-  private mutating func reportUnknownKey(_ name: String, _ range: SourceRange) {
-    guard let prefix = name.firstIndex(of: ":"), ["eq", "fig", "tbl", "sec"].contains(name[..<prefix]) else {
-      return reportUnknownReference(name, range)
-    }
-    reportUnknown(
-      name, among: .places(id), .mathLabelUnresolved, range,
-      "No formula of this page has the label \"\(name)\".")
-  }
-
-  private func equation(named label: [UInt8]) -> CitationTarget? {
-    entry.equation(labelled: label).map { .equation(id, label: label, number: $0.number) }
   }
 }
 

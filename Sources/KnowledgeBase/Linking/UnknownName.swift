@@ -9,6 +9,8 @@ struct UnknownName: Sendable {
     case references
     /// Headings and labels of a page.
     case places(EntryID)
+    /// Labels of equations of all pages.
+    case labels
   }
 
   /// Index of the diagnostic that reports it.
@@ -51,6 +53,7 @@ struct NameSuggestions {
     switch candidates {
     case .pages: list = knowledge.names.stemNames
     case .references: list = knowledge.names.referenceKeys
+    case .labels: list = knowledge.names.labels
     case .places(let id):
       let entry = knowledge[id]
       list =

@@ -5,13 +5,24 @@ package import TeXMath
 /// Reads a document as plain text: formulas as readable text, wiki links as what the reader sees, breaks as spaces;
 /// citations and raw HTML leave nothing.
 package struct LinearText: Sendable {
-  private let document: Document
+  let document: Document
   private let formulas: [MathConversion]
+  /// The site the document belongs to, once its links are resolved.
+  let site: (knowledge: KnowledgeBase, id: EntryID)?
 
-  /// Prepares to read a document whose formulas have been converted.
+  /// Prepares to read a document that belongs to no site, or whose links are not resolved yet: what only they tell
+  /// is left out.
   package init(document: Document, formulas: [MathConversion]) {
     self.document = document
     self.formulas = formulas
+    site = nil
+  }
+
+  /// Prepares to read a page whose links are resolved: references to equations are their numbers.
+  package init(_ knowledge: KnowledgeBase, _ id: EntryID) {
+    document = knowledge[id].document
+    formulas = knowledge[id].formulas
+    site = (knowledge, id)
   }
 
   /// The text of everything below a node.
@@ -50,10 +61,11 @@ package struct LinearText: Sendable {
       if isFenced(node) { startLine(in: &text) }
       text.append(contentsOf: formulas[Int(node.payload)].text)
     case .wikiLink:
-      text.append(contentsOf: document.wikiLinks[Int(node.payload)].text)
+      appendWikiLink(Int(node.payload), to: &text)
     case .calculation:
       text.append(contentsOf: document.calculations[Int(node.payload)].value)
     case .citation:
+      if appendEquations(ofCitation: Int(node.payload), to: &text) { break }
       // The mark vanishes, and so does the space before it: what follows is often a full stop.
       while text.last == 0x20 { text.removeLast() }
     case .paragraph, .heading, .tableRow, .item, .taskItem, .calloutTitle, .codeBlock,

@@ -12,6 +12,12 @@ package struct SentenceReader: Sendable {
     self.text = LinearText(document: document, formulas: formulas)
   }
 
+  /// Prepares to read a page whose links are resolved.
+  package init(_ knowledge: KnowledgeBase, _ id: EntryID) {
+    document = knowledge[id].document
+    text = LinearText(knowledge, id)
+  }
+
   /// The sentence around a node, as plain text of at most `limit` characters.
   ///
   /// - Parameter block: the paragraph, heading or cell that holds the node.

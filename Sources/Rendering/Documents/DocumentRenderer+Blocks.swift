@@ -61,7 +61,7 @@ extension DocumentRenderer {
     let end = Int(node.subtreeEnd)
     if end == index + 2, isDisplayFormula(document.nodes[index + 1]) {
       appendCheckbox(to: &output)
-      renderFormula(document.nodes[index + 1], block: index, into: &output)
+      renderFormula(index + 1, block: index, into: &output)
       return end
     }
     if let parent = open.last, parent.traits.contains(.tight) {

@@ -37,11 +37,13 @@ extension DocumentRenderer {
       endAnchor(into: &output)
     case .number(let number, let occurrence):
       render(number, occurrence: isInLink ? nil : occurrence, into: &output)
-    case .equation(let url, let number):
+    case .equation(let url, let number, let page):
       beginAnchor(url, into: &output)
-      HTMLWriter.append("(", to: &output)
+      if let page {
+        output += TitleRenderer.html(of: page)
+        HTMLWriter.append(", ", to: &output)
+      }
       HTMLWriter.append(text: number, to: &output)
-      HTMLWriter.append(")", to: &output)
       endAnchor(into: &output)
     case .unresolved:
       HTMLWriter.append(isInLink ? "<span" : "<a", to: &output)

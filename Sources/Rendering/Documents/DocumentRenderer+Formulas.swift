@@ -19,37 +19,57 @@ extension DocumentRenderer {
 
   /// Writes a formula; a display formula in a box that scrolls, its number at the end.
   ///
-  /// - Parameter block: the node whose name the formula bears, if it stands alone between blocks.
-  mutating func renderFormula(_ node: Node, block: Int?, into output: inout [UInt8]) {
-    let index = Int(node.payload)
-    let formula = entry.formulas[index]
-    guard formula.issues.isEmpty else { return renderSource(of: index, block: block, into: &output) }
-    guard document.formulas[index].isDisplay else {
-      output += formula.mathML
-      return
+  /// - Parameters:
+  ///   - node: the formula's node.
+  ///   - block: the node whose name the formula bears, if it stands alone between blocks.
+  mutating func renderFormula(_ node: Int, block: Int?, into output: inout [UInt8]) {
+    let index = Int(document.nodes[node].payload)
+    guard entry.formulas[index].issues.isEmpty else {
+      return renderSource(of: index, block: block, into: &output)
     }
-    let equation = entry.equation(ofFormula: index)
+    guard document.formulas[index].isDisplay else { return renderInlineFormula(node, into: &output) }
+    let equations = entry.equations(ofFormula: index)
     HTMLWriter.append(block == nil ? "<span class=\"equation\"" : "<div class=\"equation\"", to: &output)
-    let hasLabel = equation.map { !$0.label.isEmpty } ?? false
-    if let equation, hasLabel {
-      appendID(equation.label, to: &output)
+    let named = equations.filter { !$0.label.isEmpty }
+    if let first = named.first {
+      appendID(first.label, to: &output)
     } else if let block {
       appendBlockID(of: block, to: &output)
     }
     HTMLWriter.append(" tabindex=\"0\">", to: &output)
-    if hasLabel, let block { appendBlockAnchor(of: block, to: &output) }
-    output += formula.mathML
-    if let equation { renderNumber(of: equation, into: &output) }
+    if !named.isEmpty, let block { appendBlockAnchor(of: block, to: &output) }
+    if !isExcerpt {
+      for equation in named.dropFirst() {
+        HTMLWriter.append("<span", to: &output)
+        appendID(equation.label, to: &output)
+        HTMLWriter.append("></span>", to: &output)
+      }
+    }
+    appendMathML(of: index, to: &output)
+    for equation in equations { renderNumber(of: equation, into: &output) }
     HTMLWriter.append(block == nil ? "</span>" : "</div>\n", to: &output)
+  }
+
+  /// Writes a formula's `<math>` with its TeX, for copying, as `data-tex`.
+  ///
+  /// An `<annotation>` would cost five times as much and be shown as text by browsers that do not know MathML.
+  func appendMathML(of formula: Int, to output: inout [UInt8]) {
+    let mathML = entry.formulas[formula].mathML
+    let name = "<math".utf8.count
+    output += mathML[..<name]
+    HTMLWriter.append("data-tex", document.readableTeX(of: formula), to: &output)
+    output += mathML[name...]
   }
 
   /// Writes the TeX of a formula that could not be read.
   private func renderSource(of formula: Int, block: Int?, into output: inout [UInt8]) {
     if block != nil { HTMLWriter.append("<p>", to: &output) }
-    HTMLWriter.append("<code class=\"formula-error\">", to: &output)
-    // A formula's TeX is the author's bytes, which may be no UTF-8.
-    let tex = String(decoding: document.tex(of: document.formulas[formula]), as: UTF8.self)
-    HTMLWriter.append(text: Array(tex.utf8), to: &output)
+    HTMLWriter.append("<code class=\"formula-error\"", to: &output)
+    if let equation = entry.equations(ofFormula: formula).first(where: { !$0.label.isEmpty }) {
+      appendID(equation.label, to: &output)
+    }
+    HTMLWriter.append(">", to: &output)
+    HTMLWriter.append(text: document.readableTeX(of: formula), to: &output)
     HTMLWriter.append(block == nil ? "</code>" : "</code></p>\n", to: &output)
   }
 
@@ -64,5 +84,12 @@ extension DocumentRenderer {
     }
     HTMLWriter.append(text: equation.number, to: &output)
     HTMLWriter.append(isLink ? ")</a>" : ")</span>", to: &output)
+  }
+}
+
+extension Document {
+  /// The TeX of a formula as UTF-8: the author's bytes may be none.
+  func readableTeX(of formula: Int) -> [UInt8] {
+    Array(String(decoding: tex(of: formulas[formula]), as: UTF8.self).utf8)
   }
 }

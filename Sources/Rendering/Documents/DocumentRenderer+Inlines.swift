@@ -6,7 +6,8 @@ extension DocumentRenderer {
   mutating func renderInline(_ node: Node, _ index: Int, into output: inout [UInt8]) -> Int {
     switch node.kind {
     case .text:
-      HTMLWriter.append(text: document.bytes(of: node.literal), to: &output)
+      HTMLWriter.append(text: document.bytes(of: node.literal).dropFirst(writtenBytes), to: &output)
+      writtenBytes = 0
     case .softBreak:
       if breaksLines {
         HTMLWriter.append("<br>\n", to: &output)
@@ -42,7 +43,7 @@ extension DocumentRenderer {
       renderImage(node, index, into: &output)
       return Int(node.subtreeEnd)
     case .math:
-      renderFormula(node, block: isBlockPlace ? index : nil, into: &output)
+      renderFormula(index, block: isBlockPlace ? index : nil, into: &output)
     case .wikiLink:
       renderWikiLink(node, into: &output)
     case .citation:

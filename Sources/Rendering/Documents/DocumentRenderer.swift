@@ -27,6 +27,8 @@ package struct DocumentRenderer {
   /// The checkbox that belongs into the paragraph that comes next.
   var pendingCheckbox: Node?
   var notes = FootnoteList()
+  /// How many bytes of the text that comes next are written already, with the formula before it.
+  var writtenBytes = 0
   let blockIDs: [Int: [UInt8]]
   /// The heading that is the page's title and not repeated; -1 for none.
   let hiddenNode: Int

@@ -8,8 +8,8 @@ enum CitationMark {
   case number(Int, occurrence: Int?)
   /// A source, by its own page.
   case source(Title, url: [UInt8])
-  /// An equation.
-  case equation(url: [UInt8], number: [UInt8])
+  /// An equation by its number as readers see it, and the title of its page if that is another.
+  case equation(url: [UInt8], number: [UInt8], page: Title?)
   /// A source that nobody has looked for.
   case unresolved
   /// Nothing: the author's text only looked like a citation.
@@ -32,7 +32,8 @@ extension Surroundings {
       guard case .key(let key) = entry.document.citations[index].items[item].target,
         let equation = entry.equation(labelled: key)
       else { return .unresolved }
-      return .equation(url: [0x23] + PercentEncoding.encode(key), number: equation.number)
+      let url = [0x23] + PercentEncoding.encode(key)
+      return .equation(url: url, number: equation.shownNumber, page: nil)
     }
   }
 }
@@ -44,8 +45,13 @@ extension RenderingContext {
       guard number <= named.count else { return .number(number, occurrence: occurrence) }
       guard let source = named[number - 1].entry else { return .number(number, occurrence: nil) }
       return .source(knowledge[source].title, url: url(of: source))
-    case .equation(let id, let label, let number):
-      return .equation(url: url(of: id, anchor: label), number: number)
+    case .equation(let place, let isParenthesized):
+      let page = knowledge[place.page]
+      let equation = page.equations[place.index]
+      return .equation(
+        url: url(of: place.page, anchor: equation.label),
+        number: isParenthesized ? equation.shownNumber : equation.number,
+        page: place.page == id ? nil : page.title)
     case .text: return .text
     case .broken: return .broken
     }

@@ -81,9 +81,7 @@ extension Surroundings {
     switch place {
     case .equation(let index):
       if isElsewhere { HTMLWriter.append(", ", to: &output) }
-      HTMLWriter.append("(", to: &output)
-      HTMLWriter.append(text: entry.equations[index].number, to: &output)
-      HTMLWriter.append(")", to: &output)
+      HTMLWriter.append(text: entry.equations[index].shownNumber, to: &output)
     case .heading(let index):
       if isElsewhere { HTMLWriter.append(" › ", to: &output) }
       HTMLWriter.append(text: entry.document.headings[index].plainText, to: &output)

@@ -40,7 +40,7 @@ package enum TitleRenderer {
         HTMLWriter.append("<mark>", to: &output)
         open.append((Int(node.subtreeEnd), "</mark>"))
       case .math:
-        output += markup.formulas[Int(node.payload)].mathML
+        renderFormula(Int(node.payload), of: markup, into: &output)
       case .wikiLink:
         HTMLWriter.append(text: document.wikiLinks[Int(node.payload)].text, to: &output)
       case .calculation:
@@ -53,5 +53,14 @@ package enum TitleRenderer {
     }
     for last in open.reversed() { HTMLWriter.append(last.tag, to: &output) }
     return output
+  }
+  private static func renderFormula(_ index: Int, of markup: Title.Markup, into output: inout [UInt8]) {
+    guard !markup.formulas[index].issues.isEmpty else {
+      output += markup.formulas[index].mathML
+      return
+    }
+    HTMLWriter.append("<code class=\"formula-error\">", to: &output)
+    HTMLWriter.append(text: markup.document.readableTeX(of: index), to: &output)
+    HTMLWriter.append("</code>", to: &output)
   }
 }

@@ -35,7 +35,7 @@ package struct CalculatorPage: FramedPage {
 
   package static let modelName = "CalculatorPage"
   package static let fields: [FieldBinding<CalculatorPage>] =
-    frameFields + [
+    framed([
       .list("rows", "Perplexities side by side with their entropies, ascending.") { $0.rows }
-    ]
+    ])
 }

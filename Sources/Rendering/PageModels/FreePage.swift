@@ -25,7 +25,7 @@ package struct FreePage: FramedPage {
 
   package static let modelName = "FreePage"
   package static let fields: [FieldBinding<FreePage>] =
-    frameFields + [
+    framed([
       .html("title", "The page's title; may hold formulas, never links.") { $0.title },
       .text("content_language", "The content's language where the labels speak another, else empty.") {
         $0.contentLanguage
@@ -37,5 +37,5 @@ package struct FreePage: FramedPage {
       .list("references", "The sources this page cites or lists, in the order of their numbers.") {
         $0.references
       },
-    ]
+    ])
 }

@@ -42,7 +42,7 @@ package struct HomePage: FramedPage {
 
   package static let modelName = "HomePage"
   package static let fields: [FieldBinding<HomePage>] =
-    frameFields + [
+    framed([
       .html("introduction", "The body of `pages/index.md`; may be empty.") { $0.introduction },
       .text("question_count", "“21 questions”.") { $0.questionCount },
       .text("reference_count", "“12 sources”; empty when there are none.") { $0.referenceCount },
@@ -51,5 +51,5 @@ package struct HomePage: FramedPage {
       .flag("has_groups", "There are groups by tag.") { !$0.groups.isEmpty },
       .list("groups", "The most used tags with a few of their questions.") { $0.groups },
       .flag("has_wanted", "Some pages are linked to but not written.") { $0.hasWanted },
-    ]
+    ])
 }

@@ -9,5 +9,5 @@ package struct NotFoundPage: FramedPage {
   }
 
   package static let modelName = "NotFoundPage"
-  package static let fields: [FieldBinding<NotFoundPage>] = frameFields
+  package static let fields: [FieldBinding<NotFoundPage>] = framed([])
 }

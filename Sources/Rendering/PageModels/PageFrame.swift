@@ -86,12 +86,15 @@ package protocol FramedPage: PageModel {
 }
 
 extension FramedPage {
-  /// The three fields of every page: `page`, `site` and `labels`.
-  static var frameFields: [FieldBinding<Self>] {
+  /// A page's own fields among those of every page: `page`, `site`, `labels`, and `has_formulas`, which looks
+  /// at all of them.
+  static func framed(_ own: [FieldBinding<Self>]) -> [FieldBinding<Self>] {
     [
       .record("page", "What every page has: language, title, addresses, place in the site.") { $0.frame },
       .shared("site", "The site: title, license, asset files.", as: SiteInfo.self) { $0.frame.site },
       .shared("labels", "The theme's labels in the page's language.", as: Strings.self) { $0.frame.labels },
+    ] + own + [
+      .flag("has_formulas", "Formulas stand on the page: it needs `math.css`.", whereMarkupHolds: "<math")
     ]
   }
 }

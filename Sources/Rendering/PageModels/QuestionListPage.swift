@@ -21,10 +21,10 @@ package struct QuestionListPage: FramedPage {
 
   package static let modelName = "QuestionListPage"
   package static let fields: [FieldBinding<QuestionListPage>] =
-    frameFields + [
+    framed([
       .text("heading", "What is listed: “All questions”, or the tag.") { $0.heading },
       .text("count", "How many questions there are in all: “21 questions”.") { $0.count },
       .list("questions", "The questions of this page of the list.") { $0.questions },
       .record("pagination", "The way to the list's other pages, where there are any.") { $0.pagination },
-    ]
+    ])
 }

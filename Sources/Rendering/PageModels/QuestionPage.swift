@@ -37,7 +37,7 @@ package struct QuestionPage: FramedPage {
 
   package static let modelName = "QuestionPage"
   package static let fields: [FieldBinding<QuestionPage>] =
-    frameFields + [
+    framed([
       .html("title", "The question; may hold formulas, never links.") { $0.title },
       .text("content_language", "The content's language where the labels speak another, else empty.") {
         $0.contentLanguage
@@ -56,5 +56,5 @@ package struct QuestionPage: FramedPage {
       .list("related", "At most six questions near this one, each once.") { $0.related },
       .flag("has_backlinks", "Other pages link here.") { !$0.backlinks.isEmpty },
       .list("backlinks", "The pages that link here.") { $0.backlinks },
-    ]
+    ])
 }

@@ -50,9 +50,9 @@ package struct ReferenceIndexPage: FramedPage {
 
   package static let modelName = "ReferenceIndexPage"
   package static let fields: [FieldBinding<ReferenceIndexPage>] =
-    frameFields + [
+    framed([
       .text("count", "How many sources there are in all: “12 sources”.") { $0.count },
       .list("references", "The sources of this page of the list.") { $0.references },
       .record("pagination", "The way to the list's other pages, where there are any.") { $0.pagination },
-    ]
+    ])
 }

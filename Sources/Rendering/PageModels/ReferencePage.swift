@@ -34,7 +34,7 @@ package struct ReferencePage: FramedPage {
 
   package static let modelName = "ReferencePage"
   package static let fields: [FieldBinding<ReferencePage>] =
-    frameFields + [
+    framed([
       .html("title", "The source's title; may hold formulas, never links.") { $0.title },
       .text("content_language", "The source's language where the labels speak another, else empty.") {
         $0.contentLanguage
@@ -48,5 +48,5 @@ package struct ReferencePage: FramedPage {
       .html("excerpt", "What the source says; may be empty.") { $0.excerpt },
       .flag("is_cited", "At least one page cites it.") { !$0.citing.isEmpty },
       .list("citing", "Every sentence that cites it.") { $0.citing },
-    ]
+    ])
 }

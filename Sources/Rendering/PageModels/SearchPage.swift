@@ -12,7 +12,7 @@ package struct SearchPage: FramedPage {
 
   package static let modelName = "SearchPage"
   package static let fields: [FieldBinding<SearchPage>] =
-    frameFields + [
+    framed([
       .list("tags", "The most used tags, to start from without scripts.") { $0.tags }
-    ]
+    ])
 }

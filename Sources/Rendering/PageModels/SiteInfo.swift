@@ -33,6 +33,8 @@ package struct SiteInfo: PageModel {
   package var openSearchURL: [UInt8]
   package var iconURL: [UInt8]
   package var stylesheetURL: [UInt8]
+  package var formulaStylesheetURL: [UInt8]
+  package var formulaFontURL: [UInt8]
   package var themeScriptURL: [UInt8]
   package var siteScriptURL: [UInt8]
   package var searchScriptURL: [UInt8]
@@ -44,7 +46,8 @@ package struct SiteInfo: PageModel {
     title: [UInt8], description: [UInt8] = [], license: [UInt8] = [], licenseURL: [UInt8] = [],
     pages: [SitePageLink] = [], hasTags: Bool, hasReferences: Bool, feedURL: [UInt8] = [],
     jsonFeedURL: [UInt8] = [], openSearchURL: [UInt8] = [], iconURL: [UInt8] = [], stylesheetURL: [UInt8],
-    themeScriptURL: [UInt8], siteScriptURL: [UInt8], searchScriptURL: [UInt8],
+    formulaStylesheetURL: [UInt8], formulaFontURL: [UInt8], themeScriptURL: [UInt8], siteScriptURL: [UInt8],
+    searchScriptURL: [UInt8],
     calculatorScriptURL: [UInt8], engineScriptURL: [UInt8], engineURL: [UInt8]
   ) {
     self.title = title
@@ -59,6 +62,8 @@ package struct SiteInfo: PageModel {
     self.openSearchURL = openSearchURL
     self.iconURL = iconURL
     self.stylesheetURL = stylesheetURL
+    self.formulaStylesheetURL = formulaStylesheetURL
+    self.formulaFontURL = formulaFontURL
     self.themeScriptURL = themeScriptURL
     self.siteScriptURL = siteScriptURL
     self.searchScriptURL = searchScriptURL
@@ -81,6 +86,8 @@ package struct SiteInfo: PageModel {
     .url("opensearch_url", "The OpenSearch description; empty without `base_url`.") { $0.openSearchURL },
     .url("icon_url", "`icon.svg`, the site's icon.") { $0.iconURL },
     .url("stylesheet_url", "`style.css`.") { $0.stylesheetURL },
+    .url("formula_stylesheet_url", "`math.css`, for pages with formulas.") { $0.formulaStylesheetURL },
+    .url("formula_font_url", "The font that `math.css` names first.") { $0.formulaFontURL },
     .url("theme_script_url", "`theme.js`, the classic script that sets the stored colours.") {
       $0.themeScriptURL
     },

@@ -12,7 +12,7 @@ package struct TagIndexPage: FramedPage {
 
   package static let modelName = "TagIndexPage"
   package static let fields: [FieldBinding<TagIndexPage>] =
-    frameFields + [
+    framed([
       .list("tags", "All tags with their counts.") { $0.tags }
-    ]
+    ])
 }

@@ -29,7 +29,7 @@ package struct WantedPage: FramedPage {
 
   package static let modelName = "WantedPage"
   package static let fields: [FieldBinding<WantedPage>] =
-    frameFields + [
+    framed([
       .list("wanted", "The wanted pages, most wanted first.") { $0.wanted }
-    ]
+    ])
 }

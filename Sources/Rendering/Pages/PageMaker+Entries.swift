@@ -164,7 +164,7 @@ extension PageMaker {
     if case .citation(let number, let occurrence) = mention.kind {
       url += Array("#cite-\(number)-\(occurrence)".utf8)
     }
-    let reader = SentenceReader(document: from.document, formulas: from.formulas)
+    let reader = SentenceReader(knowledge, incoming.from)
     return Backlink(
       url: url, title: titles[incoming.from.index],
       sentence: reader.sentence(around: mention.node, in: mention.block),

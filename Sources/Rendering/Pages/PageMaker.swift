@@ -46,7 +46,7 @@ package struct PageMaker: Sendable {
     labels = Dictionary(uniqueKeysWithValues: UILanguage.allCases.map { ($0, $0.strings.record) })
     titles = parallel(knowledge.entries.count) { TitleRenderer.html(of: knowledge.entries[$0].title) }
     summaries = parallel(knowledge.entries.count) { index in
-      PageMaker.summary(of: knowledge.entries[index])
+      PageMaker.summary(of: EntryID(index), in: knowledge)
     }
     excerpts = parallel(knowledge.entries.count) { index in
       guard knowledge.entries[index].kind == .reference else { return [] }
@@ -200,11 +200,12 @@ package struct PageMaker: Sendable {
   static func body(of entry: Entry) -> Range<Int> { 1..<entry.document.nodes.count }
 
   /// `description:`, else the beginning of the first answer, else of the body.
-  private static func summary(of entry: Entry) -> [UInt8] {
+  private static func summary(of id: EntryID, in knowledge: KnowledgeBase) -> [UInt8] {
+    let entry = knowledge[id]
     if let description = entry.frontMatter.description {
       return SentenceReader.cut(Array(description.value.utf8)[...], limit: 120)
     }
-    let reader = SentenceReader(document: entry.document, formulas: entry.formulas)
+    let reader = SentenceReader(knowledge, id)
     let nodes = entry.outline.answers.first?.nodes ?? body(of: entry)
     return reader.beginning(of: nodes)
   }

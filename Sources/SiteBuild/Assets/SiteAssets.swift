@@ -11,6 +11,19 @@ struct SiteAssets {
   private(set) var published = PublishedFiles()
   private var paths: Set<String> = []
 
+  /// Adds the files of a theme. Where its style sheets name other files of it, as in `url("fonts/x.woff2")`, they
+  /// name the published ones.
+  mutating func add(_ theme: [ThemeFiles.Asset]) {
+    for file in theme where !file.name.hasSuffix(".css") { add(file, bytes: file.bytes) }
+    for file in theme where file.name.hasSuffix(".css") {
+      add(file, bytes: StyleSheetAddresses.replaced(in: file.bytes) { published["theme/" + $0] })
+    }
+  }
+
+  private mutating func add(_ file: ThemeFiles.Asset, bytes: [UInt8]) {
+    add("theme/" + file.name, bytes: bytes, stem: PathName.lastComponent(file.name))
+  }
+
   /// Adds a file as `assets/<name>.<hash>.<extension>`.
   mutating func add(_ name: String, bytes: [UInt8], stem: String) {
     let dot = stem.lastIndex(of: ".") ?? stem.endIndex

@@ -1,5 +1,7 @@
+import KnowledgeBase
 package import Markdown
 package import Rendering
+import TeXMath
 
 /// What `quaestio.yml` says; every key is optional, and a site without the file has the values below.
 package struct SiteConfiguration: Sendable {
@@ -53,6 +55,14 @@ package struct SiteConfiguration: Sendable {
     package var numberEquations = NumberEquations.labelled
     /// Macros of all pages.
     package var macros: [MacroDefinition] = []
+
+    /// The macros as formulas use them.
+    var macroTable: MacroTable {
+      macros.reduce(into: MacroTable()) { table, macro in
+        // What cannot be defined was reported when the configuration was read.
+        _ = table.define(macro)
+      }
+    }
   }
 
   /// `math: {double_dollar}`.
@@ -122,6 +132,11 @@ package struct ContentLimits: Sendable, Hashable {
   package var macroExpansions = 1_000
   /// Columns of one table.
   package var tableColumns = 500
+
+  /// The limits of formulas.
+  var math: MathLimits {
+    MathLimits(formulaBytes: formulaBytes, depth: braceDepth, macroExpansions: macroExpansions)
+  }
 
   /// The limits by their keys.
   static let keys: [(name: String, path: any WritableKeyPath<ContentLimits, Int> & Sendable)] = [

@@ -1,6 +1,8 @@
+import KnowledgeBase
 import Markdown
 import Rendering
 package import SourceText
+import TeXMath
 
 extension SiteConfiguration {
   private static let keys = [
@@ -115,8 +117,18 @@ extension SiteConfiguration {
         if let choice = decoder.choice(entry, of: NumberEquations.self) {
           configuration.math.numberEquations = choice
         }
-      case "macros": configuration.math.macros = decoder.macros(entry)
+      case "macros": configuration.math.macros = definable(decoder.macros(entry))
       default: decoder.reportUnknown(entry, among: ["double_dollar", "number_equations", "macros"])
+      }
+    }
+
+    /// The macros that can be defined; the others are reported.
+    private mutating func definable(_ macros: [MacroDefinition]) -> [MacroDefinition] {
+      var table = MacroTable()
+      return macros.filter { macro in
+        guard let fault = table.define(macro) else { return true }
+        decoder.report(macro.body.range, fault)
+        return false
       }
     }
 
@@ -156,7 +168,10 @@ extension SiteConfiguration {
         for part in parts {
           switch part.key {
           case "paths": read.paths = globs(part)
-          case "values": read.values = FrontMatter(decoder.map(part), decoder: &decoder).detached()
+          case "values":
+            var values = FrontMatter(decoder.map(part), decoder: &decoder)
+            values.macros = definable(values.macros)
+            read.values = values.detached()
           default: decoder.reportUnknown(part, among: ["paths", "values"])
           }
         }

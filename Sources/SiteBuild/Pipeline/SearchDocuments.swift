@@ -34,7 +34,7 @@ struct SearchDocuments {
   }
 
   private func fields(of entry: Entry, id: EntryID, tags: [[UInt8]]) -> [SearchField] {
-    let text = LinearText(document: entry.document, formulas: entry.formulas)
+    let text = LinearText(knowledge, id)
     var fields = [SearchField(kind: .title, text: entry.title.plain)]
     func add(_ kind: SearchField.Kind, _ nodes: Range<Int>) {
       guard !nodes.isEmpty else { return }

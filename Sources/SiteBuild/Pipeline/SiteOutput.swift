@@ -41,7 +41,7 @@ struct SiteOutput {
   /// Compiles the templates, names the assets, and prepares to make the pages.
   mutating func prepare(_ faults: inout [Diagnostic]) -> PageMaker {
     let theme = ThemeFiles(site: pipeline.options.site, fileSystem: pipeline.files, faults: &faults)
-    for file in theme.assets { assets.add("theme/" + file.name, bytes: file.bytes, stem: file.name) }
+    assets.add(theme.assets)
     addLinkedAssets(&faults)
     let (templates, templateFaults) = TemplateSet.compile(theme.templates, entries: PageTemplate.entries)
     faults += templateFaults
@@ -99,7 +99,8 @@ struct SiteOutput {
       hasTags: !tags.tags.isEmpty, hasReferences: !knowledge.ids(of: .reference).isEmpty,
       feedURL: hasFeed ? Array("feed.xml".utf8) : [],
       iconURL: assets.url("icon.svg"), stylesheetURL: assets.url("style.css"),
-      themeScriptURL: assets.url("theme.js"),
+      formulaStylesheetURL: assets.url("math.css"),
+      formulaFontURL: assets.url("fonts/quaestio-math.woff2"), themeScriptURL: assets.url("theme.js"),
       siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
       calculatorScriptURL: assets.url("calculator.js"), engineScriptURL: assets.url("engine.js"),
       engineURL: assets.url("engine.wasm"))

@@ -153,15 +153,9 @@ package struct SitePipeline: Sendable {
   private func parse(
     _ inventory: SourceInventory, _ configuration: SiteConfiguration, _ faults: inout [Diagnostic]
   ) -> [Entry] {
-    var macros = MacroTable()
-    for macro in configuration.math.macros {
-      if let fault = macros.define(macro) {
-        faults.append(Diagnostic(.configInvalid, at: SourceLocation(path: "quaestio.yml"), fault))
-      }
-    }
     let reader = EntryReader(
-      options: configuration.parseOptions, macros: macros,
-      numbersAllEquations: configuration.math.numberEquations == .all,
+      options: configuration.parseOptions, macros: configuration.math.macroTable,
+      limits: configuration.limits.math, numbersAllEquations: configuration.math.numberEquations == .all,
       complete: { configuration.complete(&$0, path: $1) })
     let results = parallel.map(
       inventory.documents.count, progress: progress(.parse, inventory.documents.count)

@@ -26,3 +26,30 @@ public struct ModelRecord: Hashable, Sendable {
     self.values = values
   }
 }
+
+extension ModelRecord {
+  /// Whether finished markup in these values, or in records below them, holds `text`.
+  func markupHolds(_ text: StaticString) -> Bool {
+    values.contains { value in
+      switch value {
+      case .html(let markup): ModelRecord.holds(markup, text)
+      case .list(let records): records.contains { $0.markupHolds(text) }
+      case .record(let record): record.markupHolds(text)
+      case .empty, .text, .url, .flag: false
+      }
+    }
+  }
+
+  private static func holds(_ markup: [UInt8], _ text: StaticString) -> Bool {
+    text.withUTF8Buffer { text in
+      guard let first = text.first, text.count <= markup.count else { return text.isEmpty }
+      let last = markup.count - text.count
+      var place = 0
+      while place <= last, let start = markup[place...last].firstIndex(of: first) {
+        if markup[start..<start + text.count].elementsEqual(text) { return true }
+        place = start + 1
+      }
+      return false
+    }
+  }
+}

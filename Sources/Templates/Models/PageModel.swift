@@ -32,7 +32,10 @@ extension PageModel {
   ///
   /// - Complexity: O(fields), and the records of its lists.
   public var record: ModelRecord {
-    ModelRecord(values: Self.fields.map { $0.value(self) })
+    var record = ModelRecord(values: [])
+    record.values.reserveCapacity(Self.fields.count)
+    for field in Self.fields { record.values.append(field.value(self, record)) }
+    return record
   }
 
   /// The schema at a place below the models `enclosing`.
@@ -58,11 +61,12 @@ public struct FieldBinding<Model>: Sendable {
   fileprivate let name: String
   fileprivate let summary: String
   fileprivate let type: @Sendable (_ enclosing: [ObjectIdentifier]) -> FieldType
-  fileprivate let value: @Sendable (Model) -> ModelValue
+  /// The value, from the model and the values of the fields before this one.
+  fileprivate let value: @Sendable (Model, _ before: ModelRecord) -> ModelValue
 
   private init(
     _ name: String, _ summary: String, type: @escaping @Sendable ([ObjectIdentifier]) -> FieldType,
-    value: @escaping @Sendable (Model) -> ModelValue
+    value: @escaping @Sendable (Model, ModelRecord) -> ModelValue
   ) {
     self.name = name
     self.summary = summary
@@ -74,28 +78,35 @@ public struct FieldBinding<Model>: Sendable {
   public static func text(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
   ) -> Self {
-    Self(name, summary, type: { _ in .text }, value: { .text(get($0)) })
+    Self(name, summary, type: { _ in .text }, value: { model, _ in .text(get(model)) })
   }
 
   /// Finished markup, written byte for byte: whoever fills it vouches for it.
   public static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
   ) -> Self {
-    Self(name, summary, type: { _ in .html }, value: { .html(get($0)) })
+    Self(name, summary, type: { _ in .html }, value: { model, _ in .html(get(model)) })
   }
 
   /// An address that may stand in `href` and `src`: whoever fills it has judged its scheme.
   public static func url(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
   ) -> Self {
-    Self(name, summary, type: { _ in .url }, value: { .url(get($0)) })
+    Self(name, summary, type: { _ in .url }, value: { model, _ in .url(get(model)) })
   }
 
   /// Yes or no, for sections.
   public static func flag(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> Bool
   ) -> Self {
-    Self(name, summary, type: { _ in .flag }, value: { .flag(get($0)) })
+    Self(name, summary, type: { _ in .flag }, value: { model, _ in .flag(get(model)) })
+  }
+
+  /// Whether finished markup of the fields before this one holds `text`, at any depth.
+  ///
+  /// - Complexity: O(bytes of that markup).
+  public static func flag(_ name: String, _ summary: String, whereMarkupHolds text: StaticString) -> Self {
+    Self(name, summary, type: { _ in .flag }, value: { _, before in .flag(before.markupHolds(text)) })
   }
 
   /// A list whose section repeats its body for each item.
@@ -104,7 +115,7 @@ public struct FieldBinding<Model>: Sendable {
   ) -> Self {
     Self(
       name, summary, type: { .list(Item.schema(inside: $0)) },
-      value: { model in .list(get(model).map { $0.record }) })
+      value: { model, _ in .list(get(model).map { $0.record }) })
   }
 
   /// A record of its own, or nothing.
@@ -113,7 +124,7 @@ public struct FieldBinding<Model>: Sendable {
   ) -> Self {
     Self(
       name, summary, type: { .record(Item.schema(inside: $0)) },
-      value: { model in get(model).map { .record($0.record) } ?? .empty })
+      value: { model, _ in get(model).map { .record($0.record) } ?? .empty })
   }
 
   /// A record of `Item` that was built once and stands on many pages, such as the site's own data.
@@ -121,6 +132,8 @@ public struct FieldBinding<Model>: Sendable {
     _ name: String, _ summary: String, as item: Item.Type,
     _ get: @escaping @Sendable (Model) -> ModelRecord
   ) -> Self {
-    Self(name, summary, type: { .record(Item.schema(inside: $0)) }, value: { .record(get($0)) })
+    Self(
+      name, summary, type: { .record(Item.schema(inside: $0)) },
+      value: { model, _ in .record(get(model)) })
   }
 }

@@ -72,7 +72,7 @@ struct BlockRenderingTests {
       ("```\na\n```\n\n^x", "<pre tabindex=\"0\" id=\"^x\"><code>a\n</code></pre>\n"),
       (
         "$$x$$\n\n^x",
-        "<div class=\"equation\" id=\"^x\" tabindex=\"0\"><math display=\"block\"><mi>x</mi></math></div>\n"
+        "<div class=\"equation\" id=\"^x\" tabindex=\"0\"><math data-tex=\"x\" display=\"block\"><mi>x</mi></math></div>\n"
       ),
     ])
   func blockIDs(text: String, expected: String) {
@@ -91,7 +91,8 @@ struct BlockRenderingTests {
     let html = Alone.html("a\n\n```math\nx\n```\n\n- ```math\n  y\n  ```\n")
     #expect(
       html.contains(
-        "<p>a</p>\n<div class=\"equation\" tabindex=\"0\"><math display=\"block\"><mi>x</mi></math></div>\n"))
+        "<p>a</p>\n<div class=\"equation\" tabindex=\"0\"><math data-tex=\"x\" display=\"block\"><mi>x</mi></math></div>\n"
+      ))
     #expect(html.contains("<li><div class=\"equation\""))
   }
 

@@ -1,0 +1,26 @@
+/// A row of a formula with a number.
+package struct Equation: Sendable {
+  /// The name links use, such as `eq:entropy`; empty for an equation nobody named.
+  package var label: [UInt8]
+  /// What stands beside it between parentheses: a count, or the text of a tag.
+  package var number: [UInt8]
+  /// Index into the document's formulas.
+  package var formula: Int
+
+  /// The number as readers see it: `(3)`.
+  package var shownNumber: [UInt8] { [0x28] + number + [0x29] }
+}
+
+/// An equation of the site.
+package struct EquationPlace: Sendable, Hashable {
+  /// The page it stands on.
+  package var page: EntryID
+  /// Index into the page's equations.
+  package var index: Int
+
+  /// Names an equation of a page.
+  package init(page: EntryID, index: Int) {
+    self.page = page
+    self.index = index
+  }
+}

@@ -1,0 +1,99 @@
+import Markdown
+import SourceText
+import TeXMath
+
+/// Gives the formulas of a page their numbers, from 1 in order (FORMAT, "Math"): those with a label and rows of
+/// numbered environments; a tag is a number of its own and is not counted.
+struct EquationNumbering {
+  let document: Document
+  /// Whether display formulas without a label have a number as well.
+  let numbersAll: Bool
+  private(set) var equations: [Equation] = []
+  /// Ids that links may name; equations are added to them.
+  private(set) var anchors: [[UInt8]: Entry.Anchor]
+  private(set) var diagnostics: [Diagnostic] = []
+  private var count = 0
+
+  /// Prepares to number the formulas of a document.
+  ///
+  /// - Parameter anchors: the names that stand on the page already.
+  init(_ document: Document, numbersAll: Bool, anchors: [[UInt8]: Entry.Anchor]) {
+    self.document = document
+    self.numbersAll = numbersAll
+    self.anchors = anchors
+  }
+
+  /// Numbers the formulas in their order.
+  mutating func number(_ formulas: [MathConversion]) {
+    for (index, span) in document.formulas.enumerated() where span.isDisplay {
+      let rows = formulas[index].labels
+      // What stands behind the formula names its first row that has no name.
+      let outer = span.label.map { (name: $0, row: rows.firstIndex { $0.name.isEmpty }) }
+      if let outer, outer.row == nil {
+        addEquation(outer.name, tag: nil, formula: index, at: document.labelRange(behind: span))
+      }
+      for (position, row) in rows.enumerated() {
+        if let outer, outer.row == position {
+          addEquation(outer.name, tag: row.tag, formula: index, at: document.labelRange(behind: span))
+        } else {
+          let range = document.sourceRange(ofTeX: row.range, in: span)
+          addEquation(row.name, tag: row.tag, formula: index, at: range)
+        }
+      }
+      if numbersAll, rows.isEmpty, outer == nil {
+        addEquation([], tag: nil, formula: index, at: span.contentRange)
+      }
+    }
+  }
+
+  private mutating func addEquation(_ label: [UInt8], tag: [UInt8]?, formula: Int, at range: SourceRange) {
+    if tag == nil { count += 1 }
+    let number = tag ?? Array(String(count).utf8)
+    equations.append(Equation(label: label, number: number, formula: formula))
+    if !label.isEmpty { name(equations.count - 1, at: range) }
+  }
+
+  /// Makes an equation's label an id of the page; a name that is taken is no label.
+  private mutating func name(_ index: Int, at range: SourceRange) {
+    let label = equations[index].label
+    guard let other = anchors[label] else {
+      anchors[label] = .equation(index)
+      return
+    }
+    equations[index].label = []
+    let name = String(decoding: label, as: UTF8.self)
+    let advice =
+      if case .equation = other {
+        "Give this formula another name; references reach only the first."
+      } else {
+        "A heading has this name already; give the formula another one."
+      }
+    diagnostics.append(
+      Diagnostic(
+        .mathLabelDuplicate, at: SourceLocation(range, in: document.source),
+        "The name \"\(name)\" stands twice on this page.", notes: [Note(advice)]))
+  }
+}
+
+extension Document {
+  /// The place in the author's file of a part of a formula.
+  ///
+  /// - Complexity: O(length of the formula).
+  func sourceRange(ofTeX range: Range<Int>, in formula: MathSpan) -> SourceRange {
+    let start = sourceOffset(ofTeXOffset: range.lowerBound, in: formula)
+    guard !range.isEmpty else { return SourceRange(start..<start) }
+    // The end of the last byte: between it and the next there may be the marks of a quotation.
+    let last = sourceOffset(ofTeXOffset: range.upperBound - 1, in: formula)
+    return SourceRange(start..<max(start, min(last + 1, Int(formula.contentRange.end))))
+  }
+
+  /// The place of `{#label}` behind a formula; of the formula where it cannot be found.
+  fileprivate func labelRange(behind formula: MathSpan) -> SourceRange {
+    let bytes = source.bytes
+    let label = [0x7B, 0x23] + (formula.label ?? [])
+    var start = Int(formula.contentRange.end)
+    while start < bytes.count, bytes[start] != 0x0A, bytes[start] != 0x7B { start += 1 }
+    guard bytes[start...].starts(with: label) else { return formula.contentRange }
+    return SourceRange((start + 2)..<(start + label.count))
+  }
+}

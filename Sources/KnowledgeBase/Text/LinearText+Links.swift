@@ -1,0 +1,56 @@
+import Markdown
+
+extension LinearText {
+  /// Appends a wiki link: the author's words, with the number or heading it leads to in place of the anchor.
+  ///
+  /// The page's title does not stand for the page, because a title may end a sentence in the middle.
+  func appendWikiLink(_ index: Int, to text: inout [UInt8]) {
+    let link = document.wikiLinks[index]
+    guard let site, !link.hasOwnText,
+      case .entry(let target, let anchor) = site.knowledge.links[site.id.index].wikiLinks[index]
+    else {
+      text += link.text
+      return
+    }
+    let page = site.knowledge[target]
+    switch anchor.flatMap({ page.anchors[$0] }) {
+    case .equation(let index):
+      text += link.target
+      if !link.target.isEmpty { text += ", ".utf8 }
+      text += page.equations[index].shownNumber
+    case .heading(let index):
+      text += link.target
+      if !link.target.isEmpty { text += " › ".utf8 }
+      text += page.document.headings[index].plainText
+    case .block, nil:
+      text += link.text
+    }
+  }
+
+  /// Appends the numbers of the equations a citation names; `false` when it names none.
+  func appendEquations(ofCitation index: Int, to text: inout [UInt8]) -> Bool {
+    guard let site else { return false }
+    let targets = site.knowledge.links[site.id.index].citations[index]
+    let items = document.citations[index].items
+    var isFirst = true
+    for (target, item) in zip(targets, items) {
+      guard case .equation(let place, let isParenthesized) = target else { continue }
+      if !isFirst { text += ", ".utf8 }
+      isFirst = false
+      if !item.prefix.isEmpty { text += item.prefix + [0x20] }
+      let page = site.knowledge[place.page]
+      if place.page != site.id { text += LinearText.withoutStop(page.title.plain) + ", ".utf8 }
+      let equation = page.equations[place.index]
+      text += isParenthesized ? equation.shownNumber : equation.number
+    }
+    return !isFirst
+  }
+
+  /// A title without the mark that ends it, so that it can stand within a sentence.
+  private static func withoutStop(_ title: [UInt8]) -> ArraySlice<UInt8> {
+    for stop in [".", "!", "?", "。", "！", "？"] where title.reversed().starts(with: stop.utf8.reversed()) {
+      return title.dropLast(stop.utf8.count)
+    }
+    return title[...]
+  }
+}

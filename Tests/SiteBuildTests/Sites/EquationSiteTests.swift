@@ -1,0 +1,91 @@
+import SourceText
+import Testing
+
+@testable import SiteBuild
+
+@Suite("Equations over the pages of a site")
+struct EquationSiteTests {
+  private static let entropy = """
+    # Entropy
+
+    $$H = \\log n$$ {#eq:h}
+
+    By \\eqref{eq:h} it is $2^{\\ref{eq:h}}$.
+    """
+
+  @Test("A reference prints the number, on another page behind its title, in a formula alone")
+  func references() throws {
+    let fixture = try SiteFixture([
+      "content/questions/entropy.md": Self.entropy,
+      "content/questions/perplexity.md":
+        "# Perplexity\n\nBy \\eqref{eq:h} and $x = \\eqref{eq:h}$.\n\n$$P$$ {#eq:p}\n",
+    ])
+    let report = try fixture.build()
+    #expect(SiteFixture.summary(report) == [])
+    let own = try #require(fixture.page("questions/entropy/index.html"))
+    #expect(
+      own.contains(
+        ##"By <a href="#eq:h">(1)</a> it is <span class="unbroken"><math data-tex="2^{\ref{eq:h}}"><msup><mn>2</mn><mtext>1</mtext></msup></math>.</span>"##
+      ))
+    let other = try #require(fixture.page("questions/perplexity/index.html"))
+    #expect(other.contains(##"By <a href="../../questions/entropy/#eq:h">Entropy, (1)</a> and"##))
+    #expect(other.contains("<mi>x</mi><mo>=</mo><mtext>(1)</mtext></math>"))
+    #expect(other.contains(#"<meta name="description" content="By Entropy, (1) and x = (1).">"#))
+    #expect(own.contains("By Entropy, (1) and x = (1)."), "the backlink's sentence")
+    #expect(![own, other].contains { $0.contains(">eq:h") || $0.contains("(eq:h") })
+  }
+
+  @Test("With --keep-going the source of a formula with faults is marked, and others are as ever")
+  func keepGoing() throws {
+    var fixture = try SiteFixture([
+      "content/questions/a.md":
+        "---\ntitle: About $\\nix$\n---\n> - Good $a^2$, bad $\\frac{1}{\\foo}$.\n\n| t |\n|---|\n| $\\baz|$ |\n"
+    ])
+    fixture.options.keepsGoing = true
+    let report = try fixture.build()
+    #expect(
+      SiteFixture.summary(report) == [
+        "tex.unknown-command content/questions/a.md:2:15", "tex.unknown-command content/questions/a.md:4:31",
+        "tex.unknown-command content/questions/a.md:8:4",
+      ])
+    let page = try #require(fixture.page("questions/a/index.html"))
+    #expect(page.contains("</math>,</span> bad"))
+    #expect(page.contains(#"<code class="formula-error">\frac{1}{\foo}</code>"#))
+    #expect(page.contains(#"About <code class="formula-error">\nix</code>"#))
+  }
+
+  @Test("A macro that cannot be defined is told where it stands, once")
+  func macros() throws {
+    let fixture = try SiteFixture([
+      "quaestio.yml":
+        """
+      math:
+        macros: {ok: 'x', bad: '#a'}
+      defaults:
+        - paths: ['questions/*']
+          values: {macros: {worse: '{#1'}}
+      """,
+      "content/questions/a.md": "$\\ok$\n",
+      "content/questions/b.md": "---\nmacros: {own: '#a'}\n---\n$\\ok$\n",
+    ])
+    #expect(
+      SiteFixture.summary(try fixture.build()) == [
+        "front-matter.value content/questions/b.md:2:15", "config.invalid quaestio.yml:2:26",
+        "config.invalid quaestio.yml:5:30",
+      ])
+  }
+
+  @Test(
+    "The limits of quaestio.yml are those of formulas",
+    arguments: [
+      ("brace_depth: 3", "{{{{{{x}}}}}}"), ("macro_expansions: 2", "\\m\\m\\m"),
+      ("formula_bytes: 4", "a+b+c"),
+    ])
+  func limits(limit: String, tex: String) throws {
+    let page = "---\nmacros: {m: 'x'}\n---\n# A\n\n$\(tex)$\n"
+    let free = try SiteFixture(["content/questions/a.md": page])
+    #expect(SiteFixture.summary(try free.build()) == [])
+    let bounded = try SiteFixture(["content/questions/a.md": page, "quaestio.yml": "limits: {\(limit)}\n"])
+    #expect(SiteFixture.summary(try bounded.build()).count == 1)
+  }
+}
