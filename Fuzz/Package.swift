@@ -15,6 +15,9 @@ let package = Package(
     .systemLibrary(name: "CFuzzer"),
     .target(name: "Fuzzing", dependencies: ["CFuzzer", .product(name: "Markdown", package: "quaestio")]),
     fuzzer("FuzzFrontMatter"), fuzzer("FuzzInlines"), fuzzer("FuzzDocument"), fuzzer("FuzzCommonMark"),
+    // The judges of MathML are those of the tests, by symbolic links.
+    .executableTarget(
+      name: "FuzzMath", dependencies: ["Fuzzing", .product(name: "TeXMath", package: "quaestio")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,1 @@
+../../../Tests/TeXMathTests/Support/MathMLChecker.swift

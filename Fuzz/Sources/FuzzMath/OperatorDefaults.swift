@@ -1,0 +1,1 @@
+../../../Tests/TeXMathTests/Support/OperatorDefaults.swift
