@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 
-SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks/Markdown Benchmarks/MarkdownFamilies Fuzz/Package.swift Fuzz/Sources
+SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks/Markdown Benchmarks/MarkdownFamilies Benchmarks/Math Fuzz/Package.swift Fuzz/Sources
 FORMAT_FLAGS := --recursive --parallel --configuration .swift-format
 PYTHON := .venv/bin/python
 # Folders of pytest tests; .ci/run adds one.
@@ -13,7 +13,7 @@ PYTHON_TESTS ?= Tests/Browser
 BENCH ?=
 FLOOR := Benchmarks/.build/floor
 
-.PHONY: help site test dist bench fuzz lint format clean
+.PHONY: help site test dist bench font fuzz lint format clean
 
 help: ## Shows this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -47,6 +47,17 @@ bench: ## Measures builds of generated sites against the machine's floor
 	rm -rf .build/bench-site && python3 Benchmarks/generate.py .build/bench-site --questions 1000
 	find .build/bench-site/content/questions -name '*.md' -print0 | sort -z | \
 	  xargs -0 "$$(swift build --configuration release --show-bin-path)/MarkdownBenchmark"
+	@$(MAKE) --no-print-directory .venv-bench/ready
+	swift build --configuration release --product MathBenchmark
+	bin="$$(swift build --configuration release --show-bin-path)"; \
+	  .venv-bench/bin/python Benchmarks/Math/speed.py "$$bin/quaestio" "$$bin/MathBenchmark"; \
+	  .venv-bench/bin/python Benchmarks/Math/agreement.py "$$bin/quaestio" | tail -1; \
+	  "$$bin/MathBenchmark"
+
+font: ## Makes the theme's fonts for formulas from Debian's Latin Modern Math
+	@scripts/install-dependencies test
+	@$(MAKE) --no-print-directory .venv/ready
+	$(PYTHON) scripts/make-font
 
 fuzz: ## Feeds the parser random input; FUZZ_SECONDS=60 for each fuzzer
 	@scripts/install-dependencies build
@@ -59,11 +70,16 @@ format: ## Formats the Swift code
 	swift format --in-place $(FORMAT_FLAGS) $(SWIFT_SOURCES)
 
 clean: ## Removes everything that was built
-	rm -rf .build .build-dist .venv .quaestio public dist Benchmarks/.build Fuzz/.build
+	rm -rf .build .build-dist .venv .venv-bench .quaestio public dist Benchmarks/.build Fuzz/.build
 
 .venv/ready: Tests/Browser/requirements.txt
 	python3 -m venv .venv
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+.venv-bench/ready: Benchmarks/Math/requirements.txt
+	python3 -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
 $(FLOOR): Benchmarks/floor.c
