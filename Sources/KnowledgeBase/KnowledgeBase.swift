@@ -33,12 +33,12 @@ package struct KnowledgeBase: Sendable {
     entries.indices.lazy.filter { entries[$0].kind == kind }.map(EntryID.init)
   }
 
-  /// Keeps what the pages' links were resolved to, turns them around, and prints in formulas the numbers of the
-  /// equations they refer to.
+  /// Keeps what the pages' links were resolved to, turns them around, and prints in formulas their own numbers and
+  /// those of the equations they refer to.
   package mutating func connect(_ links: [PageLinks]) {
     self.links = links
     let unnumbered = entries
-    for (index, page) in links.enumerated() where !page.equations.isEmpty {
+    for (index, page) in links.enumerated() {
       entries[index] = unnumbered[index].printing { label in
         page.equations[label].map { unnumbered[$0.page.index].equations[$0.index].number }
       }

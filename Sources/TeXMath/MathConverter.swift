@@ -15,26 +15,32 @@ public struct MathConverter: Sendable {
 
   /// Converts a formula.
   ///
+  /// Most formulas have no numbers and need one conversion. Where `equations` or `references` of a conversion are
+  /// not empty, a second one with `numbers` prints what the page has made of them.
+  ///
   /// - Parameters:
   ///   - tex: The formula without the signs around it, in UTF-8; any bytes are allowed.
   ///   - display: Whether it stands on a line of its own.
+  ///   - numbers: The numbers of its rows and of the equations it refers to; only tags are printed without.
   /// - Returns: Always a whole result; `issues` is empty if the formula is right.
   /// - Complexity: O(length of the formula and of what its macros expand to).
-  public func convert(_ tex: [UInt8], display: Bool) -> MathConversion {
+  public func convert(
+    _ tex: [UInt8], display: Bool, numbers: EquationNumbers = EquationNumbers()
+  ) -> MathConversion {
+    var parser = Parser(tex, macros: macros, limits: limits, isDisplay: display, numbers: numbers)
     do {
-      var parser = try Parser(tex, macros: macros, limits: limits)
-      let root = try parser.parse()
-      let formula = Formula(root: root, text: parser.text)
+      let formula = try parser.parse()
       var mathML = MathMLSerializer(formula, source: tex, display: display)
       var text = LinearTextSerializer(formula, source: tex)
       return MathConversion(
-        mathML: mathML.serialize(), text: text.serialize(), issues: parser.issues, labels: parser.labels,
-        references: parser.references)
+        mathML: mathML.serialize(numbers), text: text.serialize(), issues: parser.issues,
+        equations: formula.equations.map { MathEquation($0, of: formula) },
+        canBeNumbered: display && parser.canBeNumbered, references: parser.references)
     } catch {
       let issue = MathIssue(kind: .limit, range: error.source.range, message: message(for: error.limit))
       return MathConversion(
         mathML: MathMLSerializer.serializeSource(tex, display: display),
-        text: LinearTextSerializer.serializeSource(tex), issues: [issue], labels: [],
+        text: LinearTextSerializer.serializeSource(tex), issues: [issue], equations: [], canBeNumbered: false,
         references: [])
     }
   }
@@ -43,10 +49,8 @@ public struct MathConverter: Sendable {
   ///
   /// - Returns: `nil` if the formula goes over a limit.
   package func parse(_ tex: [UInt8]) -> Formula? {
-    guard var parser = try? Parser(tex, macros: macros, limits: limits), let root = try? parser.parse() else {
-      return nil
-    }
-    return Formula(root: root, text: parser.text)
+    var parser = Parser(tex, macros: macros, limits: limits)
+    return try? parser.parse()
   }
 
   private func message(for limit: LimitExceeded.Limit) -> String {
@@ -55,5 +59,15 @@ public struct MathConverter: Sendable {
     case .depth: "The formula is nested more deeply than the limit; simplify it."
     case .macroExpansions: "The macros of this formula expand too often; look for one that uses itself."
     }
+  }
+}
+
+extension MathEquation {
+  fileprivate init(_ equation: EquationRow, of formula: Formula) {
+    let tag = equation.marks.tag.map { tag in
+      var text = LinearTextSerializer(Formula(root: tag, text: formula.text), source: [])
+      return text.serialize()
+    }
+    self.init(row: equation.row, label: equation.marks.label, tag: tag, range: equation.range)
   }
 }

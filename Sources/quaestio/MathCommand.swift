@@ -34,11 +34,11 @@ struct MathCommand: ParsableCommand {
     let file = SourceFile(path: "<formula>", bytes: try formula())
     let conversion = MathConverter().convert(file.bytes, display: display)
     try StandardStream.output.write(conversion.mathML + [UInt8(ascii: "\n")])
-    guard !conversion.issues.isEmpty else { return }
+    if conversion.issues.isEmpty { return }
     var reporter = DiagnosticReporter(format: .text)
     reporter.usesColor = StandardStream.error.showsColor
     try StandardStream.error.write(reporter.report(conversion.issues.map { Diagnostic($0, in: file) }))
-    throw ExitCode(1)
+    if conversion.hasErrors { throw ExitCode(1) }
   }
 
   /// The argument, or standard input without the line's end.
@@ -66,7 +66,7 @@ struct MathCommand: ParsableCommand {
       let conversion = converter.convert(file.bytes, display: display)
       json.key("id")
       json.value(line["id"] ?? .null)
-      if let first = conversion.issues.first {
+      if let first = conversion.issues.first(where: { $0.severity == .error }) {
         json.member("error", first.message)
         json.member("offset", first.range.lowerBound)
       } else {

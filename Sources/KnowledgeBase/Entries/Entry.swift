@@ -69,19 +69,30 @@ package final class Entry: Sendable {
 }
 
 extension Entry {
-  /// The page with its formulas printing the numbers of the equations they refer to; itself if none refers to any.
+  /// The page with its formulas printing their numbers and those of the equations they refer to; itself if there
+  /// are none.
   ///
   /// - Parameter number: the number of the equation with a label, without parentheses; `nil` where there is
   ///   none.
-  /// - Complexity: O(formulas), and one conversion of each that refers to equations.
+  /// - Complexity: O(formulas), and one conversion of each that has a number or refers to equations.
   func printing(_ number: ([UInt8]) -> [UInt8]?) -> Entry {
-    guard formulas.contains(where: { !$0.references.isEmpty }) else { return self }
-    let numbered = formulas.indices.map { index in
-      let plain = formulas[index]
-      guard !plain.references.isEmpty, plain.issues.isEmpty else { return plain }
+    guard !equations.isEmpty || formulas.contains(where: { !$0.references.isEmpty }) else { return self }
+    var numbered = formulas
+    var rest = equations[...]
+    for index in formulas.indices {
+      let own = rest.prefix { $0.formula == index }
+      rest = rest.dropFirst(own.count)
+      let references = formulas[index].references
+      guard !own.isEmpty || !references.isEmpty, !formulas[index].hasErrors else { continue }
+      let numbers = EquationNumbers(
+        rows: own.map {
+          EquationNumbers.Row(row: $0.row, number: $0.isTagged ? nil : $0.number, id: $0.label)
+        },
+        references: references.compactMap { reference in number(reference.label).map { (reference.label, $0) }
+        })
       let span = document.formulas[index]
-      return converter.convert(
-        document.tex(of: span), display: span.isDisplay, from: plain, number: number)
+      numbered[index] = converter.convert(
+        document.tex(of: span), display: span.isDisplay, numbers: numbers)
     }
     return Entry(
       kind: kind, document: document, frontMatter: frontMatter, formulas: numbered, name: name, slug: slug,

@@ -6,6 +6,10 @@ package struct Equation: Sendable {
   package var number: [UInt8]
   /// Index into the document's formulas.
   package var formula: Int
+  /// Which of the formula's rows it is (`MathEquation.row`).
+  package var row: Int
+  /// Whether the number is the formula's own tag.
+  package var isTagged: Bool
 
   /// The number as readers see it: `(3)`.
   package var shownNumber: [UInt8] { [0x28] + number + [0x29] }

@@ -26,31 +26,41 @@ struct EquationNumbering {
   /// Numbers the formulas in their order.
   mutating func number(_ formulas: [MathConversion]) {
     for (index, span) in document.formulas.enumerated() where span.isDisplay {
-      let rows = formulas[index].labels
-      // What stands behind the formula names its first row that has no name.
-      let outer = span.label.map { (name: $0, row: rows.firstIndex { $0.name.isEmpty }) }
-      if let outer, outer.row == nil {
-        addEquation(outer.name, tag: nil, formula: index, at: document.labelRange(behind: span))
+      let formula = formulas[index]
+      var rows = formula.equations.map { row in
+        (row, document.sourceRange(ofTeX: row.range, in: span))
       }
-      for (position, row) in rows.enumerated() {
-        if let outer, outer.row == position {
-          addEquation(outer.name, tag: row.tag, formula: index, at: document.labelRange(behind: span))
+      if let label = span.label {
+        // What stands behind the formula names its first row that has no name.
+        let range = document.labelRange(behind: span)
+        if let free = rows.firstIndex(where: { $0.0.label.isEmpty }) {
+          rows[free].0.label = label
+          rows[free].1 = range
+        } else if rows.isEmpty {
+          rows.append((MathEquation(row: 0, label: label, range: 0..<0), range))
         } else {
-          let range = document.sourceRange(ofTeX: row.range, in: span)
-          addEquation(row.name, tag: row.tag, formula: index, at: range)
+          reportNamedTwice(label, at: range)
         }
+      } else if numbersAll, formula.canBeNumbered, rows.isEmpty {
+        rows.append((MathEquation(row: 0, label: [], range: 0..<0), span.contentRange))
       }
-      if numbersAll, rows.isEmpty, outer == nil {
-        addEquation([], tag: nil, formula: index, at: span.contentRange)
-      }
+      for (row, range) in rows { addEquation(row, formula: index, at: range) }
     }
   }
 
-  private mutating func addEquation(_ label: [UInt8], tag: [UInt8]?, formula: Int, at range: SourceRange) {
-    if tag == nil { count += 1 }
-    let number = tag ?? Array(String(count).utf8)
-    equations.append(Equation(label: label, number: number, formula: formula))
-    if !label.isEmpty { name(equations.count - 1, at: range) }
+  private mutating func addEquation(_ row: MathEquation, formula: Int, at range: SourceRange) {
+    if row.tag == nil { count += 1 }
+    let number = row.tag ?? Array(String(count).utf8)
+    equations.append(
+      Equation(label: row.label, number: number, formula: formula, row: row.row, isTagged: row.tag != nil))
+    if !row.label.isEmpty { name(equations.count - 1, at: range) }
+  }
+
+  private mutating func reportNamedTwice(_ label: [UInt8], at range: SourceRange) {
+    diagnostics.append(
+      Diagnostic(
+        .texNumbering, at: SourceLocation(range, in: document.source),
+        "The formula has a \\label already; remove it or {#\(String(decoding: label, as: UTF8.self))}."))
   }
 
   /// Makes an equation's label an id of the page; a name that is taken is no label.

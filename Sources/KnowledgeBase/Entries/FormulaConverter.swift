@@ -35,36 +35,10 @@ struct FormulaConverter: Sendable {
     }
   }
 
-  /// Converts a formula that refers to equations, printing their numbers; not kept for other pages.
+  /// Converts a formula with the numbers of its rows and of the equations it refers to; not kept for other pages.
   ///
-  /// - Parameters:
-  ///   - plain: the conversion without numbers.
-  ///   - number: the number of the equation with a label, without parentheses; `nil` where there is none.
-  /// - Returns: a conversion with the references and faults of `plain`.
   /// - Complexity: as a new conversion.
-  func convert(
-    _ tex: [UInt8], display: Bool, from plain: MathConversion, number: ([UInt8]) -> [UInt8]?
-  ) -> MathConversion {
-    var numbered: [UInt8] = []
-    var end = 0
-    for reference in plain.references where reference.range.lowerBound >= end {
-      let command = tex[reference.range]
-      let isParenthesized = command.starts(with: #"\eqref"#.utf8)
-      // A reference in a macro's body has the place of the macro's call.
-      guard isParenthesized || command.starts(with: #"\ref"#.utf8), let text = number(reference.name) else {
-        continue
-      }
-      numbered += tex[end..<reference.range.lowerBound]
-      numbered += isParenthesized ? #"\text{("#.utf8 : #"\text{"#.utf8
-      numbered += text
-      numbered += isParenthesized ? ")}".utf8 : "}".utf8
-      end = reference.range.upperBound
-    }
-    guard end > 0 else { return plain }
-    var result = converter.convert(numbered + tex[end...], display: display)
-    guard result.issues.isEmpty else { return plain }
-    result.references = plain.references
-    result.labels = plain.labels
-    return result
+  func convert(_ tex: [UInt8], display: Bool, numbers: EquationNumbers) -> MathConversion {
+    converter.convert(tex, display: display, numbers: numbers)
   }
 }

@@ -30,6 +30,8 @@ extension Diagnostic {
       case .syntax: .texSyntax
       case .forbidden: .texForbidden
       case .limit: .texLimit
+      case .bareRows: .texBareRows
+      case .numbering: .texNumbering
       }
     self.init(id, at: location, issue.message)
     if let suggestion = issue.suggestion {

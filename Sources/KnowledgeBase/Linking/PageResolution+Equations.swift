@@ -31,7 +31,7 @@ extension PageResolution {
   mutating func resolveReferences(inFormula index: Int, node: Int) {
     for reference in entry.formulas[index].references {
       let range = document.sourceRange(ofTeX: reference.range, in: document.formulas[index])
-      if let place = place(of: reference.name, range) { mention(place, node: node) }
+      if let place = place(of: reference.label, range) { mention(place, node: node) }
     }
   }
 

@@ -17,36 +17,21 @@ extension DocumentRenderer {
     node.kind == .math && document.formulas[Int(node.payload)].isDisplay
   }
 
-  /// Writes a formula; a display formula in a box that scrolls, its number at the end.
+  /// Writes a formula; a display formula in a box that scrolls.
   ///
   /// - Parameters:
   ///   - node: the formula's node.
   ///   - block: the node whose name the formula bears, if it stands alone between blocks.
   mutating func renderFormula(_ node: Int, block: Int?, into output: inout [UInt8]) {
     let index = Int(document.nodes[node].payload)
-    guard entry.formulas[index].issues.isEmpty else {
+    guard !entry.formulas[index].hasErrors else {
       return renderSource(of: index, block: block, into: &output)
     }
     guard document.formulas[index].isDisplay else { return renderInlineFormula(node, into: &output) }
-    let equations = entry.equations(ofFormula: index)
     HTMLWriter.append(block == nil ? "<span class=\"equation\"" : "<div class=\"equation\"", to: &output)
-    let named = equations.filter { !$0.label.isEmpty }
-    if let first = named.first {
-      appendID(first.label, to: &output)
-    } else if let block {
-      appendBlockID(of: block, to: &output)
-    }
+    if let block { appendBlockID(of: block, to: &output) }
     HTMLWriter.append(" tabindex=\"0\">", to: &output)
-    if !named.isEmpty, let block { appendBlockAnchor(of: block, to: &output) }
-    if !isExcerpt {
-      for equation in named.dropFirst() {
-        HTMLWriter.append("<span", to: &output)
-        appendID(equation.label, to: &output)
-        HTMLWriter.append("></span>", to: &output)
-      }
-    }
     appendMathML(of: index, to: &output)
-    for equation in equations { renderNumber(of: equation, into: &output) }
     HTMLWriter.append(block == nil ? "</span>" : "</div>\n", to: &output)
   }
 
@@ -54,7 +39,10 @@ extension DocumentRenderer {
   ///
   /// An `<annotation>` would cost five times as much and be shown as text by browsers that do not know MathML.
   func appendMathML(of formula: Int, to output: inout [UInt8]) {
-    let mathML = entry.formulas[formula].mathML
+    let conversion = entry.formulas[formula]
+    // The names of its rows belong to the page that it is from.
+    let mayHaveIDs = !entry.equations(ofFormula: formula).isEmpty
+    let mathML = isExcerpt && mayHaveIDs ? conversion.mathMLWithoutIDs : conversion.mathML
     let name = "<math".utf8.count
     output += mathML[..<name]
     HTMLWriter.append("data-tex", document.readableTeX(of: formula), to: &output)
@@ -71,19 +59,6 @@ extension DocumentRenderer {
     HTMLWriter.append(">", to: &output)
     HTMLWriter.append(text: document.readableTeX(of: formula), to: &output)
     HTMLWriter.append(block == nil ? "</code>" : "</code></p>\n", to: &output)
-  }
-
-  private func renderNumber(of equation: Equation, into output: inout [UInt8]) {
-    let isLink = !equation.label.isEmpty && !isExcerpt && !isInLink
-    if isLink {
-      HTMLWriter.append("<a class=\"equation-number\" href=\"#", to: &output)
-      output += PercentEncoding.encode(equation.label)
-      HTMLWriter.append("\">(", to: &output)
-    } else {
-      HTMLWriter.append("<span class=\"equation-number\">(", to: &output)
-    }
-    HTMLWriter.append(text: equation.number, to: &output)
-    HTMLWriter.append(isLink ? ")</a>" : ")</span>", to: &output)
   }
 }
 

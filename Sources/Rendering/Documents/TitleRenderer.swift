@@ -55,7 +55,7 @@ package enum TitleRenderer {
     return output
   }
   private static func renderFormula(_ index: Int, of markup: Title.Markup, into output: inout [UInt8]) {
-    guard !markup.formulas[index].issues.isEmpty else {
+    guard markup.formulas[index].hasErrors else {
       output += markup.formulas[index].mathML
       return
     }

@@ -65,6 +65,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case texSyntax = "tex.syntax"
   case texForbidden = "tex.forbidden"
   case texLimit = "tex.limit"
+  case texBareRows = "tex.bare-rows"
+  case texNumbering = "tex.numbering"
   // Numbers
   case calcInvalid = "calc.invalid"
   case calcMismatch = "calc.mismatch"

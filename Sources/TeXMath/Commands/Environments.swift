@@ -5,6 +5,8 @@ struct Environment: Sendable {
   var close: UInt32 = 0
   /// What follows its name before the first row.
   var argument = Argument.none
+  /// Which of its rows have numbers.
+  var numbering = EnvironmentNumbering.inner
   /// Whether the cells are in display style.
   var isDisplay = false
   /// Whether its rows are those of a commutative diagram.
@@ -58,12 +60,10 @@ enum Environments {
   }
 
   private static var others: [(StaticString, Environment)] {
-    let aligned = formulas(.aligned)
-    let alignedAt = formulas(.alignedAt, .count)
-    let gathered = formulas(.gathered)
-    let multline = formulas(.multline)
-    var equationArray = formulas(.equationArray)
+    var equationArray = formulas(.equationArray, numbering: .rows)
     equationArray.alignments = [.right, .center, .left]
+    var unnumberedArray = equationArray
+    unnumberedArray.numbering = .marked
     return [
       ("cases", cases(0x7B, 0)), ("dcases", cases(0x7B, 0, isDisplay: true)), ("rcases", cases(0, 0x7D)),
       ("drcases", cases(0, 0x7D, isDisplay: true)), ("cases*", cases(0x7B, 0, firstText: 1)),
@@ -73,15 +73,24 @@ enum Environments {
       ("darray", Environment(layout: .matrix, argument: .columns, isDisplay: true)),
       ("tabular", Environment(layout: .matrix, argument: .columns, firstTextColumn: 0)),
       ("subarray", Environment(layout: .small, argument: .columns)),
-      ("aligned", formulas(.aligned, .position)), ("align", aligned), ("align*", aligned), ("split", aligned),
-      ("flalign", aligned), ("flalign*", aligned), ("xalignat", formulas(.aligned, .count)),
-      ("xalignat*", formulas(.aligned, .count)), ("alignat", alignedAt), ("alignat*", alignedAt),
+      ("aligned", formulas(.aligned, .position)), ("split", formulas(.aligned)),
+      ("align", formulas(.aligned, numbering: .rows)), ("align*", formulas(.aligned, numbering: .marked)),
+      ("flalign", formulas(.aligned, numbering: .rows)), ("flalign*", formulas(.aligned, numbering: .marked)),
+      ("xalignat", formulas(.aligned, .count, numbering: .rows)),
+      ("xalignat*", formulas(.aligned, .count, numbering: .marked)),
+      ("alignat", formulas(.alignedAt, .count, numbering: .rows)),
+      ("alignat*", formulas(.alignedAt, .count, numbering: .marked)),
       ("alignedat", formulas(.alignedAt, .positionAndCount)),
-      ("gathered", formulas(.gathered, .position)), ("gather", gathered), ("gather*", gathered),
-      ("equation", gathered), ("equation*", gathered), ("displaymath", gathered), ("math", gathered),
-      ("multline", multline), ("multline*", multline), ("multlined", formulas(.multline, .position)),
+      ("gathered", formulas(.gathered, .position)), ("gather", formulas(.gathered, numbering: .rows)),
+      ("gather*", formulas(.gathered, numbering: .marked)),
+      ("equation", formulas(.gathered, numbering: .whole)),
+      ("equation*", formulas(.gathered, numbering: .wholeIfMarked)),
+      ("displaymath", formulas(.gathered, numbering: .wholeIfMarked)), ("math", formulas(.gathered)),
+      ("multline", formulas(.multline, numbering: .whole)),
+      ("multline*", formulas(.multline, numbering: .wholeIfMarked)),
+      ("multlined", formulas(.multline, .position)),
       ("CD", Environment(layout: .matrix, isDisplay: true, isDiagram: true)),
-      ("eqnarray", equationArray), ("eqnarray*", equationArray),
+      ("eqnarray", equationArray), ("eqnarray*", unnumberedArray),
     ]
   }
 
@@ -105,8 +114,8 @@ enum Environments {
   }
 
   private static func formulas(
-    _ layout: TableLayout, _ argument: Environment.Argument = .none
+    _ layout: TableLayout, _ argument: Environment.Argument = .none, numbering: EnvironmentNumbering = .inner
   ) -> Environment {
-    Environment(layout: layout, argument: argument, isDisplay: true)
+    Environment(layout: layout, argument: argument, numbering: numbering, isDisplay: true)
   }
 }

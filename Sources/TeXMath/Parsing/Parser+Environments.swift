@@ -17,21 +17,28 @@ extension Parser {
       layout: environment.layout, isDisplay: environment.isDisplay, open: environment.open,
       close: environment.close)
     let template = try parseArgument(of: environment, named: source.joined(to: end), into: &table)
+    // Only an environment that begins the formula can be the whole of it.
+    let numbering = depth == 1 && builder.atoms.isEmpty && canBeNumbered ? environment.numbering : .inner
+    if numbering != .inner { canBeNumbered = false }
     let outerGroups = openGroups
     openGroups = 0
     openEnvironments += 1
     if environment.isDiagram {
       try parseDiagram(of: &table)
     } else {
-      try parseRows(of: &table, template)
+      try parseRows(of: &table, template, numbering: numbering)
     }
     openEnvironments -= 1
     openGroups = outerGroups
+    if !numbering.isByRow, numbering != .inner {
+      endEquationRow(table.rows.count - 1, from: source, isNumbered: numbering == .whole)
+    }
     end = try parseEnvironmentEnd(of: name, from: source.joined(to: end))
     // A single formula needs no table around it.
     if table.layout == .gathered || table.layout == .multline, let only = table.onlyContent {
       builder.atoms.append(contentsOf: only)
     } else {
+      if numbering != .inner { hasEquationTable = true }
       let atomClass: AtomClass = table.open != 0 || table.close != 0 ? .inner : .ordinary
       builder.atoms.append(Atom(.table(table), atomClass, source: source.joined(to: end)))
     }

@@ -43,36 +43,44 @@ extension Table {
 
 extension Parser {
   /// Reads rows up to what ends them, which is left in hand.
+  ///
+  /// - Parameters:
+  ///   - numbering: Which rows are equations of the formula.
+  ///   - firstCell: The first cell if it is read already.
   mutating func parseRows(
-    of table: inout Table, _ template: RowTemplate = RowTemplate()
+    of table: inout Table, _ template: RowTemplate = RowTemplate(), numbering: EnvironmentNumbering = .inner,
+    firstCell: MathList? = nil
   ) throws(LimitExceeded) {
-    let outerRow = row
-    var equations = 0
-    tableDepth += 1
-    defer {
-      tableDepth -= 1
-      row = outerRow
-    }
     var hasText = false
     var current = TableRow()
+    var start = token.source
+    var cellToCome = firstCell
     while true {
-      if table.layout.isOfFormulas, tableDepth <= 2 { row = outerRow + equations }
-      if current.cells.isEmpty { hasText = try parseRowStart(&current, of: &table) || hasText }
-      try parseCell(of: &current, template)
+      if let content = cellToCome {
+        cellToCome = nil
+        current.append(TableCell(content: content))
+      } else {
+        if current.cells.isEmpty {
+          hasText = try parseRowStart(&current, of: &table) || hasText
+          start = token.source
+        }
+        try parseCell(of: &current, template)
+      }
       if token.kind == .alignment {
         try advance()
         continue
       }
+      if numbering.isByRow { endEquationRow(table.rows.count, from: start, isNumbered: numbering == .rows) }
       guard case .rowBreak? = meaning else { break }
       table.rows.append(current)
       current = TableRow()
-      equations += 1
       try parseRowBreak()
     }
     // A break behind the last row starts no new one.
     if current.cells.count > 1 || !current.cells[0].content.isEmpty || table.rows.isEmpty {
       table.rows.append(current)
     } else {
+      if numbering.isByRow { marks = equations.removeLast().marks }
       table.rows[table.rows.count - 1].ruleBelow = current.ruleAbove
     }
     if hasText { table.spreadText() }

@@ -10,11 +10,19 @@ struct Parser {
 
   var text: [UInt8] = []
   var issues: [MathIssue] = []
-  var labels: [MathLabel] = []
-  var references: [MathLabel] = []
-  /// The row of the outermost alignment that is being read.
-  var row = 0
-  var tableDepth = 0
+  var references: [MathReference] = []
+  /// The numbers that references print.
+  let numbers: EquationNumbers
+  /// Whether the formula stands on a line of its own.
+  let isDisplay: Bool
+  /// What was said of the number of the row that is being read.
+  var marks = EquationMarks()
+  /// The rows that are read, of the environment that is the whole formula.
+  var equations: [EquationRow] = []
+  /// Whether there is a table whose rows those are.
+  var hasEquationTable = false
+  /// Whether nothing says whether the formula has a number.
+  var canBeNumbered = true
   /// How many tokens the columns of tables have put into their cells.
   var insertedTokens = 0
   var definedColors = NameTable<UInt32>()
@@ -27,24 +35,46 @@ struct Parser {
   var openFences = 0
   var openEnvironments = 0
 
-  init(_ bytes: [UInt8], macros: MacroTable, limits: MathLimits) throws(LimitExceeded) {
+  init(
+    _ bytes: [UInt8], macros: MacroTable, limits: MathLimits, isDisplay: Bool = true,
+    numbers: EquationNumbers = EquationNumbers()
+  ) {
     self.limits = limits
+    self.isDisplay = isDisplay
+    self.numbers = numbers
     let all = SourceSpan(start: 0, end: UInt32(truncatingIfNeeded: bytes.count))
-    if bytes.count > limits.formulaBytes { throw LimitExceeded(.formulaBytes, at: all) }
     expander = MacroExpander(bytes, macros: macros, limits: limits)
     token = Token(kind: .end, text: TextSpan(start: 0, end: 0), source: all)
     text.reserveCapacity(bytes.count)
   }
 
   /// Reads the whole formula.
-  mutating func parse() throws(LimitExceeded) -> MathList {
+  mutating func parse() throws(LimitExceeded) -> Formula {
+    if expander.source.count > limits.formulaBytes { throw LimitExceeded(.formulaBytes, at: token.source) }
     try advance()
+    // Most formulas are no table.
+    let first = try parseList(.cell)
+    return token.kind == .end ? finish(first) : try parseBareRows(first)
+  }
+
+  /// Reads a formula with rows or columns that stand in no environment; its first cell is read.
+  @inline(never)
+  private mutating func parseBareRows(_ first: MathList) throws(LimitExceeded) -> Formula {
+    // An environment in the first cell is not the whole formula.
+    _ = joinEquationRows()
+    hasEquationTable = false
+    let sign = token.source
     var table = Table(layout: .gathered, isDisplay: true)
-    try parseRows(of: &table)
-    if let only = table.onlyContent { return only }
+    try parseRows(of: &table, numbering: .marked, firstCell: first)
+    if let only = table.onlyContent { return finish(only) }
+    report(
+      .bareRows, at: sign,
+      "Rows and columns belong into an environment; write \\begin{aligned} … \\end{aligned} around them.")
     if table.hasColumns { table.layout = .aligned }
+    hasEquationTable = equations.contains { !$0.marks.isEmpty }
+    if !hasEquationTable { equations = [] }
     let source = SourceSpan(start: 0, end: UInt32(truncatingIfNeeded: expander.source.count))
-    return [Atom(.table(table), source: source)]
+    return finish([Atom(.table(table), source: source)])
   }
 
   // MARK: Tokens

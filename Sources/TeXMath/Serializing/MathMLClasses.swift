@@ -15,6 +15,10 @@ enum MathMLClasses {
   static let cases: StaticString = "tml-cases"
   /// On `mtable`: rows and columns close together.
   static let small: StaticString = "tml-small"
+  /// On `mtable`, besides another class: some rows have a number as their last cell, at the margin.
+  static let numbered: StaticString = "tml-numbered"
+  /// On `mtd`: the number of a row.
+  static let tag: StaticString = "tml-tag"
   /// On `mtd`: alignment of a cell of an `array`.
   static let left: StaticString = "tml-left"
   static let right: StaticString = "tml-right"

@@ -3,25 +3,35 @@ extension MathMLSerializer {
   ///
   /// - Parameter isInRow: Whether it stands alone in an element that is a row by itself, so that its delimiters need
   ///   none.
-  mutating func writeTable(_ table: Table, isInRow: Bool = false) {
+  /// - Parameter numbers: What stands beside its rows, from above.
+  mutating func writeTable(
+    _ table: Table, isInRow: Bool = false, numbers: ArraySlice<PrintedNumber> = []
+  ) {
     let needsRow = (table.open != 0 || table.close != 0) && !isInRow
     if needsRow { output.append("<mrow>") }
     writeFenceDelimiter(table.open, .prefix)
     let outer = (isDisplay, scriptLevel)
-    writeTableStart(table)
+    let isNumbered = numbers.contains { $0.isShown }
+    writeTableStart(table, isNumbered: isNumbered)
     isDisplay = table.isDisplay
     if table.layout == .small { scriptLevel = 1 }
-    for row in table.rows { writeTableRow(row, of: table) }
+    var numbers = numbers
+    let width = isNumbered ? table.rows.reduce(0) { max($0, $1.width) } : 0
+    for (index, row) in table.rows.enumerated() {
+      let number = numbers.first?.row == index ? numbers.popFirst() : nil
+      writeTableRow(row, of: table, number, width: width)
+    }
     output.append("</mtable>")
     (isDisplay, scriptLevel) = outer
     writeFenceDelimiter(table.close, .postfix)
     if needsRow { output.append("</mrow>") }
   }
 
-  private mutating func writeTableStart(_ table: Table) {
+  private mutating func writeTableStart(_ table: Table, isNumbered: Bool) {
     output.append("<mtable")
     var classes = ClassList()
     classes.write(Self.className(of: table.layout), to: &output)
+    if isNumbered { classes.write(MathMLClasses.numbered, to: &output) }
     classes.close(&output)
     if table.isDisplay { output.append(" displaystyle=\"true\"") }
     // A small table is in script style wherever it stands.
@@ -43,8 +53,12 @@ extension MathMLSerializer {
     }
   }
 
-  private mutating func writeTableRow(_ row: TableRow, of table: Table) {
+  /// - Parameter width: How many columns must stand before the number.
+  private mutating func writeTableRow(
+    _ row: TableRow, of table: Table, _ number: PrintedNumber?, width: Int
+  ) {
     output.append("<mtr")
+    if let number { writeID(of: number) }
     var classes = ClassList()
     classes.write(MathMLClasses.above(row.ruleAbove), to: &output)
     classes.write(MathMLClasses.below(row.ruleBelow), to: &output)
@@ -68,6 +82,10 @@ extension MathMLSerializer {
       output.append(UInt8(ascii: ">"))
       writeContent(cell.content, startsInfix: isPaired && index % 2 == 1)
       output.append("</mtd>")
+    }
+    if let number, number.isShown {
+      for _ in row.width..<max(width, row.width) { output.append("<mtd/>") }
+      writeNumber(number)
     }
     output.append("</mtr>")
   }

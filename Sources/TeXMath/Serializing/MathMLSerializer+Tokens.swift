@@ -93,11 +93,11 @@ extension MathMLSerializer {
     output.append("</mtext></merror>")
   }
 
-  private mutating func writeEscaped(_ bytes: ArraySlice<UInt8>) {
+  mutating func writeEscaped(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes { writeEscaped(byte) }
   }
 
-  private mutating func writeEscaped(_ byte: UInt8) {
+  mutating func writeEscaped(_ byte: UInt8) {
     switch byte {
     case 0x26: output.append("&amp;")
     case 0x3C: output.append("&lt;")

@@ -21,9 +21,10 @@ struct MathMLSerializer {
   }
 
   /// The formula as one `<math>` element.
-  mutating func serialize() -> [UInt8] {
+  mutating func serialize(_ numbers: EquationNumbers) -> [UInt8] {
     output.append(isDisplay ? "<math display=\"block\">" : "<math>")
-    writeContent(formula.root)
+    let printed = isDisplay ? PrintedNumber.all(of: formula, numbers) : []
+    if printed.isEmpty { writeContent(formula.root) } else { writeNumbered(printed) }
     output.append("</math>")
     return output
   }

@@ -7,6 +7,10 @@ package struct Formula: Sendable {
   package var root: MathList = []
   /// The bytes all `TextSpan`s of the tree point into (UTF-8).
   package var text: [UInt8] = []
+  /// Its rows with numbers or names, from above.
+  package var equations: [EquationRow] = []
+  /// Whether `equations` are rows of the table that is the only atom of `root`.
+  package var hasEquationTable = false
 }
 
 /// A stretch of `Formula.text`.
@@ -25,6 +29,16 @@ package struct SourceSpan: Sendable, Equatable {
 
   /// The same stretch as a range of indices.
   package var range: Range<Int> { Int(start)..<Int(end) }
+
+  init(start: UInt32, end: UInt32) {
+    self.start = start
+    self.end = end
+  }
+
+  init(_ range: Range<Int>) {
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+  }
 
   /// The stretch from this one's start to another's end.
   func joined(to other: SourceSpan) -> SourceSpan {

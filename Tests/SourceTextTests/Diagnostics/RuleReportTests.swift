@@ -26,8 +26,10 @@ struct RuleReportTests {
         Right:
 
             $$
+            \begin{gathered}
             a = b \\
             c = d
+            \end{gathered}
             $$
 
         To change its level for the site, or for some files, in quaestio.yml:

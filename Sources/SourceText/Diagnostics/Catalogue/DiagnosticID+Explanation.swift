@@ -59,6 +59,8 @@ extension DiagnosticID {
     case .texSyntax: .texSyntax
     case .texForbidden: .texForbidden
     case .texLimit: .texLimit
+    case .texBareRows: .texBareRows
+    case .texNumbering: .texNumbering
     case .calcInvalid: .calcInvalid
     case .calcMismatch: .calcMismatch
     case .templateSyntax: .templateSyntax

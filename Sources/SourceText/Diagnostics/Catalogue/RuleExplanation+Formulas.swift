@@ -26,8 +26,10 @@ extension RuleExplanation {
       """,
     right: #"""
       $$
+      \begin{gathered}
       a = b \\
       c = d
+      \end{gathered}
       $$
       """#)
 

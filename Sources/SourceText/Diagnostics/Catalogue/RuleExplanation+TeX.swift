@@ -52,4 +52,36 @@ extension RuleExplanation {
       """,
     wrong: #"macros: {\x: '\x\x'}"#,
     right: #"macros: {\x: '\xi'}"#)
+
+  static let texBareRows = RuleExplanation(
+    .formulas, .warning, "Rows or columns stand in no environment",
+    reason: #"""
+      \\ and & belong to environments such as aligned. The formula is set as one would expect, but TeX itself \#
+      would refuse it.
+      """#,
+    remedy: #"Write \begin{aligned} … \end{aligned} around the rows."#,
+    wrong: #"""
+      $$
+      a &= b \\
+      c &= d
+      $$
+      """#,
+    right: #"""
+      $$
+      \begin{aligned}
+      a &= b \\
+      c &= d
+      \end{aligned}
+      $$
+      """#)
+
+  static let texNumbering = RuleExplanation(
+    .formulas, .warning, "A label or a tag has no effect",
+    reason: """
+      Only a display formula has a number, and a row of it has one label and one tag at most. Nothing can refer \
+      to a label that was left out.
+      """,
+    remedy: #"Keep one \label and one \tag a row, and write numbered formulas between $$ and $$."#,
+    wrong: #"$$ H = \log n \label{eq:h} \label{eq:entropy} $$"#,
+    right: #"$$ H = \log n \label{eq:entropy} $$"#)
 }
