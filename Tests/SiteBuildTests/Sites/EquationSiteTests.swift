@@ -35,6 +35,70 @@ struct EquationSiteTests {
     #expect(![own, other].contains { $0.contains(">eq:h") || $0.contains("(eq:h") })
   }
 
+  /// Display formulas in all ways to have a number or none.
+  private static let numbered = #"""
+    # Numbers
+
+    $$
+    \begin{align}
+    a &= b \label{eq:a} \\
+    c &= d \notag \\
+    e &= f \tag{E} \\
+    g &= h
+    \end{align}
+    $$ {#eq:g}
+
+    $$\begin{equation} i \end{equation}$$
+
+    $$j$$
+
+    $$k \notag$$
+
+    $$l$$ {#eq:l}
+
+    See [@eq:a], [@eq:g], [@eq:l] and $\ref{eq:g}$.
+    """#
+
+  /// The numbers a page shows, in order, with the ids of their rows.
+  private static func numbers(of page: String) -> [String] {
+    page.matches(of: /<mtr(?: id="([^"]*)")?>(?:(?!<\/mtr>).)*?<mtd class="tml-tag"><mtext>\(([^<]*)\)/).map {
+      "\($0.output.2) \($0.output.1 ?? "")"
+    }
+  }
+
+  @Test("Rows are numbered through the page, tags aside; a label behind a formula names its first free row")
+  func rows() throws {
+    let fixture = try SiteFixture(["content/questions/n.md": Self.numbered])
+    #expect(SiteFixture.summary(try fixture.build()) == [])
+    let page = try #require(fixture.page("questions/n/index.html"))
+    #expect(Self.numbers(of: page) == ["1 eq:a", "E eq:g", "2 ", "3 ", "4 eq:l"])
+    #expect(
+      page.contains(##"See <a href="#eq:a">(1)</a>, <a href="#eq:g">(E)</a>, <a href="#eq:l">(4)</a> and"##))
+    #expect(page.contains("<mtext>E</mtext></math>"))
+  }
+
+  @Test("number_equations: all numbers plain display formulas as well, but none that says otherwise")
+  func allNumbered() throws {
+    let fixture = try SiteFixture([
+      "content/questions/n.md": Self.numbered, "quaestio.yml": "math: {number_equations: all}\n",
+    ])
+    #expect(SiteFixture.summary(try fixture.build()) == [])
+    let page = try #require(fixture.page("questions/n/index.html"))
+    #expect(Self.numbers(of: page) == ["1 eq:a", "E eq:g", "2 ", "3 ", "4 ", "5 eq:l"])
+  }
+
+  @Test("Where a formula is shown a second time, its rows have numbers, but no ids")
+  func excerpts() throws {
+    let fixture = try SiteFixture([
+      "quaestio.yml": "base_url: https://example.org/\n",
+      "content/questions/n.md": "---\ndate: 2026-01-02\n---\n# N\n\n$$x$$ {#eq:x}\n",
+    ])
+    #expect(SiteFixture.summary(try fixture.build()) == [])
+    let feed = try #require(fixture.page("feed.xml"))
+    #expect(feed.contains("&lt;mtext&gt;(1)&lt;/mtext&gt;"))
+    #expect(!feed.contains("eq:x&quot;"))
+  }
+
   @Test("With --keep-going the source of a formula with faults is marked, and others are as ever")
   func keepGoing() throws {
     var fixture = try SiteFixture([
