@@ -14,7 +14,7 @@ def test_every_formula_of_the_help_page_is_read():
     result = subprocess.run(command, input="\n".join(LINES).encode(), capture_output=True, check=True)
     answers = [json.loads(line) for line in result.stdout.decode().splitlines()]
     assert [answer["id"] for answer in answers] == [json.loads(line)["id"] for line in LINES]
-    faulty = {answer["id"]: answer for answer in answers if "mathml" not in answer or answer["diagnostics"]}
-    assert faulty == {}
+    told = {(answer["id"], fault["id"]) for answer in answers for fault in answer["diagnostics"]}
+    assert {(id, rule) for id, rule in told if rule != "tex.bare-rows"} == set()
     for answer in answers:
         assert ElementTree.fromstring(answer["mathml"]).tag.endswith("math")
