@@ -4,6 +4,8 @@ struct Arguments {
   private(set) var formulas: String?
   /// How often all formulas are converted.
   private(set) var rounds = 9
+  /// Whether the formulas become readable text as well.
+  private(set) var makesText = false
   /// What the names of the families hold that are measured.
   private(set) var family = ""
   /// Bytes of the members of a family.
@@ -14,6 +16,10 @@ struct Arguments {
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("--") else {
         formulas = argument
+        continue
+      }
+      if argument == "--text" {
+        makesText = true
         continue
       }
       guard let value = rest.popFirst() else { throw Failure(message: "\(argument) needs a value") }

@@ -11,7 +11,8 @@ struct MathBenchmark {
       let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
       if let path = arguments.formulas {
         let formulas = try FormulaFile.read(path)
-        let measurement = ConversionMeasurement(of: formulas, rounds: arguments.rounds)
+        let measurement = ConversionMeasurement(
+          of: formulas, rounds: arguments.rounds, makesText: arguments.makesText)
         for seconds in measurement.rounds { Report.tell("\(seconds)") }
         return
       }

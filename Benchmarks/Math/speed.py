@@ -4,7 +4,7 @@
     Benchmarks/Math/speed.py .build/release/quaestio .build/release/MathBenchmark [--passes 5]
 
 Converted are the formulas of `formulas.py` which all three accept, one after the other on one thread: ours by calling
-TeXMath (which also writes the text for search), math-core by its batch call, KaTeX warm, in one process of node. The
+TeXMath (without and with the text for search), math-core by its batch call, KaTeX warm, in one process of node. The
 three take turns, pass by pass; a pass is five rounds over all formulas. The figures are medians over all rounds.
 Needs the Python package math-core, node, and Debian's libjs-katex; what is missing is left out.
 """
@@ -27,11 +27,11 @@ def seconds(command, text=b""):
     return [float(line) for line in converters.run(command, text).split()]
 
 
-def measured_ours(program, cases):
+def measured_ours(program, cases, *options):
     with tempfile.NamedTemporaryFile("w", encoding="utf-8") as file:
         file.writelines(f"{'d' if case['display'] else 'i'}\t{case['tex']}\n" for case in cases)
         file.flush()
-        return seconds([program, file.name, "--rounds", ROUNDS])
+        return seconds([program, file.name, "--rounds", ROUNDS, *options])
 
 
 def measured_math_core(cases):
@@ -68,7 +68,10 @@ def main():
     arguments = parser.parse_args()
     cases = [{"tex": tex, "display": display} for tex, display in formulas(arguments.count, "1")]
     convert = {"ours": lambda cases: converters.ours(arguments.binary, cases)}
-    measure = {"ours": lambda cases: measured_ours(arguments.benchmark, cases)}
+    measure = {
+        "ours": lambda cases: measured_ours(arguments.benchmark, cases),
+        "ours, with its text": lambda cases: measured_ours(arguments.benchmark, cases, "--text"),
+    }
     if importlib.util.find_spec("math_core"):
         convert["math-core"] = converters.math_core
         measure["math-core"] = measured_math_core
@@ -88,7 +91,7 @@ def main():
     own = statistics.median(rounds["ours"])
     print("| converter | CPU a formula | CPU / ours | median size |\n| --- | ---: | ---: | ---: |")
     for name, times in rounds.items():
-        size = median_bytes(answers[name][number] for number in common)
+        size = median_bytes(answers[name.split(",")[0]][number] for number in common)
         median = statistics.median(times)
         print(f"| {name} | {median / len(cases) * 1e6:.2f} µs | {median / own:.2f} | {size:.0f} bytes |")
 

@@ -4,7 +4,8 @@ public struct MathConversion: Sendable {
   ///
   /// Also made when there are issues: parts that could not be read are `<merror>` elements with their TeX.
   public var mathML: [UInt8]
-  /// The formula as a line of readable text that loses nothing (`2^(4.7)`, `(a+b)/c`), in UTF-8.
+  /// The formula as a line of readable text that loses nothing (`2^(4.7)`, `(a+b)/c`), in UTF-8;
+  /// empty where none was wanted.
   public var text: [UInt8]
   /// What is wrong, in the order it was found; at most 64.
   public var issues: [MathIssue]

@@ -28,18 +28,3 @@ public struct MathLimits: Sendable, Equatable {
     self.macroExpansions = macroExpansions
   }
 }
-
-/// Stops the reading of a formula that goes over a limit.
-struct LimitExceeded: Error {
-  enum Limit {
-    case formulaBytes, depth, macroExpansions
-  }
-
-  var limit: Limit
-  var source: SourceSpan
-
-  init(_ limit: Limit, at source: SourceSpan) {
-    self.limit = limit
-    self.source = source
-  }
-}

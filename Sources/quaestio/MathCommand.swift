@@ -32,7 +32,7 @@ struct MathCommand: ParsableCommand {
 
   private func convertOne() throws {
     let file = SourceFile(path: "<formula>", bytes: try formula())
-    let conversion = MathConverter().convert(file.bytes, display: display)
+    let conversion = MathConverter().convert(file.bytes, display: display, makesText: false)
     try StandardStream.output.write(conversion.mathML + [UInt8(ascii: "\n")])
     if conversion.issues.isEmpty { return }
     var reporter = DiagnosticReporter(format: .text)
@@ -63,7 +63,7 @@ struct MathCommand: ParsableCommand {
         throw JSONLines.IllFormedLine(message: "\"display\" must be true or false")
       }
       let file = SourceFile(path: "<formula>", bytes: Array(tex.utf8))
-      let conversion = converter.convert(file.bytes, display: display)
+      let conversion = converter.convert(file.bytes, display: display, makesText: false)
       json.key("id")
       json.value(line["id"] ?? .null)
       if let first = conversion.issues.first(where: { $0.severity == .error }) {

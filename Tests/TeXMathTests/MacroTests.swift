@@ -107,9 +107,9 @@ import Testing
     #expect(issue.message.contains(part))
   }
 
-  @Test func anArgumentMissingAtTheEndIsEmpty() throws {
-    let macros = try table([("a", 1, ".#1")])
-    #expect(mathML("\\a", macros: macros) == mathML("."))
+  @Test func whatIsShownVerbatimIsNotReplaced() {
+    #expect(mathML("\\def\\f#1{y}\\verb|\\f|\\f{x}") == mathML("\\verb|\\f|y"))
+    #expect(mathML("\\def\\f#1{y}\\text{\\verb|\\f|}") == mathML("\\verb|\\f|"))
   }
 
   @Test func raisingTheExpansionsRaisesTheTokens() throws {

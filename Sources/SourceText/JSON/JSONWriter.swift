@@ -41,23 +41,38 @@ package struct JSONWriter {
   package mutating func value(_ text: String) {
     begin()
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case "\t": bytes.append(contentsOf: "\\t".utf8)
-      // C0, DEL and C1: some terminals obey them, and JSON may be looked at on one.
-      case "\0"..<" ", "\u{7F}"..."\u{9F}":
-        let digits = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: "\\u".utf8)
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-        bytes.append(contentsOf: digits.utf8)
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    var text = text
+    text.withUTF8 { utf8 in
+      // What needs no escape is copied in one piece.
+      var start = 0
+      for (index, byte) in utf8.enumerated() where Self.mayNeedEscape(byte) {
+        // U+0080 to U+009F are C2 and the character's own number.
+        guard byte != 0xC2 || utf8[index + 1] < 0xA0 else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        escape(byte == 0xC2 ? utf8[index + 1] : byte)
+        start = index + (byte == 0xC2 ? 2 : 1)
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// C0, DEL and C1 as well: some terminals obey them, and JSON may be looked at on one.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+  }
+
+  private mutating func escape(_ character: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch character {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(character)
+    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    default:
+      let digits = String(character, radix: 16)
+      bytes.append(contentsOf: (digits.utf8.count == 1 ? "u000" : "u00").utf8)
+      bytes.append(contentsOf: digits.utf8)
+    }
   }
 
   /// Writes a whole number.

@@ -95,7 +95,8 @@ enum CommandMeaning: Sendable {
   case strut
   case logo(StaticString)
   case label, tag, reference(parenthesized: Bool), noNumber
-  case defineMacro, defineOperator
+  /// `\newcommand` and its relatives.
+  case definition(DefinitionForm)
   /// Does nothing here (`\nobreak`, `\relax`).
   case ignored
   /// Takes this many arguments and does nothing with them (`\uproot`).
@@ -107,10 +108,7 @@ enum CommandMeaning: Sendable {
 
   /// Whether it defines a command.
   var isDefinition: Bool {
-    switch self {
-    case .defineMacro, .defineOperator: true
-    default: false
-    }
+    if case .definition = self { true } else { false }
   }
 }
 

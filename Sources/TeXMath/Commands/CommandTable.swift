@@ -31,8 +31,9 @@ struct CommandTable: Sendable {
   private static var families: [[(StaticString, CommandMeaning)]] {
     [
       AccentCommands.all, AlphabetCommands.all, ArrowCommands.all, BoxCommands.all, ClassCommands.all,
-      FenceCommands.all, FractionCommands.all, LayoutCommands.all, NumberingCommands.all, SpacingCommands.all,
-      StackCommands.all, StyleCommands.all, TextAccents.all, TextCommands.all, ForbiddenCommands.all,
+      DefinitionCommands.all, FenceCommands.all, FractionCommands.all, LayoutCommands.all,
+      NumberingCommands.all, SpacingCommands.all, StackCommands.all, StyleCommands.all, TextAccents.all,
+      TextCommands.all, ForbiddenCommands.all,
     ]
   }
 
@@ -44,7 +45,7 @@ struct CommandTable: Sendable {
 
   /// What a command does; `nil` if it is none of ours.
   func meaning(of identifier: UInt16) -> CommandMeaning? {
-    identifier == Token.unknownCommand ? nil : names[Int(identifier)]
+    Int(identifier) < names.count ? names[Int(identifier)] : nil
   }
 
   /// The name of a command, without its backslash.

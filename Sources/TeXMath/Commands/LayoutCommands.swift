@@ -1,4 +1,4 @@
-/// Parts of environments, definitions, and what TeX needs but a formula does not.
+/// Parts of environments, and what TeX needs but a formula does not.
 enum LayoutCommands {
   static var all: [(StaticString, CommandMeaning)] {
     [
@@ -9,8 +9,6 @@ enum LayoutCommands {
       ("pmatrix", .plainTable(Environment(layout: .matrix, open: 0x28, close: 0x29))),
       ("cases", .plainTable(Environment(layout: .cases, open: 0x7B, firstTextColumn: 1))),
       ("intertext", .textBetweenRows), ("shortintertext", .textBetweenRows),
-      ("newcommand", .defineMacro), ("renewcommand", .defineMacro), ("providecommand", .defineMacro),
-      ("def", .defineMacro), ("DeclareMathOperator", .defineOperator),
       ("relax", .ignored), ("nobreak", .ignored), ("allowbreak", .ignored), ("displaybreak", .ignored),
       ("protect", .ignored), ("centering", .ignored), ("nonscript", .ignored), ("adjustlimits", .ignored),
       ("break", .ignored), ("goodbreak", .ignored), ("badbreak", .ignored), ("hfil", .ignored),

@@ -1,4 +1,4 @@
-/// Values by name: an open-addressing hash table over bytes, filled once.
+/// Values by name: an open-addressing hash table over bytes.
 struct NameTable<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
     var start: UInt32
@@ -10,12 +10,15 @@ struct NameTable<Value: Sendable>: Sendable {
   private var names: [UInt8] = []
   /// Index of an entry plus 1; 0 is free. The count is a power of two, at least twice that of the entries;
   /// none for an empty table, which costs nothing.
-  private var slots: [UInt16] = []
+  private var slots: [UInt32] = []
 
   /// How many names there are.
   var count: Int { entries.count }
 
-  subscript(index: Int) -> Value { entries[index].value }
+  subscript(index: Int) -> Value {
+    get { entries[index].value }
+    set { entries[index].value = newValue }
+  }
 
   /// The name of an entry.
   func name(of index: Int) -> ArraySlice<UInt8> {
@@ -71,7 +74,7 @@ struct NameTable<Value: Sendable>: Sendable {
     for byte in name(of: index) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt16(truncatingIfNeeded: index + 1)
+    slots[slot] = UInt32(truncatingIfNeeded: index + 1)
   }
 
   private func isName(of entry: Entry, equalTo bytes: [UInt8], _ range: Range<Int>) -> Bool {

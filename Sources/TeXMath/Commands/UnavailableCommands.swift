@@ -44,9 +44,14 @@ enum UnavailableCommands {
       ),
       (
         [
-          "DeclarePairedDelimiter", "DeclarePairedDelimiterX", "DeclarePairedDelimiterXPP", "Newextarrow",
-          "newextarrow",
-        ], "define a command with \\newcommand, \\left and \\right instead"
+          "DeclarePairedDelimiterX", "DeclarePairedDelimiterXPP", "NewDocumentCommand",
+          "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand",
+        ], "define a command with \\newcommand instead"
+      ),
+      (["Newextarrow", "newextarrow"], "arrows that grow are \\xrightarrow and its relatives"),
+      (
+        ["newenvironment", "renewenvironment"],
+        "the environments are those of this page; put \\begin and \\end of one into a \\newcommand"
       ),
       (
         ["newtagform", "renewtagform", "usetagform", "mathtoolsset", "setOptions"],
@@ -54,8 +59,8 @@ enum UnavailableCommands {
       ),
       (
         [
-          "expandafter", "noexpand", "futurelet", "afterassignment", "aftergroup", "ifx", "ifnum", "else",
-          "fi",
+          "expandafter", "noexpand", "futurelet", "afterassignment", "aftergroup", "ifx", "ifnum", "ifcase",
+          "if", "newif", "else", "fi", "loop", "repeat", "the", "newcount", "advance",
         ],
         "macros here take arguments, but do not compute"
       ),

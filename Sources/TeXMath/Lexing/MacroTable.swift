@@ -2,13 +2,6 @@
 ///
 /// A body is divided into tokens once, when it is defined.
 public struct MacroTable: Sendable {
-  struct Macro: Sendable {
-    var parameterCount: Int
-    /// What `#1` is if no `[…]` follows the name; `nil` if the first argument is not optional.
-    var defaultArgument: [Token]?
-    var body: [Token]
-  }
-
   /// Default arguments and bodies of all macros, one behind the other.
   private(set) var pool: [UInt8] = []
   private var macros = NameTable<Macro>()
@@ -25,34 +18,22 @@ public struct MacroTable: Sendable {
   /// - Parameters:
   ///   - name: The command with or without its backslash: ASCII letters, or one other ASCII character.
   ///   - parameterCount: 0 to 9.
-  ///   - body: TeX with `#1` … for the arguments.
+  ///   - body: TeX with `#1` … for the arguments; `##1` is the parameter of a definition in the body.
   /// - Throws: `MacroDefinitionError` if one of the three is not so; the table is then unchanged.
   /// - Complexity: O(length of the name and the body), amortized.
   public mutating func define(
     name: [UInt8], parameterCount: Int, body: [UInt8]
   ) throws(MacroDefinitionError) {
-    try define(name: name, parameterCount: parameterCount, defaultArgument: nil, body: body)
-  }
-
-  /// Defines a macro whose first argument may be optional, as `\newcommand{\name}[2][default]{body}` does.
-  mutating func define(
-    name: [UInt8], parameterCount: Int, defaultArgument: [UInt8]?, body: [UInt8]
-  ) throws(MacroDefinitionError) {
     let name = name.first == UInt8(ascii: "\\") && name.count > 1 ? Array(name.dropFirst()) : name
     let isSign = name.count == 1 && name[0] > 0x20 && name[0] < 0x7F
     guard !name.isEmpty, isSign || name.allSatisfy({ $0.isLetter }) else { throw .invalidName }
-    let fewest = defaultArgument == nil ? 0 : 1
-    guard (fewest...9).contains(parameterCount) else { throw .invalidParameterCount }
-    // Both are read before the table changes, which a fault must leave as it was.
-    let bodyTokens = try tokens(of: body, at: pool.count, parameterCount: parameterCount)
-    var defaultTokens: [Token]?
-    if let defaultArgument {
-      defaultTokens = try tokens(of: defaultArgument, at: pool.count + body.count, parameterCount: 0)
-    }
+    guard (0...9).contains(parameterCount) else { throw .invalidParameterCount }
+    let tokens = Lexer.tokens(of: body, inPoolAt: pool.count)
+    let macro = Macro(
+      pattern: Macro.pattern(parameterCount: parameterCount),
+      body: try Macro.body(tokens, parameterCount: parameterCount))
     pool.append(contentsOf: body)
-    if let defaultArgument { pool.append(contentsOf: defaultArgument) }
-    macros.insert(
-      name, Macro(parameterCount: parameterCount, defaultArgument: defaultTokens, body: bodyTokens))
+    macros.insert(name, macro)
   }
 
   /// The macro of a name without its backslash.
@@ -66,17 +47,16 @@ public struct MacroTable: Sendable {
   func forEachName(_ body: (ArraySlice<UInt8>) -> Void) {
     for index in 0..<macros.count { body(macros.name(of: index)) }
   }
+}
 
-  /// The tokens of a stretch that will stand in the pool from a place on.
-  private func tokens(
-    of bytes: [UInt8], at start: Int, parameterCount: Int
-  ) throws(MacroDefinitionError) -> [Token] {
+extension Lexer {
+  /// The tokens of bytes that will stand in a pool of macro bodies from a place on.
+  static func tokens(of bytes: [UInt8], inPoolAt start: Int) -> [Token] {
     var tokens: [Token] = []
     var lexer = Lexer(bytes, commands: .shared)
     while true {
       var token = lexer.next()
       if token.kind == .end { return tokens }
-      if token.kind == .parameter, token.scalar > parameterCount { throw .unknownParameter }
       token.isFromMacro = true
       token.text.start += UInt32(truncatingIfNeeded: start)
       token.text.end += UInt32(truncatingIfNeeded: start)

@@ -16,7 +16,7 @@ package struct Token: Sendable {
   }
 
   package var kind: Kind
-  /// Whether `text` points into the macro table's bodies instead of the formula.
+  /// Whether `text` points into the macros' bodies instead of the formula.
   var isFromMacro = false
   /// Which built-in command it is; `Token.unknownCommand` if there is none.
   var command: UInt16 = Token.unknownCommand
@@ -26,13 +26,18 @@ package struct Token: Sendable {
   var text: TextSpan
   /// Its place in the formula, or the place of the macro call it comes from.
   package var source: SourceSpan
+  /// The call in whose macro's body it stands, as `MacroExpander` counts them from 1; 0 outside all bodies.
+  var call: UInt32 = 0
 
   static let unknownCommand = UInt16.max
+  /// A macro whose call does not have what its definition asks for.
+  static let misusedMacro = UInt16.max - 1
 
   /// The same token as a part of what a macro call becomes.
-  func placed(at call: SourceSpan) -> Token {
+  func placed(at source: SourceSpan, call: UInt32) -> Token {
     var token = self
-    token.source = call
+    token.source = source
+    token.call = call
     return token
   }
 

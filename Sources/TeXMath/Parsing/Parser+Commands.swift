@@ -40,8 +40,8 @@ extension Parser {
       try parsePlainTable(environment, source: source, into: &builder)
     case .label, .tag, .reference, .noNumber:
       try parseNumbering(meaning, source: source, into: &builder)
-    case .defineMacro, .defineOperator:
-      try parseDefinition(meaning, source: source)
+    case .definition(let form):
+      try parseDefinition(form, source: source)
     case .endEnvironment, .rowBreak, .horizontalRule, .multicolumn, .textBetweenRows, .unavailable,
       .forbidden:
       try refuse(meaning, command, into: &builder)

@@ -22,6 +22,8 @@ extension Parser {
 
   /// The formula whose rows have all been read.
   mutating func finish(_ root: MathList) -> Formula {
+    // Most formulas say nothing of numbers.
+    if equations.isEmpty, marks.isEmpty { return Formula(root: root, text: text) }
     if hasEquationTable, root.count == 1, case .table = root[0].nucleus, !root[0].hasScripts {
       markFirstRow()
     } else {

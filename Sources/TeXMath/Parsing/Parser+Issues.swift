@@ -7,17 +7,21 @@ extension Parser {
     _ kind: MathIssue.Kind, at source: SourceSpan, _ message: String, suggestion: [UInt8]? = nil
   ) {
     guard issues.count < limits.issues else { return }
-    issues.append(MathIssue(kind: kind, range: source.range, message: message, suggestion: suggestion))
+    var issue = MathIssue(kind: kind, range: source.range, message: message, suggestion: suggestion)
+    if !expander.calls.isEmpty { nameMacros(in: &issue, at: source) }
+    issues.append(issue)
   }
 
   @inline(never)
   mutating func reportMissingArgument(of command: SourceSpan) {
-    let name = String(decoding: expander.source[command.range], as: UTF8.self)
+    let name =
+      expander.isCall(command) ? "A command" : String(decoding: expander.source[command.range], as: UTF8.self)
     report(.syntax, at: command, name + " needs something to work on; give it in braces.")
   }
 
   @inline(never)
   mutating func reportUnknownCommand() {
+    if token.command == Token.misusedMacro { return reportMisuse() }
     var name: [UInt8] = []
     expander.appendText(of: token, to: &name)
     if name.count == 1 {
@@ -27,7 +31,7 @@ extension Parser {
     var closest = Suggestion(for: name.dropFirst())
     if issues.count < Self.suggestionsPerFormula {
       commands.forEachName { closest.consider($0) }
-      expander.macros.forEachName { closest.consider($0) }
+      expander.forEachName { closest.consider($0) }
     }
     let suggestion = closest.best.map { [UInt8(ascii: "\\")] + $0 }
     report(

@@ -32,7 +32,12 @@ extension Parser {
   /// Reads atoms up to the token that ends the list, which is left in hand.
   mutating func parseList(_ context: ListContext) throws(LimitExceeded) -> MathList {
     let outerAlphabet = alphabet
-    defer { alphabet = outerAlphabet }
+    let isGroup = context != .cell || isInsideAnything
+    if isGroup { expander.beginGroup() }
+    defer {
+      alphabet = outerAlphabet
+      if isGroup { expander.endGroup() }
+    }
     var builder = ListBuilder()
     builder.atoms.reserveCapacity(4)
     let closer = context.closer
@@ -61,6 +66,9 @@ extension Parser {
       }
     }
   }
+
+  /// Whether something is open; what a formula defines outside everything holds in all its rows.
+  private var isInsideAnything: Bool { openGroups > 0 || openFences > 0 || openEnvironments > 0 }
 
   /// Reads one item with its scripts.
   private mutating func parseItem(into builder: inout ListBuilder) throws(LimitExceeded) {

@@ -191,7 +191,7 @@ extension Parser {
   private mutating func insert(_ tokens: [Token]) throws(LimitExceeded) {
     guard !tokens.isEmpty else { return }
     insertedTokens += tokens.count
-    if insertedTokens > limits.expandedTokens { throw LimitExceeded(.macroExpansions, at: token.source) }
+    if insertedTokens > limits.expandedTokens { throw LimitExceeded(.columnTokens, at: token.source) }
     if token.kind != .end { expander.unread(token) }
     for token in tokens.reversed() { expander.unread(token) }
     try advance()

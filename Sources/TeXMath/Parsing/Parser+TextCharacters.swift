@@ -74,6 +74,8 @@ extension Parser {
     }
     let opening = token
     var raw: [UInt8] = []
+    expander.isExpanding = false
+    defer { expander.isExpanding = true }
     try advance()
     while !(token.kind == .character && token.scalar == opening.scalar) {
       if token.kind == .end {
@@ -86,6 +88,7 @@ extension Parser {
     if !opening.isFromMacro, !token.isFromMacro, opening.source.end <= token.source.start {
       raw = Array(expander.source[Int(opening.source.end)..<Int(token.source.start)])
     }
+    expander.isExpanding = true
     try advance()
     let start = text.count
     UTF8Decoder.forEachShown(in: raw, 0..<raw.count) { text.append(scalar: $0) }

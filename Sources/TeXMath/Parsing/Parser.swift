@@ -101,7 +101,7 @@ struct Parser {
 
   mutating func enter() throws(LimitExceeded) {
     depth += 1
-    if depth > limits.depth { throw LimitExceeded(.depth, at: token.source) }
+    if depth > limits.depth { throw expander.exceeded(.depth, at: token) }
   }
 
   mutating func leave() { depth -= 1 }

@@ -25,17 +25,18 @@ struct LinearTextSerializer {
     case other
   }
 
-  init(_ formula: Formula, source: [UInt8]) {
+  private init(_ formula: Formula, source: [UInt8]) {
     self.formula = formula
     self.source = source
     output.reserveCapacity(source.count)
   }
 
-  /// The whole formula.
-  mutating func serialize() -> [UInt8] {
-    write(formula.root)
-    while output.last == 0x20 { output.removeLast() }
-    return output
+  /// A whole formula; the source is for the parts that could not be read.
+  static func serialize(_ formula: Formula, source: [UInt8]) -> [UInt8] {
+    var serializer = LinearTextSerializer(formula, source: source)
+    serializer.write(formula.root)
+    while serializer.output.last == 0x20 { serializer.output.removeLast() }
+    return serializer.output
   }
 
   /// A formula that could not be read at all, as its TeX.

@@ -38,7 +38,8 @@ extension MathMLSerializer {
     endsInfix: Bool = false
   ) {
     var previous: AtomClass? = isFencedLeft ? .open : startsInfix ? .ordinary : nil
-    let total = list.reduce(0) { $0 + ($1.takesPosition ? 1 : 0) }
+    var total = 0
+    for index in list.indices where list[index].takesPosition { total += 1 }
     var position = 0
     for index in list.indices {
       let atom = list[index]
@@ -47,8 +48,8 @@ extension MathMLSerializer {
         if !atom.isSpace { previous = .ordinary }
         continue
       }
-      let nextAtom = Self.firstSolid(in: list, from: index + 1)
-      let next = nextAtom?.atomClass ?? (isFencedRight ? .close : endsInfix ? .ordinary : nil)
+      let nextIndex = Self.firstSolid(in: list, from: index + 1)
+      let next = nextIndex.map { list[$0].atomClass } ?? (isFencedRight ? .close : endsInfix ? .ordinary : nil)
       let atomClass = atom.atomClass.resolved(after: previous, before: next)
       var place = Place(scriptLevel > 0 ? atomClass.inScript : atomClass)
       place.keepsForm = place.atomClass != atomClass
@@ -70,7 +71,7 @@ extension MathMLSerializer {
       }
       write(atom, in: place)
       if place.atomClass == .function, gap > 0 {
-        writeApplication(to: nextAtom, next)
+        writeApplication(to: nextIndex.map { list[$0] }, next)
       } else if gap > 0, next != nil {
         writeSpace(gap)
       }
@@ -79,10 +80,10 @@ extension MathMLSerializer {
     }
   }
 
-  private static func firstSolid(in list: MathList, from start: Int) -> Atom? {
+  private static func firstSolid(in list: MathList, from start: Int) -> Int? {
     var index = start
     while index < list.count {
-      if !list[index].isSpace { return list[index] }
+      if !list[index].isSpace { return index }
       index += 1
     }
     return nil

@@ -9,7 +9,7 @@ enum CommandExample {
     let word = name.last?.isLetter == true ? command + " " : command
     switch meaning {
     case .symbol, .ignored, .rowBreak, .horizontalRule, .multicolumn, .textBetweenRows, .beginEnvironment,
-      .endEnvironment, .noNumber, .defineMacro, .defineOperator, .forbidden, .unavailable:
+      .endEnvironment, .noNumber, .definition, .forbidden, .unavailable:
       return special[name]
     case .space: return "a\(word)b"
     case .styleSwitch: return "{\(word)a} b"
@@ -85,7 +85,7 @@ enum CommandExample {
   private static let special = [
     "begin": "\\begin{matrix} a & b \\end{matrix}", "end": "\\begin{matrix} a & b \\end{matrix}",
     "\\": "\\begin{matrix} a \\\\ b \\end{matrix}",
-    "newcommand": "\\newcommand{\\vect}[1]{\\mathbf{#1}} \\vect{x}", "def": "\\def\\x{a+b} \\x",
+    "newcommand": "\\newcommand{\\vect}[1]{\\mathbf{#1}} \\vect{x}",
     "cr": "\\begin{matrix} a \\cr b \\end{matrix}",
     "newline": "\\begin{matrix} a \\newline b \\end{matrix}",
     "multicolumn": "\\begin{array}{cc} \\multicolumn{2}{c}{a} \\\\ b & c \\end{array}",
@@ -95,7 +95,13 @@ enum CommandExample {
     "hline": "\\begin{array}{c} a \\\\ \\hline b \\end{array}", "notag": "a = b \\notag",
     "nonumber": "a = b \\nonumber", "renewcommand": "\\renewcommand{\\vec}[1]{\\mathbf{#1}} \\vec{x}",
     "providecommand": "\\providecommand{\\E}{\\mathbb{E}} \\E",
+    "DeclareRobustCommand": "\\DeclareRobustCommand{\\vect}[2][n]{#2_{#1}} \\vect{x} + \\vect[m]{y}",
     "DeclareMathOperator": "\\DeclareMathOperator{\\rot}{rot} \\rot x",
+    "DeclarePairedDelimiter": "\\DeclarePairedDelimiter{\\abs}{|}{|} \\abs{x} + \\abs*{y} + \\abs[\\big]{z}",
+    "def": "\\def\\point(#1,#2){\\binom{#1}{#2}} \\point(x,y)", "gdef": "{\\gdef\\x{a}} \\x",
+    "edef": "\\def\\x{a} \\edef\\y{\\x} \\def\\x{b} \\y", "xdef": "{\\def\\x{a} \\xdef\\y{\\x}} \\y",
+    "let": "\\let\\oldvec=\\vec \\oldvec{x}", "global": "{\\global\\let\\x=\\xi} \\x",
+    "long": "\\long\\def\\x#1{(#1)} \\x{a}",
   ]
 
   private static let dropped = [

@@ -45,7 +45,7 @@ enum CommandManual {
       ("Alphabets", AlphabetCommands.all), ("Text", TextCommands.all), ("Accents of text", TextAccents.all),
       ("Boxes, strokes, rules and phantoms", BoxCommands.all), ("Sizes and colours", StyleCommands.all),
       ("Space", SpacingCommands.all), ("Numbers and references", NumberingCommands.all),
-      ("Layout and definitions", LayoutCommands.all),
+      ("Layout", LayoutCommands.all), ("Definitions", DefinitionCommands.all),
     ]
     return [("Functions", functions)] + tables.map { title, all in (title, all.map { ("\($0)", $1) }) }
   }
@@ -154,7 +154,7 @@ enum CommandManual {
     - **Switches** of old TeX: `{\\bf x}`, `{a \\over b}`, `{n \\choose k}`, `\\displaystyle` hold to the end of their group.
     - **Colours** are names of LaTeX (also `dvipsnames`) and CSS, `#rrggbb`, xcolor's mixtures (`red!30!blue`) and its models `rgb`, `RGB`, `HTML`, `cmyk` and `gray`.
     - **Lengths** take the units em, ex, mu, pt, bp, pc, px, cm, mm and in; a formula's em is 10 pt.
-    - **Macros** are defined for the site, for a page, or in a formula for the rest of it.
+    - **Macros** are defined for the site, for a page, or in a formula. There they hold to the end of the group, the cell or the environment they stand in, as in TeX; `\\gdef`, `\\xdef` and `\\global` make them hold to the end of the formula. Parameters of `\\def` may have any signs before, between and behind them; in a definition inside a definition they are written `##1`.
 
     ## How faults look
 
