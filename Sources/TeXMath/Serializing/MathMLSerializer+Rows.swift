@@ -49,7 +49,8 @@ extension MathMLSerializer {
         continue
       }
       let nextIndex = Self.firstSolid(in: list, from: index + 1)
-      let next = nextIndex.map { list[$0].atomClass } ?? (isFencedRight ? .close : endsInfix ? .ordinary : nil)
+      let next =
+        nextIndex.map { list[$0].atomClass } ?? (isFencedRight ? .close : endsInfix ? .ordinary : nil)
       let atomClass = atom.atomClass.resolved(after: previous, before: next)
       var place = Place(scriptLevel > 0 ? atomClass.inScript : atomClass)
       place.keepsForm = place.atomClass != atomClass
