@@ -16,7 +16,7 @@ public struct MathLimits: Sendable, Equatable {
 
   /// The most that `depth` can be.
   ///
-  /// A level takes up to 4 kB of stack in an optimized build, so this many need 4 MB.
+  /// A level takes up to 2 kB of stack in an optimized build, so this many need 2 MB.
   public static let maximumDepth = 1000
 
   /// Makes limits; 16 KiB, 200 levels and 1,000 expansions unless said otherwise.

@@ -79,8 +79,8 @@ import Testing
 
   @Test(arguments: [
     ("\\begin{array}{cqc}a\\end{array}", 15..<16), ("\\begin{array}{c>{\\\\}c}a\\end{array}", 17..<19),
-    ("\\begin{array}{c}\\multicolumn{}{c}{a}\\end{array}", 16..<28),
-    ("\\begin{matrix*}[x]a\\end{matrix*}", 0..<15), ("\\begin{CD}A@?B\\end{CD}", 11..<12),
+    ("\\begin{array}{c}\\multicolumn{}{c}{a}\\end{array}", 28..<30),
+    ("\\begin{matrix*}[x]a\\end{matrix*}", 15..<18), ("\\begin{CD}A@?B\\end{CD}", 11..<12),
     ("x\\multicolumn{2}{c}{a}", 1..<13), ("x\\intertext{a}", 1..<11),
   ])
   func faultsOfTablesHaveTheirPlace(_ tex: String, _ range: Range<Int>) {

@@ -22,7 +22,7 @@ import Testing
         && faults("\\def\\a{x^a^b}\\a+\\a").count == 2)
     #expect(
       faults("\\def\\a{\\frac{x}}\\a")
-        == ["16-18: A command needs something to work on; give it in braces (in the macro \\a)."])
+        == ["16-18: An argument of a command is missing; give it in braces (in the macro \\a)."])
   }
 
   @Test func aFaultInAnArgumentDoesNot() {
@@ -67,7 +67,7 @@ import Testing
     ("\\def\\a{\\def\\b#1{#1}}\\a", 0..<4, "write ## if"), ("\\def\\a", 0..<4, "has no body"),
     ("{\\def\\a}\\b", 1..<5, "has no body"), ("\\def{\\a}{x}\\a", 0..<4, "without braces"),
     ("\\def x{y}", 0..<4, "must be a backslash"), ("\\let{\\a}{\\b}", 0..<4, "must be a backslash"),
-    ("\\let\\a", 0..<4, "needs something"), ("\\let\\a\\alhpa\\a", 6..<12, "\\alhpa is not known"),
+    ("\\let\\a", 0..<4, "is missing"), ("\\let\\a\\alhpa\\a", 6..<12, "\\alhpa is not known"),
     ("\\newcommand{\\f}[1]{#2}\\f{x}", 0..<11, "raise the number"),
     ("\\DeclareMathOperator{\\f}{#1}\\f", 0..<20, "takes no arguments"),
     ("\\DeclarePairedDelimiter{\\f}{#1}{#9}\\f{x}", 0..<23, "takes no arguments"),
@@ -86,6 +86,11 @@ import Testing
   ])
   func theUsesOfAWrongDefinitionAreNotReportedAgain(_ tex: String) {
     #expect(issues(tex).count == 1)
+  }
+
+  @Test func aDefinitionIsNoArgument() {
+    #expect(issues("\\sqrt\\def\\a{x}\\a").map(\.range) == [0..<5])
+    #expect(issues("y^\\newcommand\\a{x}\\a").map(\.range) == [1..<2])
   }
 
   @Test func changingAnUnknownCommandSuggestsToMakeIt() {

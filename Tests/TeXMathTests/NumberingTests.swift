@@ -74,6 +74,8 @@ import Testing
 
   @Test(arguments: [
     ("a\\label{x}\\label{y}", 10..<19), ("a\\tag{1}\\tag{2}", 8..<15), ("a\\label{}", 1..<9),
+    ("a\\label", 1..<7),
+    ("a\\tag{}", 1..<7), ("a\\tag", 1..<5),
     ("a\\label{x}\\notag", 1..<10), ("\\begin{align}a\\\\b\\label{x}\\end{align}+\\label{y}", 38..<47),
   ])
   func whatIsSaidTwiceOrInVainIsReported(_ tex: String, _ range: Range<Int>) {

@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [
     ("a\\'e", 1..<3), ("\\(x", 0..<2), ("x\\)", 1..<3), ("\\char\"D800", 0..<5), ("\\unicode{x1}", 0..<8),
-    ("\\verb|a", 0..<5), ("\\text{\\frac12}", 6..<11), ("\\enclose{circle}x", 0..<8),
+    ("\\verb|a", 0..<5), ("\\text{\\frac12}", 6..<11), ("\\enclose{circle}x", 9..<15),
   ])
   func whatIsOutOfPlaceIsReportedWhereItStands(_ tex: String, _ range: Range<Int>) {
     #expect(issues(tex).first?.kind == .syntax)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func commandsOfOtherConvertersAreRefusedWithTheReason() {
-    for (names, reason) in UnavailableCommands.groups {
+    for (names, reason, _) in UnavailableCommands.groups {
       for name in names {
         let found = issues("\\\(name) x")
         #expect(found.map(\.kind) == [.unknownCommand], "\(name)")

@@ -40,9 +40,12 @@ private struct MacroBody {
         depth -= 1
         if depth < 0 { throw .unopenedBrace }
       case UInt8(ascii: "#"):
+        var signs = 1
         index += 1
+        while index < body.count, body[index] == UInt8(ascii: "#") { (signs, index) = (signs + 1, index + 1) }
         guard index < body.count, 0x31...0x39 ~= body[index] else { throw .looseParameter }
-        parameterCount = max(parameterCount, Int(body[index] - 0x30))
+        // `##1` is the parameter of a macro that this one defines.
+        if signs == 1 { parameterCount = max(parameterCount, Int(body[index] - 0x30)) }
       default: break
       }
       index += 1

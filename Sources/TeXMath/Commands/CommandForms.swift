@@ -70,3 +70,20 @@ enum CodeForm: UInt8, Sendable {
   /// Hexadecimal digits in braces.
   case hexadecimal
 }
+
+/// The tables of plain TeX.
+enum PlainTable: UInt8, Sendable {
+  /// `\matrix`, `\pmatrix`, `\cases`, `\displaylines`, `\eqalign`.
+  case matrix, parenthesizedMatrix, cases, lines, equations
+
+  /// The environment that is made into the same.
+  var environment: Environment {
+    switch self {
+    case .matrix: Environment(layout: .matrix)
+    case .parenthesizedMatrix: Environment(layout: .matrix, open: 0x28, close: 0x29)
+    case .cases: Environment(layout: .cases, open: 0x7B, firstTextColumn: 1)
+    case .lines: Environment(layout: .gathered, isDisplay: true)
+    case .equations: Environment(layout: .aligned, isDisplay: true)
+    }
+  }
+}

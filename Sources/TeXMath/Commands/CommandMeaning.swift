@@ -15,8 +15,10 @@ enum CommandMeaning: Sendable {
   case left, middle, right
   case beginEnvironment, endEnvironment
   case rowBreak, horizontalRule(TableRule)
+  /// A rule over some columns (`\cline`); a cell of dots over several columns (`\hdotsfor`).
+  case partialRule, dottedCells
   /// A table of plain TeX, whose rows stand in braces (`\matrix`).
-  case plainTable(Environment)
+  case plainTable(PlainTable)
   /// A cell over several columns; a line of text between two rows (`\intertext`).
   case multicolumn, textBetweenRows
   case alphabet(Alphabet)
@@ -101,8 +103,8 @@ enum CommandMeaning: Sendable {
   case ignored
   /// Takes this many arguments and does nothing with them (`\uproot`).
   case dropped(arguments: UInt8)
-  /// Known to other converters, but not to this one, and why.
-  case unavailable(StaticString)
+  /// Known to other converters, but not to this one, and why; takes this many arguments.
+  case unavailable(StaticString, arguments: UInt8)
   /// Not allowed in a formula; takes this many arguments.
   case forbidden(arguments: UInt8)
 

@@ -62,6 +62,10 @@ enum Environments {
   private static var others: [(StaticString, Environment)] {
     var equationArray = formulas(.equationArray, numbering: .rows)
     equationArray.alignments = [.right, .center, .left]
+    var leftGathered = formulas(.gathered, .position)
+    leftGathered.alignments = [.left]
+    var rightGathered = formulas(.gathered, .position)
+    rightGathered.alignments = [.right]
     var unnumberedArray = equationArray
     unnumberedArray.numbering = .marked
     return [
@@ -81,6 +85,7 @@ enum Environments {
       ("alignat", formulas(.alignedAt, .count, numbering: .rows)),
       ("alignat*", formulas(.alignedAt, .count, numbering: .marked)),
       ("alignedat", formulas(.alignedAt, .positionAndCount)),
+      ("lgathered", leftGathered), ("rgathered", rightGathered),
       ("gathered", formulas(.gathered, .position)), ("gather", formulas(.gathered, numbering: .rows)),
       ("gather*", formulas(.gathered, numbering: .marked)),
       ("equation", formulas(.gathered, numbering: .whole)),

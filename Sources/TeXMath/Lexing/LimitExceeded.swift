@@ -1,5 +1,7 @@
 /// Stops the reading of a formula that goes over a limit.
-struct LimitExceeded: Error {
+///
+/// A reference, so that the frames of the parser, which may be many, need no room for it.
+final class LimitExceeded: Error {
   enum Limit {
     case formulaBytes, depth
     /// The number of macro calls, and the number of tokens they become.

@@ -84,6 +84,7 @@ struct MacroExpander {
   }
 
   /// What a command becomes: the first token that is no macro.
+  @inline(never)
   private mutating func expanded(_ command: Token) throws(LimitExceeded) -> Token {
     var token = command
     while token.kind == .command, let meaning = meaning(of: token) {
@@ -93,7 +94,7 @@ struct MacroExpander {
           token = nextUnexpanded()
           continue
         }
-      case .alias(let target): return standIn(for: target, named: token)
+      case .alias(let target): return Self.standIn(for: target, named: token)
       case .faulty: break
       }
       token.command = Token.misusedMacro
@@ -103,6 +104,7 @@ struct MacroExpander {
   }
 
   /// What a control sequence is by a definition; `nil` if it is a built-in command or unknown.
+  @inline(__always)
   func meaning(of command: Token) -> ScopedDefinitions.Meaning? {
     let name = command.text.range.dropFirst()
     let bytes = command.isFromMacro ? pool : lexer.bytes
@@ -111,7 +113,7 @@ struct MacroExpander {
   }
 
   /// The token that another name stands for; a command keeps the author's name.
-  private func standIn(for target: Token, named name: Token) -> Token {
+  private static func standIn(for target: Token, named name: Token) -> Token {
     var result = name
     result.command = target.command
     guard target.kind != .command else { return result }

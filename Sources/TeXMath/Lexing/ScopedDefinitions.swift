@@ -37,11 +37,17 @@ struct ScopedDefinitions {
 
   /// Ends a group and what is defined in it.
   mutating func endGroup() {
+    if !saved.isEmpty { restore() }
+    level -= 1
+  }
+
+  /// Brings back what the group covered.
+  @inline(never)
+  private mutating func restore() {
     while let last = saved.last, last.level == level {
       saved.removeLast()
       if entries[last.index].level > 0 { entries[last.index] = last.entry }
     }
-    level -= 1
   }
 
   /// Gives a name (without its backslash) a meaning.

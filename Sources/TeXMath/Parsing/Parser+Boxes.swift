@@ -17,10 +17,10 @@ extension Parser {
       atom.superscripted = target
       builder.atoms.append(atom)
     case .enclose:
-      let notations = try parseRawArgument(of: source)
+      let (notations, place) = try parsePlacedArgument(of: source)
       _ = try parseOptionalRawArgument()
       let list = try parseArgument(of: source)
-      builder.atoms.append(contentsOf: enclosed(list, notations, source: source))
+      builder.atoms.append(contentsOf: enclosed(list, notations, at: place, source: source))
     case .textBox(let decoration):
       while isCharacter("[") { _ = try parseOptionalRawArgument() }
       let list = try parseTextArgument(.plain, of: source)
@@ -88,7 +88,7 @@ extension Parser {
       } else if Length.thousandthsOfEm(word) == nil {
         report(
           .syntax, at: source,
-          "A \\bbox takes a colour, a length and border:…, but not "
+          "The brackets of \\bbox hold a colour, a length and border:…, but not "
             + String(decoding: word, as: UTF8.self) + ".")
       }
     }
@@ -99,13 +99,15 @@ extension Parser {
   // MARK: Notations
 
   /// The notations of `\enclose` that have a look here, one around the other.
-  private mutating func enclosed(_ list: MathList, _ notations: [UInt8], source: SourceSpan) -> MathList {
+  private mutating func enclosed(
+    _ list: MathList, _ notations: [UInt8], at place: SourceSpan, source: SourceSpan
+  ) -> MathList {
     var result = list
     let words = notations.split { $0.isWhiteSpace || $0 == UInt8(ascii: ",") }
     for word in words {
       guard let nucleus = Self.nucleus(of: Array(word), around: result) else {
         report(
-          .syntax, at: source,
+          .syntax, at: place,
           "The notation " + String(decoding: word, as: UTF8.self)
             + " of \\enclose is not available; known are box, roundedbox, updiagonalstrike,"
             + " downdiagonalstrike, horizontalstrike, radical, actuarial, phasorangle, top and bottom.")

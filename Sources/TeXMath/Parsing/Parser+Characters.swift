@@ -20,15 +20,25 @@ extension Parser {
     case 0x3A where expander.upcomingByte == UInt8(ascii: "=") && !isArgument:
       try advance()
       builder.atoms.append(Atom(.symbol(0x2254), .relation, source: source.joined(to: token.source)))
+    case 0x23:
+      report(
+        .syntax, at: source, "A # stands only in a macro's definition; write \\# for the sign.",
+        suggestion: Array("\\#".utf8))
+      builder.atoms.append(Self.asciiSign(scalar, source: source))
     case 0x24:
-      report(.syntax, at: source, "A $ inside a formula; write \\$ for the sign.")
+      try skipShift()
+      return
     case 0x27:
       builder.atoms.append(Atom(.group([]), source: source))
       return
     case 0x00..<0x80:
-      builder.atoms.append(asciiSign(scalar, source: source))
+      builder.atoms.append(Self.asciiSign(scalar, source: source))
     default:
-      if isScriptCharacter, !isArgument {
+      if reportsWideCommand() {
+        builder.atoms.append(Atom(.malformed, source: source))
+        break
+      }
+      if token.isScriptCharacter, !isArgument {
         // A script without a base, as a prime may be.
         builder.atoms.append(Atom(.group([]), source: source))
         return
@@ -48,7 +58,7 @@ extension Parser {
       if UInt8(truncatingIfNeeded: scalar).isLetter {
         atoms.append(Atom(.identifier(scalar, alphabet), source: source))
       } else {
-        atoms.append(asciiSign(scalar, source: source))
+        atoms.append(Self.asciiSign(scalar, source: source))
       }
       return
     }
@@ -56,7 +66,7 @@ extension Parser {
     case .alias(let other)?:
       append(character: other, source: source, to: &atoms)
     case .symbol(let symbol)?:
-      atoms.append(atom(of: symbol, source: source))
+      atoms.append(symbol.atom(in: alphabet, source: source))
     case .space(let width)?:
       atoms.append(Atom(.space(width), source: source))
     case .nothing?:
@@ -75,11 +85,28 @@ extension Parser {
       if let plain = ScriptCharacters.plain(scalar) {
         append(character: plain.scalar, source: source, to: &atoms)
       } else if let symbol = commands.symbol(of: scalar) ?? UnicodeSigns.sign(scalar) {
-        atoms.append(atom(of: symbol, source: source))
+        atoms.append(symbol.atom(in: alphabet, source: source))
       } else {
         atoms.append(Atom(.identifier(scalar, .normal), source: source))
       }
     }
+  }
+
+  /// Reports a full-width form of a character that commands something, such as `＾`; says whether it is one.
+  private mutating func reportsWideCommand() -> Bool {
+    let narrow: UInt8
+    switch token.scalar {
+    case 0xFF3C: narrow = UInt8(ascii: "\\")
+    case 0xFF3E: narrow = UInt8(ascii: "^")
+    case 0xFF3F: narrow = UInt8(ascii: "_")
+    case 0xFF06: narrow = UInt8(ascii: "&")
+    default: return false
+    }
+    report(
+      .syntax, at: token.source,
+      "The full-width " + name(of: token) + " is only a sign; write "
+        + String(decoding: [narrow], as: UTF8.self) + " for the command.", suggestion: [narrow])
+    return true
   }
 
   private mutating func span(ofDigit value: UInt8) -> TextSpan {
@@ -93,35 +120,7 @@ extension Parser {
     if token.scalar >= 0xFF01, let narrow = UnicodeSigns.narrowed(token.scalar) { token.scalar = narrow }
   }
 
-  /// The atom of a sign.
-  func atom(of symbol: Symbol, source: SourceSpan) -> Atom {
-    var result: Atom
-    switch symbol.kind {
-    case .letter:
-      result = Atom(.identifier(symbol.scalar, alphabet), symbol.atomClass, source: source)
-    case .uprightLetter:
-      let upright: Alphabet =
-        switch alphabet {
-        case .normal: .upright
-        case .boldItalic: .bold
-        default: alphabet
-        }
-      result = Atom(.identifier(symbol.scalar, upright), symbol.atomClass, source: source)
-    case .identifier:
-      result = Atom(.identifier(symbol.scalar, .normal), symbol.atomClass, source: source)
-    case .operator where symbol.scalar == 0x2207 && alphabet.mapped(0x2207) != 0x2207:
-      // Of the operators only nabla has a place in the alphabets.
-      result = Atom(.identifier(0x2207, alphabet), symbol.atomClass, source: source)
-    case .operator:
-      let nucleus: Nucleus =
-        symbol.second == 0 ? .symbol(symbol.scalar) : .compound(symbol.scalar, symbol.second)
-      result = Atom(nucleus, symbol.atomClass, source: source)
-    }
-    result.limits = symbol.limits
-    return result
-  }
-
-  private func asciiSign(_ scalar: UInt32, source: SourceSpan) -> Atom {
+  private static func asciiSign(_ scalar: UInt32, source: SourceSpan) -> Atom {
     switch Unicode.Scalar(UInt8(truncatingIfNeeded: scalar)) {
     case "+": Atom(.symbol(scalar), .binary, source: source)
     case "-": Atom(.symbol(0x2212), .binary, source: source)
@@ -199,5 +198,35 @@ extension Parser {
       true
     default: false
     }
+  }
+}
+
+extension Symbol {
+  /// The atom of the sign where an alphabet is in force.
+  func atom(in alphabet: Alphabet, source: SourceSpan) -> Atom {
+    var result: Atom
+    switch kind {
+    case .letter:
+      result = Atom(.identifier(scalar, alphabet), atomClass, source: source)
+    case .uprightLetter:
+      let upright: Alphabet =
+        switch alphabet {
+        case .normal: .upright
+        case .boldItalic: .bold
+        default: alphabet
+        }
+      result = Atom(.identifier(scalar, upright), atomClass, source: source)
+    case .identifier:
+      result = Atom(.identifier(scalar, .normal), atomClass, source: source)
+    case .operator where scalar == 0x2207 && alphabet.mapped(0x2207) != 0x2207:
+      // Of the operators only nabla has a place in the alphabets.
+      result = Atom(.identifier(0x2207, alphabet), atomClass, source: source)
+    case .operator:
+      let nucleus: Nucleus =
+        second == 0 ? .symbol(scalar) : .compound(scalar, second)
+      result = Atom(nucleus, atomClass, source: source)
+    }
+    result.limits = limits
+    return result
   }
 }

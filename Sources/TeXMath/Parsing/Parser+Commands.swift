@@ -4,9 +4,7 @@ extension Parser {
     let command = token
     let source = command.source
     guard let meaning else {
-      reportUnknownCommand()
-      try advance()
-      builder.atoms.append(Atom(.malformed, source: source))
+      try skipUnknownCommand(into: &builder)
       return
     }
     // Names and bodies of definitions are read as they stand.
@@ -14,13 +12,13 @@ extension Parser {
     try advance()
     switch meaning {
     case .symbol(let symbol):
-      append(symbol, source: source, to: &builder.atoms)
+      Self.append(symbol, in: alphabet, source: source, to: &builder.atoms)
     case .space, .function, .symbolicName, .markedLimit, .manifoldIntegral, .smallIntegral, .dots,
       .wideRelation, .measuredSpace, .alphabetSwitch, .ignored:
       try parseSign(meaning, command, into: &builder)
     case .alphabet, .emboldened, .accent:
       try parseLetterStyle(meaning, source: source, into: &builder)
-    case .text, .textAccent, .textScript, .verbatim, .characterCode, .mathShift, .circled, .logo:
+    case .text, .textAccent, .textScript, .verbatim, .characterCode, .circled, .logo:
       try parseText(meaning, source: source, into: &builder)
     case .fraction, .binomial, .generalizedFraction, .infixFraction, .radical, .root, .of, .choice, .dropped:
       try parseConstruction(meaning, source: source, into: &builder)
@@ -36,23 +34,25 @@ extension Parser {
       try parseBox(meaning, source: source, into: &builder)
     case .beginEnvironment:
       try parseEnvironment(from: source, into: &builder)
-    case .plainTable(let environment):
-      try parsePlainTable(environment, source: source, into: &builder)
-    case .label, .tag, .reference, .noNumber:
-      try parseNumbering(meaning, source: source, into: &builder)
-    case .definition(let form):
-      try parseDefinition(form, source: source)
-    case .endEnvironment, .rowBreak, .horizontalRule, .multicolumn, .textBetweenRows, .unavailable,
+    case .plainTable(let table):
+      try parsePlainTable(table, source: source, into: &builder)
+    case .label, .tag, .reference, .noNumber, .definition:
+      try parseStatement(meaning, source: source, into: &builder)
+    case .endEnvironment, .rowBreak, .horizontalRule, .partialRule, .multicolumn, .dottedCells,
+      .textBetweenRows, .mathShift, .unavailable,
       .forbidden:
       try refuse(meaning, command, into: &builder)
     }
   }
 
-  // What follows stays out of `parseCommand`, whose stack frame counts once for each level of nesting.
+  // What follows stays out of `parseCommand`, whose stack frame counts once for each level of nesting. Here and in the
+  // parser's other methods that are not inlined, `mutating` also keeps a call from copying the whole parser.
 
   @inline(never)
-  private func append(_ symbol: Symbol, source: SourceSpan, to atoms: inout MathList) {
-    atoms.append(atom(of: symbol, source: source))
+  private static func append(
+    _ symbol: Symbol, in alphabet: Alphabet, source: SourceSpan, to atoms: inout MathList
+  ) {
+    atoms.append(symbol.atom(in: alphabet, source: source))
   }
 
   /// Commands that take no formula as an argument.
@@ -91,7 +91,7 @@ extension Parser {
     case .dots:
       try skipSpaces()
       builder.atoms.append(
-        Atom(.identifier(isBeforeOperator ? 0x22EF : 0x2026, .normal), .inner, source: source))
+        Atom(.identifier(isBeforeOperator() ? 0x22EF : 0x2026, .normal), .inner, source: source))
     case .wideRelation(let scalar):
       let space = Atom(.space(SpacingCommands.thick), source: source)
       builder.atoms.append(space)
@@ -103,6 +103,18 @@ extension Parser {
       alphabet = new.nested(in: alphabet)
     default:
       break
+    }
+  }
+
+  /// Commands that say something of the formula or define others.
+  @inline(never)
+  private mutating func parseStatement(
+    _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    if case .definition(let form) = meaning {
+      try parseDefinition(form, source: source)
+    } else {
+      try parseNumbering(meaning, source: source, into: &builder)
     }
   }
 
@@ -131,50 +143,69 @@ extension Parser {
 
   /// Commands that have no business where they stand.
   @inline(never)
-  private mutating func refuse(
+  mutating func refuse(
     _ meaning: CommandMeaning, _ command: Token, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
     let source = command.source
     var end = source
     switch meaning {
     case .endEnvironment:
-      _ = try parseRawArgument(of: source, end: &end)
+      guard try parseEnvironmentName(of: source, end: &end) != nil else { break }
+      if Recovery.take(&recovery.lostEnvironments) { return }
       report(.syntax, at: source.joined(to: end), "This \\end closes nothing; its \\begin is missing.")
     case .rowBreak:
-      report(.syntax, at: source, "A line break stands only between the rows of a table or of the formula.")
+      let message =
+        openFences > 0
+        ? "A row cannot end between \\left and \\right; end the fence before it with \\right. and begin another"
+          + " behind it with \\left."
+        : "A line break stands only between the rows of a table or of the formula."
+      report(.syntax, at: source, message)
       return
     case .horizontalRule:
       report(.syntax, at: source, "A rule stands only at the start of a table's row.")
       return
+    case .partialRule:
+      _ = try parseRawArgument(of: source, end: &end)
+      report(.syntax, at: source, "A rule stands only at the start of a table's row.")
+    case .dottedCells:
+      _ = try parseOptionalRawArgument()
+      _ = try parseRawArgument(of: source, end: &end)
+      report(.syntax, at: source, "\\hdotsfor stands only at the start of a table's cell.")
     case .multicolumn:
+      for _ in 0..<3 { _ = try parseRawArgument(of: source, end: &end) }
       report(.syntax, at: source, "\\multicolumn stands only at the start of a table's cell.")
-      return
     case .textBetweenRows:
+      _ = try parseRawArgument(of: source, end: &end)
       report(.syntax, at: source, "Text between rows stands only behind the \\\\ that ends a row.")
+    case .mathShift(let closes):
+      reportShift(command, closes: closes)
       return
-    case .unavailable(let reason):
-      var name: [UInt8] = []
-      expander.appendText(of: command, to: &name)
-      name.append(contentsOf: " is not available: ".utf8)
-      name.append(reason)
-      report(.unknownCommand, at: source, "The command " + String(decoding: name, as: UTF8.self) + ".")
+    case .unavailable(let reason, let arguments):
+      try skipArguments(arguments, end: &end)
+      report(
+        .unknownCommand, at: source,
+        "The command " + name(of: command) + " is not available: " + reason.description + ".")
     case .forbidden(let arguments):
-      for _ in 0..<arguments {
-        _ = try parseOptionalRawArgument()
-        if token.kind == .beginGroup { _ = try parseRawArgument(of: source, end: &end) }
-      }
-      let name = String(decoding: commands.name(of: command.command), as: UTF8.self)
+      try skipArguments(arguments, end: &end)
       report(
         .forbidden, at: source.joined(to: end),
-        "The command \\" + name + " is not allowed in a formula; remove it.")
+        "The command " + name(of: command) + " is not allowed in a formula; remove it.")
     default:
       return
     }
     builder.atoms.append(Atom(.malformed, source: source.joined(to: end)))
   }
 
+  /// Skips the arguments, in brackets and braces, of a command that is not carried out.
+  private mutating func skipArguments(_ count: UInt8, end: inout SourceSpan) throws(LimitExceeded) {
+    for _ in 0..<count {
+      while isCharacter("[") { _ = try parseOptionalRawArgument(end: &end) }
+      if token.kind == .beginGroup { _ = try parseRawArgument(of: end, end: &end) }
+    }
+  }
+
   /// Whether dots in front of the token in hand sit high: before an operator, not before a comma.
-  private var isBeforeOperator: Bool {
+  private mutating func isBeforeOperator() -> Bool {
     switch token.kind {
     case .character:
       switch Unicode.Scalar(token.scalar) {

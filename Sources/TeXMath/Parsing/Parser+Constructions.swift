@@ -123,21 +123,40 @@ extension Parser {
     source: SourceSpan, scriptLevel: inout UInt8
   ) throws(LimitExceeded) -> Fraction {
     var fraction = Fraction()
-    fraction.open = delimiter(in: try parseRawArgument(of: source))
-    fraction.close = delimiter(in: try parseRawArgument(of: source))
-    if let length = Length.thousandthsOfEm(try parseRawArgument(of: source)) { fraction.setThickness(length) }
-    switch try parseRawArgument(of: source).first {
-    case UInt8(ascii: "0"): fraction.displayStyle = true
-    case UInt8(ascii: "1"): fraction.displayStyle = false
-    case UInt8(ascii: "2"): scriptLevel = 1
-    case UInt8(ascii: "3"): scriptLevel = 2
-    default: break
+    fraction.open = try parseFractionDelimiter(of: source)
+    fraction.close = try parseFractionDelimiter(of: source)
+    let (thickness, thicknessPlace) = try parsePlacedArgument(of: source)
+    if let length = Length.thousandthsOfEm(thickness) {
+      fraction.setThickness(length)
+    } else if thickness.contains(where: { !$0.isWhiteSpace }) {
+      report(.syntax, at: thicknessPlace, "Here stands how thick the bar is, as in 0pt, or nothing.")
+    }
+    let (style, stylePlace) = try parsePlacedArgument(of: source)
+    switch style.first(where: { !$0.isWhiteSpace }) {
+    case UInt8(ascii: "0")?: fraction.displayStyle = true
+    case UInt8(ascii: "1")?: fraction.displayStyle = false
+    case UInt8(ascii: "2")?: scriptLevel = 1
+    case UInt8(ascii: "3")?: scriptLevel = 2
+    case nil: break
+    default:
+      report(
+        .syntax, at: stylePlace,
+        "Here stands the style: 0 for display, 1 for text, 2 and 3 for scripts, or nothing.")
     }
     return fraction
   }
 
+  private mutating func parseFractionDelimiter(of source: SourceSpan) throws(LimitExceeded) -> UInt32 {
+    let (name, place) = try parsePlacedArgument(of: source)
+    let delimiter = delimiter(in: name)
+    if delimiter == 0, name.contains(where: { !$0.isWhiteSpace && $0 != UInt8(ascii: ".") }) {
+      report(.syntax, at: place, "Here stands a delimiter such as ( or \\langle, or nothing.")
+    }
+    return delimiter
+  }
+
   /// The delimiter an argument consists of; 0 if it is empty or something else.
-  private func delimiter(in argument: [UInt8]) -> UInt32 {
+  private mutating func delimiter(in argument: [UInt8]) -> UInt32 {
     var name = argument[...]
     while name.last?.isWhiteSpace == true { name.removeLast() }
     while name.first?.isWhiteSpace == true { name.removeFirst() }

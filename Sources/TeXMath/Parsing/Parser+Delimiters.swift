@@ -6,50 +6,63 @@ extension Parser {
   ) throws(LimitExceeded) {
     switch meaning {
     case .left:
-      builder.atoms.append(try parseFence(from: source))
+      try parseFence(from: source, into: &builder)
     case .right, .middle:
-      report(.syntax, at: source, "There is no \\left for this; add one or use the plain delimiter.")
-      let delimiter = try parseDelimiter(of: source)
-      if delimiter != 0 { builder.atoms.append(Atom(.symbol(delimiter), .close, source: source)) }
+      try parseStrayDelimiter(meaning, source: source, into: &builder)
     case .sizedDelimiter(let size, let atomClass):
-      try skipSpaces()
-      // Other than `\left`, these take an argument, which may stand in braces.
-      let isBraced = token.kind == .beginGroup
-      if isBraced {
-        try advance()
-        try skipSpaces()
-      }
-      let natural = naturalClass
-      let delimiter = try parseDelimiter(of: source)
-      if isBraced {
-        try skipSpaces()
-        if token.kind == .endGroup {
-          try advance()
-        } else {
-          report(
-            .syntax, at: source, "The braces behind this may hold one delimiter, and a } must follow it.")
-        }
-      }
-      guard delimiter != 0 else { return }
-      builder.atoms.append(
-        Atom(
-          .sizedDelimiter(delimiter, size), atomClass == .ordinary ? natural : atomClass, source: source))
+      try parseSizedDelimiter(size, atomClass, source: source, into: &builder)
     case .enclosed(let enclosure):
       let list = try parseArgument(of: source)
       append(list, in: enclosure, source: source, to: &builder.atoms)
     case .ketbra(let grows):
-      let ket = try parseArgument(of: source)
-      let bra = try parseArgument(of: source)
-      let ketForm = Enclosure(open: 0x7C, close: 0x27E9, grows: grows)
-      append(ket, in: ketForm, source: source, to: &builder.atoms)
-      let braForm = Enclosure(open: 0x27E8, close: 0x7C, grows: grows)
-      append(bra, in: braForm, source: source, to: &builder.atoms)
+      try parseKetBra(grows: grows, source: source, into: &builder)
     default:
       break
     }
   }
 
+  // What follows stays out of `parseDelimited`, whose stack frame counts once for each level of nesting.
+
+  @inline(never)
+  private mutating func parseSizedDelimiter(
+    _ size: UInt8, _ atomClass: AtomClass, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    try skipSpaces()
+    // Other than `\left`, these take an argument, which may stand in braces.
+    let isBraced = token.kind == .beginGroup
+    if isBraced {
+      try advance()
+      try skipSpaces()
+    }
+    let natural = naturalClass()
+    let delimiter = try parseDelimiter(of: source, isBraced: isBraced)
+    if isBraced {
+      try skipSpaces()
+      if token.kind == .endGroup {
+        try advance()
+      } else if delimiter != 0 {
+        report(
+          .syntax, at: source,
+          "The braces behind " + shown(source) + " hold one delimiter; a } must follow it.")
+      }
+    }
+    guard delimiter != 0 else { return }
+    builder.atoms.append(
+      Atom(.sizedDelimiter(delimiter, size), atomClass == .ordinary ? natural : atomClass, source: source))
+  }
+
+  @inline(never)
+  private mutating func parseKetBra(
+    grows: Bool, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    let ket = try parseArgument(of: source)
+    let bra = try parseArgument(of: source)
+    append(ket, in: Enclosure(open: 0x7C, close: 0x27E9, grows: grows), source: source, to: &builder.atoms)
+    append(bra, in: Enclosure(open: 0x27E8, close: 0x7C, grows: grows), source: source, to: &builder.atoms)
+  }
+
   /// Puts a list between delimiters, divided at its bars as `braket` does.
+  @inline(never)
   private func append(
     _ list: MathList, in enclosure: Enclosure, source: SourceSpan, to atoms: inout MathList
   ) {
@@ -98,53 +111,116 @@ extension Parser {
     atoms.append(Atom(.symbol(enclosure.close), .close, source: source))
   }
 
+  /// Reads a `\right` or `\middle` without its `\left`.
+  @inline(never)
+  private mutating func parseStrayDelimiter(
+    _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
+    var name = "\\middle"
+    if case .right = meaning { name = "\\right" }
+    if name == "\\middle" || !Recovery.take(&recovery.lostFences) {
+      report(
+        .syntax, at: source, "There is no \\left for this " + name + "; add one or use the plain delimiter.")
+    }
+    let delimiter = try parseDelimiter(of: source, isRequired: false)
+    if delimiter != 0 { builder.atoms.append(Atom(.symbol(delimiter), .close, source: source)) }
+  }
+
   /// Reads from behind `\left` to behind the delimiter of its `\right`.
-  private mutating func parseFence(from source: SourceSpan) throws(LimitExceeded) -> Atom {
+  @inline(never)
+  private mutating func parseFence(
+    from source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) {
     try enter()
     defer { leave() }
     var fence = Fence(open: try parseDelimiter(of: source), close: 0, parts: [])
-    var end = source
     openFences += 1
     defer { openFences -= 1 }
     while true {
       fence.parts.append(try parseList(.fence))
-      end = token.source
-      switch meaning {
-      case .middle?:
-        try advance()
-        fence.middles.append(try parseDelimiter(of: end))
-        continue
-      case .right?:
-        try advance()
-        fence.close = try parseDelimiter(of: end)
-      default:
-        report(.syntax, at: source, "This \\left has no \\right; add one (\\right. for an invisible one).")
-      }
-      return Atom(.fence(fence), .inner, source: source.joined(to: end))
+      if try endsFence(&fence, from: source, into: &builder) { return }
     }
   }
 
+  /// Reads what ends a part of a fence; says whether it was the last one.
+  @inline(never)
+  private mutating func endsFence(
+    _ fence: inout Fence, from source: SourceSpan, into builder: inout ListBuilder
+  ) throws(LimitExceeded) -> Bool {
+    let end = token.source
+    switch meaning {
+    case .middle?:
+      try advance()
+      fence.middles.append(try parseDelimiter(of: end))
+      return false
+    case .right?:
+      try advance()
+      if fence.open == 0x7B, token.kind == .endGroup { token = bareBrace(0x7D) }
+      fence.close = try parseDelimiter(of: end)
+    default:
+      reportUnclosedFence(source)
+    }
+    builder.atoms.append(Atom(.fence(fence), .inner, source: source.joined(to: end)))
+    return true
+  }
+
   /// Reads a delimiter; 0 for the empty one (`.`) and for a fault.
-  mutating func parseDelimiter(of command: SourceSpan) throws(LimitExceeded) -> UInt32 {
+  ///
+  /// - Parameters:
+  ///   - isBraced: Whether it stands in braces, whose end is no slip for `\}`.
+  ///   - isRequired: Whether it is a fault if there is none.
+  mutating func parseDelimiter(
+    of command: SourceSpan, isBraced: Bool = false, isRequired: Bool = true
+  ) throws(LimitExceeded) -> UInt32 {
     try skipSpaces()
     var sign: UInt32?
     switch token.kind {
     case .character: sign = UnicodeSigns.narrowed(token.scalar) ?? token.scalar
     case .command:
       if case .symbol(let symbol)? = meaning { sign = symbol.scalar }
+    case .beginGroup where !isBraced:
+      token = bareBrace(0x7B)
+      sign = 0x7B
+    case .endGroup where !isBraced && openGroups == 0:
+      token = bareBrace(0x7D)
+      sign = 0x7D
     case .end, .space, .beginGroup, .endGroup, .superscript, .subscript, .alignment, .parameter: break
     }
     if let sign, sign == 0x2E || Delimiter.scalar(for: sign) != nil {
       try advance()
       return Delimiter.scalar(for: sign) ?? 0
     }
-    report(
-      .syntax, at: command, "This needs a delimiter behind it, such as ( or \\langle, or a point for none.")
+    if isRequired { reportMissingDelimiter(of: command) }
     return 0
   }
 
+  @inline(never)
+  private mutating func reportMissingDelimiter(of command: SourceSpan) {
+    if token.kind == .end {
+      recovery.isCutOff = true
+      if issues.last?.range == command.range { return }
+    }
+    report(
+      .syntax, at: command,
+      shown(command, startsSentence: true)
+        + " needs a delimiter behind it, such as ( or \\langle, or a point for none.")
+  }
+
+  /// Reports a brace without its backslash where a delimiter must stand; gives the delimiter that was meant.
+  @inline(never)
+  private mutating func bareBrace(_ scalar: UInt32) -> Token {
+    let brace = scalar == 0x7B ? "\\{" : "\\}"
+    report(
+      .syntax, at: token.source, "A brace that is a delimiter needs a backslash: " + brace + ".",
+      suggestion: Array(brace.utf8))
+    var sign = token
+    sign.kind = .character
+    sign.scalar = scalar
+    return sign
+  }
+
   /// The class that the delimiter in hand has by itself.
-  private var naturalClass: AtomClass {
+  private mutating func naturalClass() -> AtomClass {
     if case .symbol(let symbol)? = meaning {
       return symbol.atomClass == .open || symbol.atomClass == .close ? symbol.atomClass : .ordinary
     }

@@ -4,9 +4,13 @@ extension Parser {
     from source: SourceSpan, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
     var end = source
-    let name = try parseRawArgument(of: source, end: &end)
-    guard let environment = Environments.table.value(of: name) else {
-      reportUnknownEnvironment(name, at: source.joined(to: end))
+    guard let name = try parseEnvironmentName(of: source, end: &end) else {
+      builder.atoms.append(Atom(.malformed, source: source.joined(to: end)))
+      return
+    }
+    let known = Environments.table.value(of: name.bytes)
+    let meant = known == nil ? reportUnknownEnvironment(name) : nil
+    guard let environment = known ?? meant.flatMap({ Environments.table.value(of: $0) }) else {
       let last = try skipEnvironment(from: end)
       builder.atoms.append(Atom(.malformed, source: source.joined(to: last)))
       return
@@ -23,6 +27,7 @@ extension Parser {
     let outerGroups = openGroups
     openGroups = 0
     openEnvironments += 1
+    recovery.openEnvironments.append(meant ?? name.bytes)
     if environment.isDiagram {
       try parseDiagram(of: &table)
     } else {
@@ -30,10 +35,16 @@ extension Parser {
     }
     openEnvironments -= 1
     openGroups = outerGroups
+    recovery.openEnvironments.removeLast()
     if !numbering.isByRow, numbering != .inner {
       endEquationRow(table.rows.count - 1, from: source, isNumbered: numbering == .whole)
     }
-    end = try parseEnvironmentEnd(of: name, from: source.joined(to: end))
+    end = try parseEnvironmentEnd(of: name.bytes, meant: meant, from: source.joined(to: end))
+    if meant != nil {
+      // Read only for the faults in it.
+      builder.atoms.append(Atom(.malformed, source: source.joined(to: end)))
+      return
+    }
     // A single formula needs no table around it.
     if table.layout == .gathered || table.layout == .multline, let only = table.onlyContent {
       builder.atoms.append(contentsOf: only)
@@ -56,60 +67,73 @@ extension Parser {
     case .position: _ = try parseOptionalRawArgument()
     case .positionAndCount:
       _ = try parseOptionalRawArgument()
-      _ = try parseRawArgument(of: source)
-    case .count: _ = try parseRawArgument(of: source)
+      try parseColumnCount(for: source)
+    case .count: try parseColumnCount(for: source)
     case .columns:
       _ = try parseOptionalRawArgument()
-      try parseColumns(of: &table, &template, for: source)
+      try skipSpaces()
+      if token.kind == .beginGroup {
+        // With a fault in them nobody knows how many they are.
+        if try parseColumns(of: &table, &template, for: source) != nil {
+          template.limit = table.columns.count
+        }
+      } else {
+        reportMissingColumns(at: source, example: "{ll}")
+      }
     case .alignment:
-      switch try parseOptionalRawArgument() {
+      try skipSpaces()
+      let opening = token.source
+      var end = opening
+      switch try parseOptionalRawArgument(end: &end) {
       case [UInt8(ascii: "l")]?: table.otherColumns.alignment = .left
       case [UInt8(ascii: "r")]?: table.otherColumns.alignment = .right
       case nil, [UInt8(ascii: "c")]?: break
-      default: report(.syntax, at: source, "The columns of this matrix are aligned by [l], [c] or [r].")
+      default:
+        report(
+          .syntax, at: opening.joined(to: end), "The columns of a matrix are aligned by [l], [c] or [r].")
       }
     }
     return template
   }
 
-  /// Reads the `\end{…}` of an environment; gives its last place.
-  @inline(never)
-  private mutating func parseEnvironmentEnd(
-    of name: [UInt8], from beginning: SourceSpan
-  ) throws(LimitExceeded) -> SourceSpan {
-    let shownName = String(decoding: name, as: UTF8.self)
-    guard case .endEnvironment? = meaning else {
-      report(
-        .syntax, at: beginning, "The environment " + shownName + " is never closed; its \\end is missing.")
-      return beginning
+  /// Reads the number of columns of `alignat` and its relatives, which nobody needs.
+  private mutating func parseColumnCount(for source: SourceSpan) throws(LimitExceeded) {
+    try skipSpaces()
+    guard token.kind == .beginGroup else {
+      reportMissingColumns(at: source, example: "{2}")
+      return
     }
-    let closing = token.source
-    var end = closing
-    try advance()
-    let closingName = try parseRawArgument(of: closing, end: &end)
-    if closingName != name {
-      report(
-        .syntax, at: closing.joined(to: end),
-        "This ends " + String(decoding: closingName, as: UTF8.self) + ", but " + shownName + " is open.",
-        suggestion: Array("\\end{".utf8) + name + [UInt8(ascii: "}")])
+    let (count, place) = try parsePlacedArgument(of: source)
+    if count.isEmpty || !count.allSatisfy(\.isDigit) {
+      report(.syntax, at: place, "Here stands how many pairs of columns there are, as in {2}.")
     }
-    return end
+  }
+
+  private mutating func reportMissingColumns(at source: SourceSpan, example: String) {
+    if token.kind == .end, recovery.isCutOff { return }
+    report(
+      .syntax, at: source,
+      "The columns of this environment are missing; give them in braces, as in " + shown(source) + example
+        + ".")
   }
 
   /// Reads `\matrix{a & b \cr c & d}` and its relatives of plain TeX.
   @inline(never)
   mutating func parsePlainTable(
-    _ environment: Environment, source: SourceSpan, into builder: inout ListBuilder
+    _ form: PlainTable, source: SourceSpan, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
+    let environment = form.environment
     try skipSpaces()
     guard token.kind == .beginGroup else {
-      reportMissingArgument(of: source)
+      builder.atoms.append(contentsOf: missingArgument(of: source))
       return
     }
     let opening = token.source
     try enter()
     try advance()
-    var table = Table(layout: environment.layout, open: environment.open, close: environment.close)
+    var table = Table(
+      layout: environment.layout, isDisplay: environment.isDisplay, open: environment.open,
+      close: environment.close)
     openGroups += 1
     try parseRows(of: &table, RowTemplate(firstTextColumn: environment.firstTextColumn))
     openGroups -= 1
@@ -119,31 +143,9 @@ extension Parser {
       end = token.source
       try advance()
     } else {
-      report(.syntax, at: opening, "This { is never closed; a } is missing.")
+      reportUnclosedGroup(opening)
     }
     let atomClass: AtomClass = table.open != 0 ? .inner : .ordinary
     builder.atoms.append(Atom(.table(table), atomClass, source: source.joined(to: end)))
-  }
-
-  /// Skips what stands in an unknown environment, other environments included; gives the last place.
-  private mutating func skipEnvironment(from start: SourceSpan) throws(LimitExceeded) -> SourceSpan {
-    var open = 1
-    var end = start
-    while token.kind != .end {
-      end = token.source
-      let meaning = meaning
-      try advance()
-      switch meaning {
-      case .beginEnvironment?: open += 1
-      case .endEnvironment?:
-        open -= 1
-        if open == 0 {
-          _ = try parseRawArgument(of: end, end: &end)
-          return end
-        }
-      default: break
-      }
-    }
-    return end
   }
 }

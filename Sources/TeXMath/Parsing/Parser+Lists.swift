@@ -49,17 +49,18 @@ extension Parser {
         try advance()
       case .endGroup:
         if context == .group || openGroups > 0 { return builder.finish() }
-        report(.syntax, at: token.source, "This } closes nothing; remove it or write \\} for a brace.")
-        try advance()
+        try skipStrayBrace()
       case .alignment:
         if context == .cell { return builder.finish() }
-        report(
-          .syntax, at: token.source, "An & stands only between the cells of a row; write \\& for the sign.")
-        try advance()
+        try skipStrayAlignment(context)
       case .character where token.scalar == closer:
         return builder.finish()
       case .command:
-        if let meaning, endsList(meaning, context) { return builder.finish() }
+        guard let meaning else {
+          try parseUnknownCommand(into: &builder)
+          continue
+        }
+        if endsList(meaning, context) { return builder.finish() }
         try parseItem(into: &builder)
       case .beginGroup, .superscript, .subscript, .character, .parameter:
         try parseItem(into: &builder)
@@ -134,7 +135,7 @@ extension Parser {
     if token.kind == .endGroup {
       try advance()
     } else {
-      report(.syntax, at: opening, "This { is never closed; a } is missing.")
+      reportUnclosedGroup(opening)
     }
     return list
   }
@@ -146,21 +147,34 @@ extension Parser {
     case .beginGroup:
       return try parseGroup()
     case .end, .endGroup, .alignment, .superscript, .subscript, .space:
-      reportMissingArgument(of: command)
-      return []
-    case .character, .parameter:
+      return missingArgument(of: command)
+    case .character:
+      if token.scalar == 0x27 { return missingArgument(of: command) }
+      if token.scalar == 0xFF5B { reportWideBrace() }
+    case .parameter:
       break
     case .command:
-      if let meaning, isStructural(meaning) {
-        reportMissingArgument(of: command)
-        return []
-      }
+      if let meaning, isStructural(meaning) { return missingArgument(of: command) }
     }
     try enter()
     var builder = ListBuilder()
     try parseNucleus(into: &builder, isArgument: true)
     leave()
     return builder.finish()
+  }
+
+  /// What is shown where an argument should stand: its command.
+  @inline(never)
+  mutating func missingArgument(of command: SourceSpan) -> MathList {
+    reportMissingArgument(of: command)
+    return [Atom(.malformed, source: command)]
+  }
+
+  @inline(never)
+  private mutating func reportWideBrace() {
+    report(
+      .syntax, at: token.source, "The full-width ｛ is only a sign; write { to begin an argument.",
+      suggestion: [UInt8(ascii: "{")])
   }
 
   /// Reads `[ … ]` if there is one.
@@ -175,14 +189,16 @@ extension Parser {
     if isCharacter("]") {
       try advance()
     } else {
-      report(.syntax, at: opening, "This [ is never closed; a ] is missing.")
+      reportUnclosedBracket(opening)
     }
     return list
   }
 
   private func isStructural(_ meaning: CommandMeaning) -> Bool {
     switch meaning {
-    case .rowBreak, .right, .middle, .endEnvironment, .horizontalRule, .infixFraction, .of, .limits: true
+    case .rowBreak, .right, .middle, .endEnvironment, .horizontalRule, .infixFraction, .of, .limits,
+      .definition:
+      true
     default: false
     }
   }

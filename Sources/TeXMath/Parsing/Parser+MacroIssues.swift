@@ -2,7 +2,7 @@
 extension Parser {
   /// Says of a fault at a macro's call that it lies in the macro's body, where nothing can be put in its place.
   @inline(never)
-  func nameMacros(in issue: inout MathIssue, at source: SourceSpan) {
+  mutating func nameMacros(in issue: inout MathIssue, at source: SourceSpan) {
     guard let names = expander.macros(at: source, token) else { return }
     var message = Array(issue.message.utf8)
     if message.last == UInt8(ascii: ".") { message.removeLast() }

@@ -19,8 +19,10 @@ extension Parser {
   }
 
   private mutating func parseLabel(_ source: SourceSpan) throws(LimitExceeded) {
+    let told = issues.count
     let (name, all) = try parseEquationName(of: source)
     if name.isEmpty {
+      if issues.count > told { return }
       report(.syntax, at: all, "This \\label has no name; write one such as \\label{eq:name}.")
     } else if mayMark(all, "\\label", isMarked: marks.labelRange != nil) {
       marks.label = name
@@ -31,9 +33,13 @@ extension Parser {
   private mutating func parseTag(_ source: SourceSpan) throws(LimitExceeded) {
     let isStarred = isCharacter("*")
     if isStarred { try advance() }
+    let told = issues.count
     let tag = try parseTextArgument(.plain, of: source)
     let all = SourceSpan(start: source.start, end: max(source.end, token.source.start))
-    if mayMark(all, "\\tag", isMarked: marks.tagRange != nil) {
+    if tag.isEmpty {
+      if issues.count > told { return }
+      report(.syntax, at: all, "This \\tag is empty; write one such as \\tag{1}, or \\notag for none.")
+    } else if mayMark(all, "\\tag", isMarked: marks.tagRange != nil) {
       marks.tag = tag
       marks.isParenthesized = !isStarred
       marks.tagRange = all.range

@@ -23,6 +23,7 @@ extension Parser {
       }
       return bytes
     }
+    let opening = token.source
     try advance()
     var depth = 1
     while true {
@@ -30,7 +31,7 @@ extension Parser {
       case .beginGroup: depth += 1
       case .endGroup: depth -= 1
       case .end:
-        report(.syntax, at: command, "The braces behind this command are never closed; a } is missing.")
+        reportUnclosedGroup(opening)
         return bytes
       case .space, .superscript, .subscript, .alignment, .character, .command, .parameter: break
       }
@@ -43,8 +44,28 @@ extension Parser {
     return bytes
   }
 
+  /// Reads `{ … }` as bytes and says where they stand, to point at them.
+  mutating func parsePlacedArgument(
+    of command: SourceSpan
+  ) throws(LimitExceeded) -> (bytes: [UInt8], place: SourceSpan) {
+    try skipSpaces()
+    let start = token.source
+    let isBraced = token.kind == .beginGroup
+    var end = command
+    let bytes = try parseRawArgument(of: command, end: &end)
+    if isBraced, start.end < end.start { return (bytes, SourceSpan(start: start.end, end: end.start)) }
+    return (bytes, end == command ? command : start.joined(to: end))
+  }
+
   /// Reads `[ … ]` as bytes if there is one.
   mutating func parseOptionalRawArgument() throws(LimitExceeded) -> [UInt8]? {
+    var end = token.source
+    return try parseOptionalRawArgument(end: &end)
+  }
+
+  /// Reads `[ … ]` as bytes if there is one, and says where it ends.
+  @inline(never)
+  mutating func parseOptionalRawArgument(end: inout SourceSpan) throws(LimitExceeded) -> [UInt8]? {
     try skipSpaces()
     guard isCharacter("[") else { return nil }
     let opening = token.source
@@ -52,29 +73,32 @@ extension Parser {
     var bytes: [UInt8] = []
     while !isCharacter("]") {
       if token.kind == .end {
-        report(.syntax, at: opening, "This [ is never closed; a ] is missing.")
+        reportUnclosedBracket(opening)
         return bytes
       }
       appendRaw(token, to: &bytes)
       try advance()
     }
+    end = token.source
     try advance()
     return bytes
   }
 
   /// Appends a token as it could be read again: the space that ended a command's name comes back.
-  func appendRaw(_ token: Token, to bytes: inout [UInt8]) {
+  mutating func appendRaw(_ token: Token, to bytes: inout [UInt8]) {
     expander.appendText(of: token, to: &bytes)
     if token.kind == .command, bytes.last?.isLetter == true { bytes.append(0x20) }
   }
 
   /// Reads a length such as `1.5em` or `{-3mu}`, in thousandths of an em.
+  @inline(never)
   mutating func parseLength(of command: SourceSpan) throws(LimitExceeded) -> Int32 {
     if isCharacter("*") { try advance() }
     try skipSpaces()
     var bytes: [UInt8] = []
+    var place = command
     if token.kind == .beginGroup {
-      bytes = try parseRawArgument(of: command)
+      (bytes, place) = try parsePlacedArgument(of: command)
     } else {
       var letters = 0
       while token.kind == .character, token.scalar < 0x80, letters < 2 {
@@ -84,13 +108,62 @@ extension Parser {
         } else if letters > 0 || !(byte.isDigit || byte == 0x2E || byte == 0x2D || byte == 0x2B) {
           break
         }
+        place = bytes.isEmpty ? token.source : place.joined(to: token.source)
         bytes.append(byte)
         try advance()
       }
+      try skipStretch()
     }
-    if let length = Length.thousandthsOfEm(bytes) { return length }
-    report(.syntax, at: command, "This needs a length with a unit, such as 1em or 18mu.")
+    if let length = Length.thousandthsOfEm(Length.withoutStretch(bytes)) { return length }
+    if !(token.kind == .end && recovery.isCutOff) {
+      report(
+        .syntax, at: place,
+        shown(command, startsSentence: true) + " needs a length with a unit, such as 1em, 18mu or 12pt.")
+    }
     return 0
+  }
+
+  /// Skips how far a space may stretch and shrink (`plus 1fil minus 2pt`), which a page does by itself.
+  private mutating func skipStretch() throws(LimitExceeded) {
+    for word: StaticString in ["plus", "minus"] {
+      guard try skipWord(word) else { continue }
+      try skipSpaces()
+      while token.kind == .character, token.scalar < 0x80,
+        UInt8(truncatingIfNeeded: token.scalar).isDigit || isCharacter(".") || isCharacter("-")
+      {
+        try advance()
+      }
+      if try !skipWord("fil") {
+        for _ in 0..<2 where token.kind == .character { try advance() }
+      }
+      while isCharacter("l") { try advance() }
+    }
+  }
+
+  /// Skips a word of plain letters, with the spaces before it, if it follows.
+  private mutating func skipWord(_ word: StaticString) throws(LimitExceeded) -> Bool {
+    var read: [Token] = []
+    while token.kind == .space {
+      read.append(token)
+      try advance()
+    }
+    for offset in 0..<word.utf8CodeUnitCount {
+      guard token.kind == .character, token.scalar == UInt32(word.withUTF8Buffer { $0[offset] }) else {
+        putBack(read)
+        return false
+      }
+      read.append(token)
+      try advance()
+    }
+    return true
+  }
+
+  /// Makes tokens that were read already the next ones again, the first of them the one in hand.
+  mutating func putBack(_ tokens: [Token]) {
+    guard let first = tokens.first else { return }
+    if token.kind != .end { expander.unread(token) }
+    for token in tokens.dropFirst().reversed() { expander.unread(token) }
+    token = first
   }
 }
 
@@ -124,6 +197,17 @@ enum Length {
     let value = number * perUnit / scale / 10
     guard value <= 100_000 else { return nil }
     return Int32(truncatingIfNeeded: isNegative ? -value : value)
+  }
+
+  /// A length up to what it may stretch and shrink by.
+  static func withoutStretch(_ bytes: [UInt8]) -> [UInt8] {
+    for index in bytes.indices {
+      let rest = bytes[index...]
+      if rest.starts(with: Array("plus".utf8)) || rest.starts(with: Array("minus".utf8)) {
+        return Array(bytes[..<index])
+      }
+    }
+    return bytes
   }
 
   /// Ten-thousandths of an em in a unit.

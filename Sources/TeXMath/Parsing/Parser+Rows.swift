@@ -12,6 +12,11 @@ struct RowTemplate {
   var columns: [Column] = []
   /// Cells from this column on are text.
   var firstTextColumn = Int.max
+  /// How many columns there may be.
+  var limit = Int.max
+
+  @inline(never)
+  func column(_ index: Int) -> Column { index < columns.count ? columns[index] : Column() }
 
   func isText(_ column: Int) -> Bool {
     column >= firstTextColumn || (column < columns.count && columns[column].isText)
@@ -55,18 +60,24 @@ extension Parser {
     var current = TableRow()
     var start = token.source
     var cellToCome = firstCell
+    var limit = template.limit
     while true {
       if let content = cellToCome {
         cellToCome = nil
         current.append(TableCell(content: content))
       } else {
         if current.cells.isEmpty {
-          hasText = try parseRowStart(&current, of: &table) || hasText
+          hasText = try parseRowStart(&current, of: &table, template) || hasText
           start = token.source
         }
         try parseCell(of: &current, template)
       }
       if token.kind == .alignment {
+        if limit != .max, template.written(from: current.width) >= limit {
+          // Once a table.
+          limit = .max
+          reportExtraCell()
+        }
         try advance()
         continue
       }
@@ -76,14 +87,22 @@ extension Parser {
       current = TableRow()
       try parseRowBreak()
     }
-    // A break behind the last row starts no new one.
+    finish(&table, with: current, numbering)
+    if hasText { table.spreadText() }
+  }
+
+  /// Adds the last row; a break behind it starts no new one.
+  @inline(never)
+  private mutating func finish(
+    _ table: inout Table, with current: TableRow, _ numbering: EnvironmentNumbering
+  ) {
     if current.cells.count > 1 || !current.cells[0].content.isEmpty || table.rows.isEmpty {
       table.rows.append(current)
     } else {
       if numbering.isByRow { marks = equations.removeLast().marks }
       table.rows[table.rows.count - 1].ruleBelow = current.ruleAbove
+      table.rows[table.rows.count - 1].partialRuleBelow = current.partialRule
     }
-    if hasText { table.spreadText() }
   }
 
   /// Reads `\\`, `\\*`, `\\[2pt]`; the style sheet decides the room between rows.
@@ -99,7 +118,7 @@ extension Parser {
   /// Reads what stands before the first cell of a row: rules and lines of text. Says whether there was text.
   @inline(never)
   private mutating func parseRowStart(
-    _ current: inout TableRow, of table: inout Table
+    _ current: inout TableRow, of table: inout Table, _ template: RowTemplate
   ) throws(LimitExceeded) -> Bool {
     var hasText = false
     while true {
@@ -108,6 +127,7 @@ extension Parser {
       case .horizontalRule(let rule)?:
         current.ruleAbove.add(rule)
         try advance()
+      case .partialRule?: try parsePartialRule(of: &current, template)
       case .textBetweenRows?:
         let source = token.source
         try advance()
@@ -125,10 +145,8 @@ extension Parser {
   ) throws(LimitExceeded) {
     guard !template.columns.isEmpty || template.firstTextColumn != .max else {
       try skipSpaces()
-      if case .multicolumn? = meaning {
-        try parseSpanningCell(of: &current, template, at: current.width)
-      } else {
-        current.append(TableCell(content: try parseList(.cell)))
+      if try !parseWideCell(of: &current, template, at: current.width) {
+        current.append(try parseList(.cell))
       }
       return
     }
@@ -140,22 +158,20 @@ extension Parser {
     of current: inout TableRow, _ template: RowTemplate
   ) throws(LimitExceeded) {
     try skipSpaces()
-    if current.cells.isEmpty, endsTable {
+    if current.cells.isEmpty, endsTable() {
       current.append(TableCell(content: []))
       return
     }
     let column = try parseColumnsBetween(from: current.width, of: &current, template)
-    if case .multicolumn? = meaning {
-      try parseSpanningCell(of: &current, template, at: column)
-    } else {
-      let form = column < template.columns.count ? template.columns[column] : RowTemplate.Column()
-      try insert(form.before)
-      var content = template.isText(column) ? try parseTextCell() : try parseList(.cell)
-      if !form.behind.isEmpty {
-        try insert(form.behind)
-        content += template.isText(column) ? try parseTextCell() : try parseList(.cell)
+    if try !parseWideCell(of: &current, template, at: column) {
+      try insert(template.column(column).before)
+      let isText = template.isText(column)
+      var content = isText ? try parseTextCell() : try parseList(.cell)
+      if !template.column(column).behind.isEmpty {
+        try insert(template.column(column).behind)
+        Self.join(&content, isText ? try parseTextCell() : try parseList(.cell))
       }
-      current.append(TableCell(content: content))
+      current.append(content)
     }
     // What stands behind the last column.
     if token.kind != .alignment, template.written(from: current.width) == template.columns.count {
@@ -163,7 +179,13 @@ extension Parser {
     }
   }
 
+  // What follows stays out of `parseFormedCell`, whose stack frame counts once for each level of nesting.
+
+  @inline(never)
+  private static func join(_ content: inout MathList, _ rest: MathList) { content += rest }
+
   /// Adds the cells of the columns that stand between two others; gives the column behind them.
+  @inline(never)
   private mutating func parseColumnsBetween(
     from first: Int, of current: inout TableRow, _ template: RowTemplate
   ) throws(LimitExceeded) -> Int {
@@ -174,20 +196,20 @@ extension Parser {
       end.kind = .alignment
       tokens.append(end)
       try insert(tokens)
-      let content = template.isText(column) ? try parseTextCell() : try parseList(.cell)
-      current.append(TableCell(content: content))
+      current.append(template.isText(column) ? try parseTextCell() : try parseList(.cell))
       if token.kind == .alignment { try advance() }
     }
     return next
   }
 
   /// Whether the token in hand ends the table.
-  private var endsTable: Bool {
+  private mutating func endsTable() -> Bool {
     if case .endEnvironment? = meaning { return true }
     return token.kind == .end
   }
 
   /// Lets tokens come before the one in hand.
+  @inline(never)
   private mutating func insert(_ tokens: [Token]) throws(LimitExceeded) {
     guard !tokens.isEmpty else { return }
     insertedTokens += tokens.count
@@ -197,6 +219,26 @@ extension Parser {
     try advance()
   }
 
+  /// Reads a cell over several columns if the command of one is in hand.
+  private mutating func parseWideCell(
+    of current: inout TableRow, _ template: RowTemplate, at column: Int
+  ) throws(LimitExceeded) -> Bool {
+    switch meaning {
+    case .multicolumn?: try parseSpanningCell(of: &current, template, at: column)
+    case .dottedCells?: try parseDottedCell(of: &current, template, at: column)
+    default: return false
+    }
+    return true
+  }
+
+  @inline(never)
+  private mutating func reportExtraCell() {
+    report(
+      .syntax, at: token.source,
+      "This & begins a cell behind the last column; add a column to the braces behind the environment's name."
+    )
+  }
+
   /// Reads `\multicolumn{number}{columns}{content}`.
   @inline(never)
   private mutating func parseSpanningCell(
@@ -204,18 +246,28 @@ extension Parser {
   ) throws(LimitExceeded) {
     let source = token.source
     try advance()
-    let digits = try parseRawArgument(of: source)
+    let known = issues.count
+    let (digits, place) = try parsePlacedArgument(of: source)
     let count = digits.allSatisfy(\.isDigit) ? digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1000) } : 0
-    if count == 0 { report(.syntax, at: source, "\\multicolumn needs the number of columns first.") }
+    if count == 0, issues.count == known {
+      report(.syntax, at: place, "\\multicolumn needs the number of columns first, as in {2}.")
+    }
     var form = Table(layout: .matrix)
     var inner = RowTemplate(firstTextColumn: template.firstTextColumn == 0 ? 0 : .max)
-    try parseColumns(of: &form, &inner, for: source)
+    let columns = try parseColumns(of: &form, &inner, for: source)
+    let cells = inner.columns.isEmpty ? form.columns.count : inner.columns.count { !$0.isBetween }
+    if let columns, cells != 1 {
+      report(.syntax, at: columns, "\\multicolumn makes one cell of one column, such as {c}.")
+    }
     var content =
       inner.isText(inner.written(from: 0))
       ? try parseTextArgument(.plain, of: source) : try parseArgument(of: source)
     content += try parseList(.cell)
     var end = column
     for _ in 0..<max(count, 1) { end = template.written(from: end) + 1 }
+    if end > template.limit {
+      report(.syntax, at: place, "This cell reaches over more columns than there are.")
+    }
     var cell = TableCell(content: content, span: end - column)
     let written = inner.written(from: 0)
     cell.form = written < form.columns.count ? form.columns[written] : TableColumn()

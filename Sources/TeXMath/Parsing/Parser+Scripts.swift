@@ -42,6 +42,10 @@ extension Parser {
         atoms[last].subscripted.append(contentsOf: script)
       case .superscript:
         try advance()
+        if isCharacter("'") {
+          reportRaisedPrime(place)
+          continue
+        }
         let script = try parseArgument(of: place)
         if !mayTakeSuperscript {
           report(
@@ -52,8 +56,8 @@ extension Parser {
         mayTakeSuperscript = false
       case .character where isCharacter("'"):
         try parsePrimes(of: &atoms[last], isMisplaced: !mayTakeSuperscript)
-      case .character where isScriptCharacter:
-        if primeCount > 0 {
+      case .character where token.isScriptCharacter:
+        if token.primeCount > 0 {
           try parsePrimes(of: &atoms[last], isMisplaced: !mayTakeSuperscript)
         } else {
           try parseScriptCharacters(of: &atoms[last], mayTakeSuperscript: &mayTakeSuperscript)
@@ -68,21 +72,9 @@ extension Parser {
     }
   }
 
-  /// Whether the character in hand is a raised or lowered one of Unicode, or a prime.
-  var isScriptCharacter: Bool {
-    token.kind == .character && token.scalar >= 0xB2
-      && (primeCount > 0 || ScriptCharacters.plain(token.scalar) != nil)
-  }
-
-  /// How many primes the character in hand is.
-  private var primeCount: Int {
-    switch token.scalar {
-    case 0x27, 0x2019, 0x2032: 1
-    case 0x2033: 2
-    case 0x2034: 3
-    case 0x2057: 4
-    default: 0
-    }
+  @inline(never)
+  private mutating func reportRaisedPrime(_ place: SourceSpan) {
+    report(.syntax, at: place, "A prime is raised by itself; remove this ^.")
   }
 
   @inline(never)
@@ -93,9 +85,9 @@ extension Parser {
     let start = token.source
     var source = start
     var count = 0
-    while token.kind == .character, primeCount > 0 {
+    while token.kind == .character, token.primeCount > 0 {
       source = start.joined(to: token.source)
-      count += primeCount
+      count += token.primeCount
       try advance()
     }
     let single = Atom(.symbol(0x2032), source: source)
@@ -156,5 +148,23 @@ extension Optional where Wrapped == MathList {
   /// Appends to the list, which is made if there is none yet; in place, so that long runs stay linear.
   fileprivate mutating func append(contentsOf list: MathList) {
     if self == nil { self = list } else { self?.append(contentsOf: list) }
+  }
+}
+
+extension Token {
+  /// Whether it is a raised or lowered character of Unicode, or a prime.
+  var isScriptCharacter: Bool {
+    kind == .character && scalar >= 0xB2 && (primeCount > 0 || ScriptCharacters.plain(scalar) != nil)
+  }
+
+  /// How many primes the character is.
+  fileprivate var primeCount: Int {
+    switch scalar {
+    case 0x27, 0x2019, 0x2032: 1
+    case 0x2033: 2
+    case 0x2034: 3
+    case 0x2057: 4
+    default: 0
+    }
   }
 }

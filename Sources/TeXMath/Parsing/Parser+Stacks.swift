@@ -46,11 +46,12 @@ extension Parser {
     source: SourceSpan, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
     let over = try parsePart(.buildrel)
-    if case .infixFraction? = meaning {
-      try advance()
-    } else {
+    guard case .infixFraction? = meaning else {
       report(.syntax, at: source, "This \\buildrel has no \\over; write \\buildrel x \\over =.")
+      builder.atoms.append(contentsOf: over)
+      return
     }
+    try advance()
     let base = try parseArgument(of: source)
     builder.atoms.append(stack(base, over: over, under: nil, .relation, source: source))
   }
@@ -61,8 +62,15 @@ extension Parser {
   ) throws(LimitExceeded) {
     let under = try parseOptionalArgument()
     let over = try parseArgument(of: source)
-    let arrow = Atom(.extensible(scalar), .relation, source: source)
-    builder.atoms.append(
+    append(scalar, over: over, under: under, source: source, to: &builder.atoms)
+  }
+
+  @inline(never)
+  private func append(
+    _ arrow: UInt32, over: MathList, under: MathList?, source: SourceSpan, to atoms: inout MathList
+  ) {
+    let arrow = Atom(.extensible(arrow), .relation, source: source)
+    atoms.append(
       stack(
         [arrow], over: over.isEmpty ? nil : padded(over, source: source),
         under: under.map { padded($0, source: source) }, .relation, source: source))
@@ -78,6 +86,11 @@ extension Parser {
     var isOperator = false
     if case .sideset = meaning { isOperator = true }
     if isOperator {
+      if !first.isOnlyScripts || !second.isOnlyScripts {
+        report(
+          .syntax, at: source,
+          "The first two arguments of \\sideset hold only scripts, as in \\sideset{_a^b}{_c^d}\\sum.")
+      }
       scripts.leftSubscript = first.first?.subscripted
       scripts.leftSuperscript = first.first?.superscripted
       scripts.rightSubscript = second.first?.subscripted
@@ -98,7 +111,12 @@ extension Parser {
   private mutating func parseSkewed(
     source: SourceSpan, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
+    let known = issues.count
     _ = try parseRawArgument(of: source)
+    guard issues.count == known else {
+      builder.atoms.append(Atom(.malformed, source: source))
+      return
+    }
     try skipSpaces()
     let isBraced = token.kind == .beginGroup
     if isBraced {
@@ -106,7 +124,8 @@ extension Parser {
       try skipSpaces()
     }
     guard case .accent(let accent)? = meaning else {
-      report(.syntax, at: source, "This needs an accent as its second argument, as in \\skew3\\hat A.")
+      report(.syntax, at: source, "\\skew needs an accent as its second argument, as in \\skew3\\hat A.")
+      builder.atoms.append(Atom(.malformed, source: source))
       return
     }
     try advance()
@@ -124,9 +143,10 @@ extension Parser {
   ) throws(LimitExceeded) {
     try skipSpaces()
     guard token.kind == .beginGroup else {
-      reportMissingArgument(of: source)
+      builder.atoms.append(contentsOf: missingArgument(of: source))
       return
     }
+    let opening = token.source
     try enter()
     try advance()
     var table = Table(layout: .small)
@@ -134,7 +154,7 @@ extension Parser {
     try parseRows(of: &table)
     openGroups -= 1
     leave()
-    if token.kind == .endGroup { try advance() }
+    if token.kind == .endGroup { try advance() } else { reportUnclosedGroup(opening) }
     builder.atoms.append(Atom(.table(table), source: source))
   }
 
@@ -162,6 +182,15 @@ extension Parser {
   private func padded(_ list: MathList, source: SourceSpan) -> MathList {
     let space = Atom(.space(SpacingCommands.thick), source: source)
     return [space] + list + [space]
+  }
+}
+
+extension MathList {
+  /// Whether it is nothing but the scripts of an empty base.
+  fileprivate var isOnlyScripts: Bool {
+    guard let first else { return true }
+    guard count == 1, case .group(let base) = first.nucleus else { return false }
+    return base.isEmpty
   }
 }
 

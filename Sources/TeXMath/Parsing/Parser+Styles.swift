@@ -16,12 +16,12 @@ extension Parser {
       builder.atoms.append(Atom(nucleus, list.count == 1 ? list[0].atomClass : .ordinary, source: source))
     case .defineColor:
       let name = try parseRawArgument(of: source)
-      let model = try parseRawArgument(of: source)
-      let value = try parseRawArgument(of: source)
+      let (model, modelPlace) = try parsePlacedArgument(of: source)
+      let (value, place) = try parsePlacedArgument(of: source)
       if let color = Self.color(model: model, value: value) {
         definedColors.insert(name, color)
-      } else {
-        report(.syntax, at: source, "This colour is not understood; give it as {HTML}{FF8000}.")
+      } else if !(value.isEmpty && token.kind == .end) {
+        reportColor(value, at: place, model: model, at: modelPlace)
       }
     default:
       break
@@ -29,26 +29,65 @@ extension Parser {
   }
 
   /// Reads `{name}`, `{#hex}` or `[model]{value}`.
+  @inline(never)
   mutating func parseColor(of command: SourceSpan) throws(LimitExceeded) -> UInt32? {
-    let model = try parseOptionalRawArgument()
-    var end = command
-    let value = try parseRawArgument(of: command, end: &end)
+    try skipSpaces()
+    let bracket = token.source
+    var bracketEnd = bracket
+    let model = try parseOptionalRawArgument(end: &bracketEnd)
+    let (value, place) = try parsePlacedArgument(of: command)
+    // That there is none has been reported.
+    if value.isEmpty, token.kind == .end { return nil }
     if let model {
       if let color = Self.color(model: model, value: value) { return color }
-    } else if let color = color(named: value) {
-      return color
+      reportColor(value, at: place, model: model, at: bracket.joined(to: bracketEnd))
+    } else {
+      if let color = color(named: value) { return color }
+      reportUnknownColor(value, at: place)
     }
-    var closest = Suggestion(for: value[...])
-    for index in 0..<Colors.table.count { closest.consider(Colors.table.name(of: index)) }
-    var message =
-      "The colour " + String(decoding: value, as: UTF8.self) + " is not known; give it as #rrggbb."
-    if let best = closest.best { message += " Did you mean " + String(decoding: best, as: UTF8.self) + "?" }
-    report(.syntax, at: command.joined(to: end), message)
     return nil
   }
 
+  @inline(never)
+  private mutating func reportUnknownColor(_ value: [UInt8], at place: SourceSpan) {
+    let name = String(decoding: value, as: UTF8.self)
+    if value.first == UInt8(ascii: "#") {
+      report(
+        .syntax, at: place, "The colour " + name + " is no number of three or six digits, as in #ff8000.")
+      return
+    }
+    var closest = Suggestion(for: value[...])
+    for index in 0..<Colors.table.count { closest.consider(Colors.table.name(of: index)) }
+    for index in 0..<definedColors.count { closest.consider(definedColors.name(of: index)) }
+    report(
+      .syntax, at: place, "The colour " + name + " is not known; give a name or a number, as in #ff8000.",
+      suggestion: closest.best)
+  }
+
+  /// Reports a colour that is none of its model, or a model that is none.
+  @inline(never)
+  private mutating func reportColor(
+    _ value: [UInt8], at place: SourceSpan, model: [UInt8], at modelPlace: SourceSpan
+  ) {
+    let name = String(decoding: model, as: UTF8.self)
+    let form: StaticString
+    switch name {
+    case "HTML": form = "six hexadecimal digits, as in FF8000"
+    case "rgb": form = "three numbers from 0 to 1, as in 1,0.5,0"
+    case "RGB": form = "three numbers from 0 to 255, as in 255,128,0"
+    case "cmyk": form = "four numbers from 0 to 1, as in 0,0.5,1,0"
+    case "gray": form = "one number from 0 to 1, as in 0.5"
+    default:
+      report(
+        .syntax, at: modelPlace,
+        "The colour model " + name + " is not known; known are HTML, rgb, RGB, cmyk and gray.")
+      return
+    }
+    report(.syntax, at: place, "A colour of the model " + name + " is " + form.description + ".")
+  }
+
   /// A colour by its name, as `#rrggbb`, or mixed as xcolor's `red!30!blue`.
-  func color(named name: [UInt8]) -> UInt32? {
+  mutating func color(named name: [UInt8]) -> UInt32? {
     if name.first == UInt8(ascii: "#") { return Colors.hexadecimal(Array(name.dropFirst())) }
     if let color = definedColors.value(of: name) ?? Colors.table.value(of: name) { return color }
     let parts = name.split(separator: UInt8(ascii: "!"), omittingEmptySubsequences: false)

@@ -22,14 +22,11 @@ extension Parser {
     case .verbatim:
       builder.atoms.append(try parseVerbatim(source: source))
     case .characterCode(let form):
-      guard let scalar = try parseCharacterCode(form, source: source) else { return }
-      append(character: scalar, source: source, to: &builder.atoms)
-    case .mathShift(let closes):
-      report(
-        .syntax, at: source,
-        closes
-          ? "There is nothing open for this to close; remove it."
-          : "This starts a formula inside a formula; remove it, or use \\text around the words.")
+      if let scalar = try parseCharacterCode(form, source: source) {
+        append(character: scalar, source: source, to: &builder.atoms)
+      } else {
+        builder.atoms.append(Atom(.malformed, source: source))
+      }
     case .logo(let name):
       builder.atoms.append(Atom(.text(span(of: name), .plain), source: source))
     case .circled:
@@ -72,7 +69,7 @@ extension Parser {
     while true {
       switch token.kind {
       case .end:
-        report(.syntax, at: opening, "This { is never closed; a } is missing.")
+        reportUnclosedGroup(opening)
         flush(&state)
         return state.list
       case .beginGroup:
@@ -111,8 +108,7 @@ extension Parser {
       case .endGroup:
         guard let outer = outerStyles.popLast() else {
           if openGroups > 0 { break cell }
-          report(.syntax, at: token.source, "This } closes nothing; remove it or write \\} for a brace.")
-          try advance()
+          try skipStrayBrace()
           continue
         }
         try advance()
@@ -163,7 +159,11 @@ extension Parser {
     } else if case .mathShift(closes: true)? = meaning {
       try advance()
     } else {
-      report(.syntax, at: opening, "This formula in the text is never closed; a second $ is missing.")
+      report(
+        .syntax, at: opening,
+        shown(opening) == "$"
+          ? "This formula in the text is never closed; a second $ is missing."
+          : "This formula in the text is never closed; its \\) is missing.")
     }
     return grouped(formula, source: opening)
   }
@@ -191,11 +191,12 @@ extension Parser {
   }
 
   private mutating func parseTextCommand(_ state: inout TextState) throws(LimitExceeded) {
-    let source = token.source
+    let command = token
+    let source = command.source
     guard let meaning else {
+      flush(&state)
       reportUnknownCommand()
       try advance()
-      flush(&state)
       state.list.append(Atom(.malformed, source: source))
       return
     }
@@ -225,15 +226,16 @@ extension Parser {
       state.start = text.count
     default:
       flush(&state)
-      try parseTextConstruction(meaning, source: source, into: &state)
+      try parseTextConstruction(meaning, command, into: &state)
       state.start = text.count
     }
   }
 
   /// Commands that make sense in text as well as in formulas; others are refused.
   private mutating func parseTextConstruction(
-    _ meaning: CommandMeaning, source: SourceSpan, into state: inout TextState
+    _ meaning: CommandMeaning, _ command: Token, into state: inout TextState
   ) throws(LimitExceeded) {
+    let source = command.source
     var builder = ListBuilder()
     switch meaning {
     case .reference, .label, .tag, .noNumber:
@@ -256,9 +258,15 @@ extension Parser {
       _ = try parseColor(of: source)
     case .measuredSpace:
       builder.atoms.append(Atom(.space(try parseLength(of: source)), source: source))
+    case .rowBreak:
+      report(.syntax, at: source, "Text in a formula has one line; divide the formula into rows instead.")
+      builder.atoms.append(Atom(.malformed, source: source))
+    case .forbidden, .unavailable, .endEnvironment, .mathShift:
+      try refuse(meaning, command, into: &builder)
     default:
       report(
-        .syntax, at: source, "This command belongs into a formula; put it between $ signs inside the text.")
+        .syntax, at: source,
+        "The command " + name(of: command) + " is for formulas; put it between $ signs inside the text.")
       builder.atoms.append(Atom(.malformed, source: source))
     }
     state.list.append(contentsOf: builder.finish())

@@ -69,7 +69,7 @@ extension Parser {
   mutating func parseVerbatim(source: SourceSpan) throws(LimitExceeded) -> Atom {
     if isCharacter("*") { try advance() }
     guard token.kind == .character else {
-      report(.syntax, at: source, "This needs a sign on both sides of what it shows, as in \\verb|x|.")
+      report(.syntax, at: source, "\\verb needs a sign on both sides of what it shows, as in \\verb|x|.")
       return Atom(.malformed, source: source)
     }
     let opening = token
@@ -92,6 +92,7 @@ extension Parser {
     try advance()
     let start = text.count
     UTF8Decoder.forEachShown(in: raw, 0..<raw.count) { text.append(scalar: $0) }
+    guard text.count > start else { return Atom(.group([]), source: source) }
     return Atom(.text(span(from: start), .monospace), source: source.joined(to: token.source))
   }
 
@@ -120,7 +121,10 @@ extension Parser {
     {
       return scalar
     }
-    report(.syntax, at: source, "This needs the number of a character, such as \"2211 or {x2211}.")
+    report(
+      .syntax, at: source,
+      shown(source, startsSentence: true) + " needs the number of a character, such as "
+        + (form == .number ? "\"2211." : form == .braced ? "{x2211}." : "{2211}."))
     return nil
   }
 

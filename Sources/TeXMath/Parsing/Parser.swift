@@ -26,6 +26,7 @@ struct Parser {
   /// How many tokens the columns of tables have put into their cells.
   var insertedTokens = 0
   var definedColors = NameTable<UInt32>()
+  var recovery = Recovery()
 
   /// The alphabet in force for letters and digits.
   var alphabet = Alphabet.normal
@@ -88,7 +89,7 @@ struct Parser {
   }
 
   /// What the command in hand does; `nil` for other tokens and unknown commands.
-  var meaning: CommandMeaning? {
+  @inline(__always) var meaning: CommandMeaning? {
     token.kind == .command ? commands.meaning(of: token.command) : nil
   }
 
@@ -101,8 +102,11 @@ struct Parser {
 
   mutating func enter() throws(LimitExceeded) {
     depth += 1
-    if depth > limits.depth { throw expander.exceeded(.depth, at: token) }
+    if depth > limits.depth { throw depthExceeded() }
   }
+
+  @inline(never)
+  private mutating func depthExceeded() -> LimitExceeded { expander.exceeded(.depth, at: token) }
 
   mutating func leave() { depth -= 1 }
 

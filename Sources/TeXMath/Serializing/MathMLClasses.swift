@@ -32,7 +32,7 @@ enum MathMLClasses {
   static let doubleRight: StaticString = "tml-double-right"
   static let dashLeft: StaticString = "tml-dash-left"
   static let dashRight: StaticString = "tml-dash-right"
-  /// On `mtr`: a rule above or below all cells of the row; two of them; a dashed one.
+  /// On `mtr`: a rule above or below all cells of the row; two of them; a dashed one. The single one also on `mtd`.
   static let ruleTop: StaticString = "tml-rule-top"
   static let ruleBottom: StaticString = "tml-rule-bottom"
   static let doubleTop: StaticString = "tml-double-top"

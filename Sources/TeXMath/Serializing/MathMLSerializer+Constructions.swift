@@ -69,7 +69,9 @@ extension MathMLSerializer {
     writeFenceDelimiter(fence.close, .postfix, isStretchy: isStretchy)
   }
 
-  /// Writes a delimiter that grows with its row; nothing for the empty one.
+  /// Writes a delimiter that grows with its row; nothing for the empty one. Out of line, for the stack of nested
+  /// tables and fences.
+  @inline(never)
   mutating func writeFenceDelimiter(
     _ scalar: UInt32, _ form: OperatorDictionary.Form, isStretchy: Bool = true
   ) {

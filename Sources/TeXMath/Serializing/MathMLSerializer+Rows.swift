@@ -43,19 +43,23 @@ extension MathMLSerializer {
     var position = 0
     for index in list.indices {
       let atom = list[index]
-      if !atom.takesPosition {
-        if !atom.isEmptyGroup { write(atom, in: Place(atom.atomClass)) }
-        if !atom.isSpace { previous = .ordinary }
+      if atom.isSpace {
+        write(atom, in: Place(atom.atomClass))
         continue
       }
+      if atom.isEmptyGroup {
+        previous = .ordinary
+        continue
+      }
+      let takesPosition = atom.takesPosition
       let nextIndex = Self.firstSolid(in: list, from: index + 1)
       let next =
         nextIndex.map { list[$0].atomClass } ?? (isFencedRight ? .close : endsInfix ? .ordinary : nil)
       let atomClass = atom.atomClass.resolved(after: previous, before: next)
       var place = Place(scriptLevel > 0 ? atomClass.inScript : atomClass)
       place.keepsForm = place.atomClass != atomClass
-      let isFirst = position == 0 && !isFencedLeft
-      let isLast = position == total - 1 && !isFencedRight
+      let isFirst = takesPosition && position == 0 && !isFencedLeft
+      let isLast = takesPosition && position == total - 1 && !isFencedRight
       place.isAlone = isFirst && isLast
       place.form = place.isAlone ? .infix : isFirst ? .prefix : isLast ? .postfix : .infix
       place.isTightLeft = previous == .relation || previous == .open
@@ -77,7 +81,7 @@ extension MathMLSerializer {
         writeSpace(gap)
       }
       previous = atomClass
-      position += 1
+      if takesPosition { position += 1 }
     }
   }
 
@@ -121,19 +125,28 @@ extension Atom {
   /// Whether nothing at all is written for it.
   var isEmptyGroup: Bool {
     switch nucleus {
-    case .group(let list), .styled(_, let list): list.isEmpty && !hasScripts
+    case .group(let list): list.isEmpty && !hasScripts
+    case .styled(_, let list): !hasScripts && list.allSatisfy { $0.isEmptyBraces }
     case .choice(let lists): lists.allSatisfy { $0.isEmpty } && !hasScripts
     default: false
     }
   }
 
-  /// Whether a browser counts it when it looks for the first and last part of a row: neither space nor text.
+  private var isEmptyBraces: Bool {
+    if case .group(let list) = nucleus { return list.isEmpty && !hasScripts }
+    return false
+  }
+
+  /// Whether a browser counts it when it looks for the first and last part of a row: it does not if it is or holds
+  /// nothing but space and text (MathML Core, section 3.2.5, "space-like").
   var takesPosition: Bool {
     if hasScripts { return true }
     switch nucleus {
-    case .space, .modulusSpace, .text: return false
-    case .group, .styled, .choice: return !isEmptyGroup
-    case .decorated(_, let list): return list.contains { $0.takesPosition }
+    case .space, .modulusSpace, .text, .rule: return false
+    case .choice(let lists): return lists.contains { $0.contains { $0.takesPosition } }
+    case .decorated(.phasor, _): return true
+    case .group(let list), .styled(_, let list), .decorated(_, let list), .raised(_, let list):
+      return list.contains { $0.takesPosition }
     default: return true
     }
   }

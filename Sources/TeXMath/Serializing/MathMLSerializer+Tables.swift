@@ -73,7 +73,10 @@ extension MathMLSerializer {
         output.appendDecimal(UInt32(truncatingIfNeeded: cell.span))
         output.append(UInt8(ascii: "\""))
       }
-      writeClasses(of: cell.form ?? table.column(column))
+      let hasRules = !row.partialRule.isEmpty || !row.partialRuleBelow.isEmpty
+      writeClasses(
+        of: cell.form ?? table.column(column),
+        rules: hasRules ? row.partialRules(of: column..<column + cell.span) : (false, false))
       column += cell.span
       if cell.content.isEmpty {
         output.append("/>")
@@ -90,8 +93,8 @@ extension MathMLSerializer {
     output.append("</mtr>")
   }
 
-  private mutating func writeClasses(of column: TableColumn) {
-    if column == TableColumn() { return }
+  private mutating func writeClasses(of column: TableColumn, rules: (above: Bool, below: Bool)) {
+    if column == TableColumn(), !rules.above, !rules.below { return }
     var classes = ClassList()
     switch column.alignment {
     case .left: classes.write(MathMLClasses.left, to: &output)
@@ -102,7 +105,19 @@ extension MathMLSerializer {
     if column.isTightRight { classes.write(MathMLClasses.tightRight, to: &output) }
     classes.write(MathMLClasses.left(column.ruleLeft), to: &output)
     classes.write(MathMLClasses.right(column.ruleRight), to: &output)
+    if rules.above { classes.write(MathMLClasses.ruleTop, to: &output) }
+    if rules.below { classes.write(MathMLClasses.ruleBottom, to: &output) }
     classes.close(&output)
+  }
+}
+
+extension TableRow {
+  /// Whether a rule stands above and below some columns.
+  fileprivate func partialRules(of columns: Range<Int>) -> (above: Bool, below: Bool) {
+    (
+      columns.contains { $0 < partialRule.count && partialRule[$0] },
+      columns.contains { $0 < partialRuleBelow.count && partialRuleBelow[$0] }
+    )
   }
 }
 

@@ -24,6 +24,13 @@ package struct TableRow: Sendable {
   package var ruleAbove = TableRule.none
   /// Only the last row of a table has one; others leave it to the row below.
   package var ruleBelow = TableRule.none
+  /// Which columns have a rule above, below (`\cline`); columns behind them have none.
+  package var partialRule: [Bool] = []
+  package var partialRuleBelow: [Bool] = []
+
+  /// Adds a plain cell. Out of line, for the stack of what reads nested tables.
+  @inline(never)
+  mutating func append(_ content: MathList) { append(TableCell(content: content)) }
 
   mutating func append(_ cell: TableCell) {
     cells.append(cell)

@@ -124,17 +124,17 @@ struct EquationSiteTests {
       "quaestio.yml":
         """
       math:
-        macros: {ok: 'x', bad: '#a'}
+        macros: {ok: '\\def\\own##1{#1##1}\\own', bad: '#a'}
       defaults:
         - paths: ['questions/*']
           values: {macros: {worse: '{#1'}}
       """,
-      "content/questions/a.md": "$\\ok$\n",
+      "content/questions/a.md": "$\\ok xy$\n",
       "content/questions/b.md": "---\nmacros: {own: '#a'}\n---\n$\\ok$\n",
     ])
     #expect(
       SiteFixture.summary(try fixture.build()) == [
-        "front-matter.value content/questions/b.md:2:15", "config.invalid quaestio.yml:2:26",
+        "front-matter.value content/questions/b.md:2:15", "config.invalid quaestio.yml:2:47",
         "config.invalid quaestio.yml:5:30",
       ])
   }

@@ -8,7 +8,8 @@ enum CommandExample {
     // What follows a name of letters must not prolong it.
     let word = name.last?.isLetter == true ? command + " " : command
     switch meaning {
-    case .symbol, .ignored, .rowBreak, .horizontalRule, .multicolumn, .textBetweenRows, .beginEnvironment,
+    case .symbol, .ignored, .rowBreak, .horizontalRule, .partialRule, .multicolumn, .dottedCells,
+      .textBetweenRows, .beginEnvironment,
       .endEnvironment, .noNumber, .definition, .forbidden, .unavailable:
       return special[name]
     case .space: return "a\(word)b"
@@ -74,6 +75,9 @@ enum CommandExample {
     case .circled: return command + "{1}"
     case .logo: return command
     case .label: return command + "{eq:a}"
+    case .plainTable(.equations):
+      return command + "{a &= b \\cr &= c}"
+    case .plainTable(.lines): return command + "{a \\cr b}"
     case .plainTable: return command + (name == "cases" ? "{a & if $b$ \\cr c & else}" : "{a & b \\cr c & d}")
     case .tag: return "a = b \(command){1}"
     case .reference: return command + "{eq:a}"
@@ -89,6 +93,8 @@ enum CommandExample {
     "cr": "\\begin{matrix} a \\cr b \\end{matrix}",
     "newline": "\\begin{matrix} a \\newline b \\end{matrix}",
     "multicolumn": "\\begin{array}{cc} \\multicolumn{2}{c}{a} \\\\ b & c \\end{array}",
+    "cline": "\\begin{array}{cc} a & b \\\\ \\cline{2-2} c & d \\end{array}",
+    "hdotsfor": "\\begin{matrix} a & b & c \\\\ \\hdotsfor{3} \\end{matrix}",
     "intertext": "\\begin{aligned} a &= b \\\\ \\intertext{so} c &= d \\end{aligned}",
     "shortintertext": "\\begin{aligned} a &= b \\\\ \\shortintertext{so} c &= d \\end{aligned}",
     "hdashline": "\\begin{array}{c} a \\\\ \\hdashline b \\end{array}",

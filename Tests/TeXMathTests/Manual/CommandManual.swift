@@ -119,7 +119,7 @@ enum CommandManual {
     var page = "Commands that could bring a link, a style, an identifier or a file into a page are an error: "
     page += ForbiddenCommands.all.map { code("\\\($0.0)") }.joined(separator: ", ") + ".\n\n"
     page += "What KaTeX or MathJax know and this converter does not:\n\n| commands | reason |\n|---|---|\n"
-    for (names, reason) in UnavailableCommands.groups {
+    for (names, reason, _) in UnavailableCommands.groups {
       let list = names.map { code("\\\($0)") }.joined(separator: ", ")
       page += "| \(list) | \(escaped("\(reason)")) |\n"
     }
@@ -155,6 +155,8 @@ enum CommandManual {
     - **Colours** are names of LaTeX (also `dvipsnames`) and CSS, `#rrggbb`, xcolor's mixtures (`red!30!blue`) and its models `rgb`, `RGB`, `HTML`, `cmyk` and `gray`.
     - **Lengths** take the units em, ex, mu, pt, bp, pc, px, cm, mm and in; a formula's em is 10 pt.
     - **Macros** are defined for the site, for a page, or in a formula. There they hold to the end of the group, the cell or the environment they stand in, as in TeX; `\\gdef`, `\\xdef` and `\\global` make them hold to the end of the formula. Parameters of `\\def` may have any signs before, between and behind them; in a definition inside a definition they are written `##1`.
+    - **Numbers.** A display formula with a name (`\\label{eq:x}` in it, or `{#eq:x}` behind it) or with a `\\tag` has a number; so has every row of `align`, `gather`, `flalign`, `alignat` and `eqnarray`, and once `equation` and `multline`, but for `\\notag` and the forms with a star. Such an environment must be the whole formula. `\\ref` and `\\eqref` print the number of any equation of the site, and in text `\\eqref{eq:x}` and `[@eq:x]` lead to it.
+    - **Rows without an environment** (`a &= b \\\\ c &= d`) are set as `aligned` sets them, with a warning: TeX refuses them.
 
     ## How faults look
 
