@@ -130,7 +130,7 @@ struct EquationSiteTests {
           values: {macros: {worse: '{#1'}}
       """,
       "content/questions/a.md": "$\\ok xy$\n",
-      "content/questions/b.md": "---\nmacros: {own: '#a'}\n---\n$\\ok$\n",
+      "content/questions/b.md": "---\nmacros: {own: '#a'}\n---\n$\\ok xy$\n",
     ])
     #expect(
       SiteFixture.summary(try fixture.build()) == [
