@@ -1,32 +1,36 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the browser's engine to WebAssembly and embeds it, with every file of `templates/`, into the target
+/// Compiles the browser's engines to WebAssembly and embeds them, with every file of `templates/`, into the target
 /// the plugin is applied to.
 @main
 struct EmbedTheme: BuildToolPlugin {
-  /// The modules of the engine, each after those it imports.
-  private static let engineModules = ["SearchIndex", "PerplexityMath", "WebEngine"]
+  /// The engines with their modules, each after those it imports. A page loads only the one it uses.
+  private static let engines = [
+    (name: "engine", modules: ["SearchIndex", "WebRuntime", "WebEngine"]),
+    (name: "calculator", modules: ["PerplexityMath", "WebRuntime", "WebCalculator"]),
+  ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let sources = context.package.directoryURL.appending(path: "Sources")
     let templates = context.package.directoryURL.appending(path: "templates")
     let scratch = context.pluginWorkDirectoryURL
     let tool = try context.tool(named: "EmbedFiles").url
-    let engine = scratch.appending(path: "EmbeddedEngine.swift")
+    let engines = scratch.appending(path: "EmbeddedEngines.swift")
+    let modules = Set(EmbedTheme.engines.flatMap { $0.modules }).sorted()
     let theme = scratch.appending(path: "EmbeddedTemplates.swift")
     return [
       .buildCommand(
-        displayName: "Compiling the browser's engine to WebAssembly",
+        displayName: "Compiling the browser's engines to WebAssembly",
         executable: tool,
         arguments: [
-          "engine", engine.path(percentEncoded: false), sources.path(percentEncoded: false),
+          "engines", engines.path(percentEncoded: false), sources.path(percentEncoded: false),
           scratch.path(percentEncoded: false),
           try context.tool(named: "swiftc").url.path(percentEncoded: false),
           try context.tool(named: "clang").url.path(percentEncoded: false),
-        ] + EmbedTheme.engineModules,
-        inputFiles: try EmbedTheme.engineModules.flatMap { try files(in: sources.appending(path: $0)) },
-        outputFiles: [engine]),
+        ] + EmbedTheme.engines.map { "\($0.name)=\($0.modules.joined(separator: ","))" },
+        inputFiles: try modules.flatMap { try files(in: sources.appending(path: $0)) },
+        outputFiles: [engines]),
       .buildCommand(
         displayName: "Embedding the theme",
         executable: tool,

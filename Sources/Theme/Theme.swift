@@ -1,16 +1,16 @@
-/// The default theme, inside the binary: templates, assets and the browser's engine. A site's own `templates/`
+/// The default theme, inside the binary: templates, assets and the browser's engines. A site's own `templates/`
 /// come before it, file by file.
 public enum Theme {
   /// Every file, by ascending name. Decoded once, when first asked for.
-  public static let files: [ThemeFile] = (embeddedTemplates + embeddedEngine).map { file in
+  public static let files: [ThemeFile] = (embeddedTemplates + embeddedEngines).map { file in
     ThemeFile(name: String(decoding: file.name.latin1Bytes, as: UTF8.self), bytes: file.content.latin1Bytes)
   }.sorted { $0.name < $1.name }
 }
 
 /// A file of the default theme.
 public struct ThemeFile: Sendable {
-  /// The path below `templates/`, such as `question.html` or `assets/style.css`; `assets/engine.wasm` is the
-  /// compiled engine.
+  /// The path below `templates/`, such as `question.html` or `assets/style.css`; `assets/engine.wasm` and
+  /// `assets/calculator.wasm` are the compiled engines.
   public let name: String
   /// The whole content.
   public let bytes: [UInt8]

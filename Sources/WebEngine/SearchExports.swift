@@ -1,4 +1,5 @@
 import SearchIndex
+import WebRuntime
 
 /// A search engine and the last text it gave to JavaScript. JavaScript holds it as a number and keeps it alive
 /// until `quaestio_close`.

@@ -35,7 +35,9 @@ import Testing
         "Rendering", "SiteBuild",
       ]
     ),
-    ("WebEngine", ["SearchIndex", "PerplexityMath"]),
+    ("WebRuntime", []),
+    ("WebEngine", ["SearchIndex", "WebRuntime"]),
+    ("WebCalculator", ["PerplexityMath", "WebRuntime"]),
     ("EmbedFiles", []),
   ]
 

@@ -74,8 +74,8 @@ def test_command_line_and_browser_compute_the_same_numbers(reader, quaestio):
     browser = page.evaluate(
         """async (cases) => {
           const element = document.querySelector("quaestio-calculator");
-          const { loadEngine } = await import(new URL(element.dataset.engine, document.baseURI).href);
-          const engine = await loadEngine(new URL(element.dataset.wasm, document.baseURI).href);
+          await element.loading;
+          const { engine } = element;
           const convert = {
             perplexity: (value) => engine.bits(value),
             bits: (value) => engine.perplexityFromBits(value),

@@ -24,6 +24,50 @@ function convert(engine, name, value) {
   return fields.every((field) => Number.isFinite(result[field])) ? result : null;
 }
 
+/// The WebAssembly engine; rejects when it cannot be loaded. Works on hosts that know no MIME type for WebAssembly.
+async function loadEngine(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), {});
+  return new Engine(instance.exports);
+}
+
+class Engine {
+  constructor(exports) {
+    this.exports = exports;
+  }
+
+  /// The entropy in bits of a perplexity; NaN where there is none. So with the next three.
+  bits(perplexity) {
+    return this.exports.quaestio_entropy(perplexity, 2);
+  }
+
+  nats(perplexity) {
+    return this.exports.quaestio_entropy(perplexity, 0);
+  }
+
+  perplexityFromBits(bits) {
+    return this.exports.quaestio_perplexity(bits, 2);
+  }
+
+  perplexityFromNats(nats) {
+    return this.exports.quaestio_perplexity(nats, 0);
+  }
+
+  /// The number as text, correctly rounded to so many significant digits; empty for NaN and infinities.
+  format(value, digits) {
+    const room = 1024;
+    const pointer = this.exports.quaestio_alloc(room);
+    if (!pointer) throw new RangeError("out of memory");
+    try {
+      const size = this.exports.quaestio_format(value, digits, pointer, room);
+      return new TextDecoder().decode(new Uint8Array(this.exports.memory.buffer, pointer, size));
+    } finally {
+      this.exports.quaestio_free(pointer);
+    }
+  }
+}
+
 function math(name, ...children) {
   const element = document.createElementNS("http://www.w3.org/1998/Math/MathML", name);
   element.append(...children);
@@ -60,8 +104,7 @@ class QuaestioCalculator extends HTMLElement {
 
   async load() {
     try {
-      const { loadEngine } = await import(new URL(this.dataset.engine, document.baseURI).href);
-      this.engine = await loadEngine(new URL(this.dataset.wasm, document.baseURI).href);
+      this.engine = await loadEngine(new URL(this.dataset.engine, document.baseURI).href);
     } catch {
       this.say(this.dataset.labelError);
       return;

@@ -1,7 +1,6 @@
-// The door to the WebAssembly engine, which is the code that also runs the command line: search and calculator.
+// The door to the WebAssembly search engine, which is the code that also runs the command line.
 //
 //   const engine = await loadEngine(wasmURL);
-//   engine.bits(31.1);                                   // 4.9588…
 //   const search = engine.openIndex(manifestBytes, async (name) => bytes or null);
 //   const { results, problems } = await search.query("Q-Sparse", { limit: 10 });
 //
@@ -28,43 +27,6 @@ export async function startEngine(bytes) {
 class Engine {
   constructor(exports) {
     this.exports = exports;
-  }
-
-  /// The entropy in bits of a perplexity; NaN where there is none. So with the next three.
-  bits(perplexity) {
-    return this.exports.quaestio_entropy(perplexity, 2);
-  }
-
-  nats(perplexity) {
-    return this.exports.quaestio_entropy(perplexity, 0);
-  }
-
-  hartleys(perplexity) {
-    return this.exports.quaestio_entropy(perplexity, 10);
-  }
-
-  perplexityFromBits(bits) {
-    return this.exports.quaestio_perplexity(bits, 2);
-  }
-
-  perplexityFromNats(nats) {
-    return this.exports.quaestio_perplexity(nats, 0);
-  }
-
-  perplexityFromHartleys(hartleys) {
-    return this.exports.quaestio_perplexity(hartleys, 10);
-  }
-
-  /// The number as text, correctly rounded to so many significant digits; empty for NaN and infinities.
-  format(value, digits) {
-    const room = 1024;
-    const pointer = this.exports.quaestio_alloc(room);
-    if (!pointer) throw new RangeError("out of memory");
-    try {
-      return this.text(pointer, this.exports.quaestio_format(value, digits, pointer, room));
-    } finally {
-      this.exports.quaestio_free(pointer);
-    }
   }
 
   /// Opens an index. `load` brings a file of the index by its name, as a Uint8Array, or null where it cannot.

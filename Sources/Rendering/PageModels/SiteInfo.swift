@@ -39,8 +39,7 @@ package struct SiteInfo: PageModel {
   package var siteScriptURL: [UInt8]
   package var searchScriptURL: [UInt8]
   package var calculatorScriptURL: [UInt8]
-  package var engineScriptURL: [UInt8]
-  package var engineURL: [UInt8]
+  package var calculatorEngineURL: [UInt8]
 
   package init(
     title: [UInt8], description: [UInt8] = [], license: [UInt8] = [], licenseURL: [UInt8] = [],
@@ -48,7 +47,7 @@ package struct SiteInfo: PageModel {
     jsonFeedURL: [UInt8] = [], openSearchURL: [UInt8] = [], iconURL: [UInt8] = [], stylesheetURL: [UInt8],
     formulaStylesheetURL: [UInt8], formulaFontURL: [UInt8], themeScriptURL: [UInt8], siteScriptURL: [UInt8],
     searchScriptURL: [UInt8],
-    calculatorScriptURL: [UInt8], engineScriptURL: [UInt8], engineURL: [UInt8]
+    calculatorScriptURL: [UInt8], calculatorEngineURL: [UInt8]
   ) {
     self.title = title
     self.description = description
@@ -68,8 +67,7 @@ package struct SiteInfo: PageModel {
     self.siteScriptURL = siteScriptURL
     self.searchScriptURL = searchScriptURL
     self.calculatorScriptURL = calculatorScriptURL
-    self.engineScriptURL = engineScriptURL
-    self.engineURL = engineURL
+    self.calculatorEngineURL = calculatorEngineURL
   }
 
   package static let modelName = "SiteInfo"
@@ -96,7 +94,6 @@ package struct SiteInfo: PageModel {
     .url("calculator_script_url", "`calculator.js`, the module of the calculator.") {
       $0.calculatorScriptURL
     },
-    .url("engine_script_url", "`engine.js`, which loads the engine.") { $0.engineScriptURL },
-    .url("engine_url", "The WebAssembly engine.") { $0.engineURL },
+    .url("calculator_engine_url", "The calculator's WebAssembly engine.") { $0.calculatorEngineURL },
   ]
 }

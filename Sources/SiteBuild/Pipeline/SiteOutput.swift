@@ -102,8 +102,7 @@ struct SiteOutput {
       formulaStylesheetURL: assets.url("math.css"),
       formulaFontURL: assets.url("fonts/quaestio-math.woff2"), themeScriptURL: assets.url("theme.js"),
       siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
-      calculatorScriptURL: assets.url("calculator.js"), engineScriptURL: assets.url("engine.js"),
-      engineURL: assets.url("engine.wasm"))
+      calculatorScriptURL: assets.url("calculator.js"), calculatorEngineURL: assets.url("calculator.wasm"))
   }
 
   // MARK: Files beside the pages
