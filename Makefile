@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 
-SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks/Markdown Benchmarks/MarkdownFamilies Benchmarks/Math Fuzz/Package.swift Fuzz/Sources
+SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks/Markdown Benchmarks/MarkdownFamilies Benchmarks/Math Benchmarks/Search Fuzz/Package.swift Fuzz/Sources
 FORMAT_FLAGS := --recursive --parallel --configuration .swift-format
 PYTHON := .venv/bin/python
 # Folders of pytest tests; .ci/run adds one.
@@ -53,6 +53,13 @@ bench: ## Measures builds of generated sites against the machine's floor
 	  .venv-bench/bin/python Benchmarks/Math/speed.py "$$bin/quaestio" "$$bin/MathBenchmark"; \
 	  .venv-bench/bin/python Benchmarks/Math/agreement.py "$$bin/quaestio" | tail -1; \
 	  "$$bin/MathBenchmark"
+	swift build --configuration release --product SearchBenchmark
+	"$$(swift build --configuration release --show-bin-path)/quaestio" build
+	@# The set of questions is not part of this repository.
+	if [[ -d ../shared/relevance/zh ]]; then \
+	  .venv-bench/bin/python Benchmarks/Search/judge.py \
+	    "$$(swift build --configuration release --show-bin-path)/SearchBenchmark" \
+	    --relevance ../shared/relevance/zh --assets public/assets/engine.* public/assets/search.*; fi
 
 font: ## Makes the theme's fonts for formulas from Debian's Latin Modern Math
 	@scripts/install-dependencies test
@@ -77,9 +84,9 @@ clean: ## Removes everything that was built
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
-.venv-bench/ready: Benchmarks/Math/requirements.txt
+.venv-bench/ready: Benchmarks/Math/requirements.txt Benchmarks/Search/requirements.txt
 	python3 -m venv .venv-bench
-	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$^)
 	touch $@
 
 $(FLOOR): Benchmarks/floor.c

@@ -61,6 +61,13 @@ let package = Package(
         "requirements.txt", "speed.py",
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "SearchBenchmark", dependencies: ["CCmark", "SearchIndex"], path: "Benchmarks/Search",
+      exclude: [
+        "english.py", "judge.py", "literal.py", "pagefind.mjs", "pagefind.py", "pages.py", "queries.py",
+        "requirements.txt", "rewordings.py", "text.py", "wire.py", "words.py",
+      ],
+      swiftSettings: strict),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(name: "Theme", swiftSettings: strict, plugins: ["EmbedTheme"]),

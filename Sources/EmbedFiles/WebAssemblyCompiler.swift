@@ -47,6 +47,7 @@ struct WebAssemblyCompiler {
         // Otherwise a digest that covers the paths of the sources ends up in the data.
         "-Xfrontend", "-disable-incremental-llvm-codegen",
         "-module-cache-path", path("ModuleCache"), "-I", path(""), "-module-name", module,
+        "-package-name", "quaestio",
         "-emit-module", "-emit-module-path", path("\(module).swiftmodule"), "-c", "-o", object,
       ] + files.map { folder.appending(path: $0).path(percentEncoded: false) })
     return object

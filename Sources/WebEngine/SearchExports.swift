@@ -78,6 +78,12 @@ func results(_ handle: UnsafeMutableRawPointer) -> Int32 {
   return session.answer(resultsJSON(session.engine.results()))
 }
 
+/// Whether the results are all there and in their order, as of the last `quaestio_needs`; summaries may follow.
+@_expose(wasm, "quaestio_ready") @_cdecl("quaestio_ready")
+func ready(_ handle: UnsafeMutableRawPointer) -> Int32 {
+  session(handle).engine.hasResults ? 1 : 0
+}
+
 /// How many files the query had to do without.
 @_expose(wasm, "quaestio_problems") @_cdecl("quaestio_problems")
 func problems(_ handle: UnsafeMutableRawPointer) -> Int32 {

@@ -119,7 +119,7 @@ private struct AllTerms: TokenSink {
 
   mutating func endIdeographRun(length: Int, last: UInt32) {}
 
-  mutating func word(_ bytes: ArraySlice<UInt8>, partial: Bool) {
+  mutating func word(_ bytes: ArraySlice<UInt8>, form: WordForm) {
     terms.insert(Array(bytes))
   }
 }

@@ -61,8 +61,9 @@ class SearchIndex {
     this.generation = 0;
   }
 
-  /// Answers a query. Resolves to null when a later query has replaced it.
-  async query(text, { limit = 10 } = {}) {
+  /// Answers a query. Resolves to null when a later query has replaced it. `onResults` is called with the results
+  /// as soon as their order is known, before their summaries are.
+  async query(text, { limit = 10, onResults } = {}) {
     const { exports } = this.engine;
     const generation = ++this.generation;
     // More than the engine reads, so that a pasted book costs nothing.
@@ -71,10 +72,19 @@ class SearchIndex {
     for (;;) {
       const names = this.output(exports.quaestio_needs(this.handle));
       if (!names) break;
+      if (onResults && exports.quaestio_ready(this.handle)) {
+        onResults(this.answer());
+        onResults = null;
+      }
       const files = await Promise.all(names.split("\n").map(async (name) => [name, await this.bring(name)]));
       for (const [name, content] of files) this.supply(name, content);
       if (generation !== this.generation) return null;
     }
+    return this.answer();
+  }
+
+  answer() {
+    const { exports } = this.engine;
     const results = JSON.parse(this.output(exports.quaestio_results(this.handle)));
     return { results, problems: exports.quaestio_problems(this.handle) };
   }

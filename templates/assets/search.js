@@ -83,12 +83,14 @@ class QuaestioSearch extends HTMLElement {
     try {
       const index = await openIndex(this.root);
       if (turn !== this.turn) return;
-      const answer = await index.query(text, { limit });
-      if (!answer || turn !== this.turn) return;
-      const { results, problems } = answer;
+      const show = ({ results, problems }) => {
+        if (turn === this.turn) this.show(results, problems ? this.dataset.labelError : this.count(results.length));
+      };
+      const answer = await index.query(text, { limit, onResults: show });
+      if (!answer) return;
+      show(answer);
       // Files are missing when the site was published anew meanwhile: the next query opens the new index.
-      if (problems) indexes.delete(this.root.href);
-      this.show(results, problems ? this.dataset.labelError : this.count(results.length));
+      if (answer.problems) indexes.delete(this.root.href);
     } catch {
       indexes.delete(this.root.href);
       if (turn === this.turn) this.show([], this.dataset.labelError);

@@ -1,41 +1,24 @@
-/// Receives the tokens of a text in order. Implementations are structs; every call is specialised.
-protocol TokenSink {
-  /// A character of an ideograph run; `previous` is the character before it in the same run, 0 at its start.
-  mutating func ideograph(_ scalar: UInt32, after previous: UInt32)
-  /// The run that ended held `length` characters; `last` is its last one.
-  mutating func endIdeographRun(length: Int, last: UInt32)
-  /// A word, or a part of an identifier, in UTF-8, folded, 1...`Tokenizer.wordLimit` bytes. `partial` when it
-  /// is a part of an identifier that is sent whole too.
-  mutating func word(_ bytes: ArraySlice<UInt8>, partial: Bool)
-}
-
 /// Cuts text into tokens.
 ///
-/// - Words: maximal runs of letters and digits, folded (lower case, no diacritics, full-width to ASCII).
-/// - Identifiers: words joined by single connectors `- _ . + # ^ '` are sent whole and in parts
-///   (`torch.nn` gives `torch.nn`, `torch`, `nn`); a point between digits joins a number (`2^4.7` gives
-///   `2^4.7`, `2`, `4.7`); a trailing `++` or `#` belongs to the word (`c++`, `c#`); letters followed by digits
-///   are sent apart as well (`gpt4` gives `gpt4`, `gpt`, `4`).
+/// - Words: maximal runs of letters and digits, folded by `FoldingTable`; English ones with their stem.
+/// - Identifiers, whole and in parts: see `IdentifierBuffer`.
 /// - Han, kana and hangul: every character, with the one before it, so that a sink can form the overlapping
-///   bigrams by code point. No dictionary decides where a word begins.
+///   bigrams by code point. No dictionary decides where a word begins. Traditional characters become Simplified
+///   ones where a table is given.
 ///
-/// Ill-formed UTF-8 separates. One pass, no state outside the value; never fails.
+/// Ill-formed UTF-8 separates. One pass, no state outside the value, no allocation for a token; never fails.
 struct Tokenizer {
   /// The most bytes of a word; a longer one is cut into pieces of this size.
   static let wordLimit = 48
 
-  /// The folded identifier so far, without its trailing connectors.
-  private var word: [UInt8] = []
-  /// Ends of the identifier's parts but the last, and where the part after each begins.
-  private var joints: [(end: Int, next: Int)] = []
-  /// Connectors seen after `word`, which belong to it only if a letter follows.
-  private var tail: (UInt8, UInt8) = (0, 0)
-  private var tailLength = 0
+  private let folding = FoldingTable.shared
+  private let traditional: TraditionalTable?
+  private var word = IdentifierBuffer()
   private var previousIdeograph: UInt32 = 0
   private var runLength = 0
 
-  init() {
-    word.reserveCapacity(Tokenizer.wordLimit + 4)
+  init(traditional: TraditionalTable? = nil) {
+    self.traditional = traditional
   }
 
   /// Sends the tokens of `text` to `sink`, in order of their ends.
@@ -45,11 +28,15 @@ struct Tokenizer {
     while index < count {
       let byte = text[index]
       if byte < 0x80 {
+        ascii(byte, at: index, of: text, into: &sink)
         index += 1
-        ascii(byte, into: &sink)
       } else if let (scalar, length) = decodeScalar(text, at: index) {
         index += length
-        take(scalar, into: &sink)
+        if scalar &- 0x4E00 < 0x5200 {
+          ideograph(scalar, into: &sink)
+        } else {
+          index += take(scalar, before: index, of: text, into: &sink)
+        }
       } else {
         index += 1
         separate(&sink)
@@ -58,72 +45,111 @@ struct Tokenizer {
     separate(&sink)
   }
 
-  private mutating func take(_ scalar: UInt32, into sink: inout some TokenSink) {
-    switch fold(scalar) {
-    case .ideograph(let scalar):
-      if !word.isEmpty { endWord(&sink) }
-      sink.ideograph(scalar, after: previousIdeograph)
-      previousIdeograph = scalar
-      runLength += 1
+  /// Takes a code point from U+0080; `next` is where the text goes on. Gives the number of bytes of the marks
+  /// that were composed with it.
+  private mutating func take(
+    _ scalar: UInt32, before next: Int, of text: Span<UInt8>, into sink: inout some TokenSink
+  ) -> Int {
+    let (kind, value) = folding.lookUp(scalar)
+    switch kind {
     case .separator: separate(&sink)
     case .ignored: break
-    case .ascii(let byte): ascii(byte, into: &sink)
-    case .pair(let first, let second):
-      letter(first, into: &sink)
-      letter(second, into: &sink)
-    case .letter(let scalar):
-      endRun(&sink)
-      joinTail(before: 0, into: &sink)
-      if word.count + 4 > Tokenizer.wordLimit { endWord(&sink) }
-      appendUTF8(scalar, to: &word)
+    case .letter: takeFolded(value, into: &sink)
+    case .ideograph:
+      var composed = value
+      var index = next
+      while composed < 0x3100 || composed >= 0xAC00, index < text.count,
+        let (mark, length) = decodeScalar(text, at: index), let whole = compose(composed, mark)
+      {
+        composed = whole
+        index += length
+      }
+      ideograph(composed, into: &sink)
+      return index - next
+    case .string: takeString(at: Int(value), into: &sink)
+    case .number:
+      separate(&sink)
+      if value >= 10 { takeFolded(0x30 + value / 10, into: &sink) }
+      takeFolded(0x30 + value % 10, into: &sink)
+      separate(&sink)
+    }
+    return 0
+  }
+
+  private mutating func takeString(at start: Int, into sink: inout some TokenSink) {
+    var index = start
+    while index < foldingMappings.count {
+      let byte = foldingMappings[index]
+      let scalar: UInt32 =
+        switch byte & 0x7F {
+        case 0x41: 0x3BC
+        case 0x42: 0x3C9
+        case 0x43: 0x5D0
+        default: UInt32(byte & 0x7F)
+        }
+      takeFolded(scalar, into: &sink)
+      if byte >= 0x80 { return }
+      index += 1
+    }
+  }
+
+  /// Takes a letter or digit; of ASCII also a connector or a space.
+  private mutating func takeFolded(_ scalar: UInt32, into sink: inout some TokenSink) {
+    endRun(&sink)
+    let byte = UInt8(truncatingIfNeeded: scalar)
+    if scalar >= 0x80 || isLetterOrDigit(byte) {
+      word.append(scalar: scalar, into: &sink)
+    } else if scalar == 0x20 {
+      separate(&sink)
+    } else {
+      word.connect(byte)
     }
   }
 
   @inline(__always)
-  private mutating func ascii(_ byte: UInt8, into sink: inout some TokenSink) {
+  private mutating func ascii(
+    _ byte: UInt8, at index: Int, of text: Span<UInt8>, into sink: inout some TokenSink
+  ) {
     switch byte {
     case 0x61...0x7A, 0x30...0x39: letter(byte, into: &sink)
-    case 0x41...0x5A: letter(byte | 0x20, into: &sink)
-    case 0x2D, 0x5F, 0x2E, 0x2B, 0x23, 0x5E, 0x27: connector(byte, into: &sink)
+    case 0x41...0x5A:
+      if beginsHump(text, index) { word.markHump() }
+      letter(byte | 0x20, into: &sink)
+    case 0x2E:
+      if word.isEmpty, isLetter(text, index + 1), !isByte(0x2E, text, index - 1) {
+        endRun(&sink)
+        word.beginWithPoint()
+      } else {
+        connector(byte, into: &sink)
+      }
+    case 0x2D, 0x5F, 0x2B, 0x23, 0x5E, 0x27: connector(byte, into: &sink)
+    case 0x2C where groupsDigits(text, index) && word.continuesNumber(): break
     default: separate(&sink)
     }
   }
 
-  @inline(__always)
   private mutating func letter(_ byte: UInt8, into sink: inout some TokenSink) {
     if runLength > 0 { endRun(&sink) }
-    if tailLength > 0 { joinTail(before: byte, into: &sink) }
-    if word.count >= Tokenizer.wordLimit { endWord(&sink) }
-    word.append(byte)
+    word.append(byte, into: &sink)
   }
 
   private mutating func connector(_ byte: UInt8, into sink: inout some TokenSink) {
     if runLength > 0 { endRun(&sink) }
-    if word.isEmpty { return }
-    if tailLength == 0 {
-      tail.0 = byte
-    } else if tailLength == 1 {
-      tail.1 = byte
-    }
-    tailLength += 1
+    word.connect(byte)
   }
 
-  /// A letter follows the connectors in `tail`: one connector joins, more than one separate.
-  private mutating func joinTail(before byte: UInt8, into sink: inout some TokenSink) {
-    guard tailLength > 0 else { return }
-    if tailLength > 1 || word.count + 1 >= Tokenizer.wordLimit {
-      endWord(&sink)
-      return
-    }
-    let isDecimalPoint = tail.0 == 0x2E && isDigit(byte) && isDigit(word[word.count - 1])
-    if !isDecimalPoint { joints.append((end: word.count, next: word.count + 1)) }
-    word.append(tail.0)
-    tailLength = 0
+  @inline(__always)
+  private mutating func ideograph(_ scalar: UInt32, into sink: inout some TokenSink) {
+    if !word.isEmpty { word.end(into: &sink) }
+    let scalar = traditional?.simplified(scalar) ?? scalar
+    sink.ideograph(scalar, after: previousIdeograph)
+    previousIdeograph = scalar
+    runLength += 1
   }
 
   @inline(__always)
   private mutating func separate(_ sink: inout some TokenSink) {
-    if !word.isEmpty { endWord(&sink) }
+    if !word.isEmpty { word.end(into: &sink) }
     if runLength > 0 { endRun(&sink) }
   }
 
@@ -133,53 +159,43 @@ struct Tokenizer {
     previousIdeograph = 0
     runLength = 0
   }
+}
 
-  private mutating func endWord(_ sink: inout some TokenSink) {
-    let length = word.count
-    if tailLength == 2, tail.0 == 0x2B, tail.1 == 0x2B, length + 2 <= Tokenizer.wordLimit {
-      joints.append((end: length, next: length + 2))
-      word.append(0x2B)
-      word.append(0x2B)
-    } else if tailLength == 1, tail.0 == 0x23, length + 1 <= Tokenizer.wordLimit {
-      joints.append((end: length, next: length + 1))
-      word.append(0x23)
-    }
-    sink.word(word[...], partial: false)
-    if !joints.isEmpty {
-      var start = 0
-      for joint in joints {
-        part(start, joint.end, into: &sink)
-        start = joint.next
-      }
-      if start < word.count { part(start, word.count, into: &sink) }
-      joints.removeAll(keepingCapacity: true)
-    } else {
-      splitDigits(0, word.count, into: &sink)
-    }
-    word.removeAll(keepingCapacity: true)
-    tailLength = 0
-  }
+/// Whether the capital at `index` begins a word within a word: `camelCase`, `HTMLParser`; not `iPhone`, `GPUs`,
+/// `LaTeX` before its X.
+private func beginsHump(_ text: Span<UInt8>, _ index: Int) -> Bool {
+  guard isLetter(text, index - 1), isLetter(text, index - 2) else { return false }
+  if isLower(text, index - 1) { return isLetter(text, index + 1) }
+  return !isLower(text, index - 2) && isLower(text, index + 1) && isLower(text, index + 2)
+}
 
-  private mutating func part(_ start: Int, _ end: Int, into sink: inout some TokenSink) {
-    sink.word(word[start..<end], partial: true)
-    splitDigits(start, end, into: &sink)
-  }
-
-  /// Two or more ASCII letters followed by nothing but digits are sent apart too.
-  @inline(__always)
-  private mutating func splitDigits(_ start: Int, _ end: Int, into sink: inout some TokenSink) {
-    guard isDigit(word[end - 1]) else { return }
-    var cut = end
-    while cut > start, isDigit(word[cut - 1]) { cut -= 1 }
-    var letters = cut
-    while letters > start, (0x61...0x7A).contains(word[letters - 1]) { letters -= 1 }
-    guard letters == start, cut - start >= 2 else { return }
-    sink.word(word[start..<cut], partial: true)
-    sink.word(word[cut..<end], partial: true)
-  }
+/// Whether the comma at `index` may stand between groups of a number: three digits behind it, and no fourth.
+private func groupsDigits(_ text: Span<UInt8>, _ index: Int) -> Bool {
+  isDigit(text, index - 1) && isDigit(text, index + 1) && isDigit(text, index + 2) && isDigit(text, index + 3)
+    && !isDigit(text, index + 4)
 }
 
 @inline(__always)
-private func isDigit(_ byte: UInt8) -> Bool {
-  byte &- 0x30 < 10
+private func isByte(_ byte: UInt8, _ text: Span<UInt8>, _ index: Int) -> Bool {
+  text.indices.contains(index) && text[index] == byte
+}
+
+@inline(__always)
+private func isDigit(_ text: Span<UInt8>, _ index: Int) -> Bool {
+  text.indices.contains(index) && text[index] &- 0x30 < 10
+}
+
+@inline(__always)
+private func isLower(_ text: Span<UInt8>, _ index: Int) -> Bool {
+  text.indices.contains(index) && text[index] &- 0x61 < 26
+}
+
+@inline(__always)
+private func isLetter(_ text: Span<UInt8>, _ index: Int) -> Bool {
+  text.indices.contains(index) && (text[index] | 0x20) &- 0x61 < 26
+}
+
+@inline(__always)
+func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  byte &- 0x30 < 10 || byte &- 0x61 < 26
 }

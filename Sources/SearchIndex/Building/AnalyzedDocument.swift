@@ -23,7 +23,7 @@ public struct AnalyzedDocument: Sendable {
     var collector = TermCollector(textSize: size)
     for field in document.fields {
       collector.weight = field.kind.weight
-      var tokenizer = Tokenizer()
+      var tokenizer = Tokenizer(traditional: .bundled)
       tokenizer.tokenize(field.text.span, into: &collector)
     }
     card = DocumentCard(
@@ -78,9 +78,14 @@ private struct TermCollector: TokenSink {
 
   mutating func endIdeographRun(length: Int, last: UInt32) {}
 
-  mutating func word(_ bytes: ArraySlice<UInt8>, partial: Bool) {
-    weightedLength &+= UInt32(weight)
-    words.add(bytes, weight: weight)
+  /// A stem counts half, so that the form asked for comes first, and adds nothing to the length.
+  mutating func word(_ bytes: ArraySlice<UInt8>, form: WordForm) {
+    if form == .stem {
+      words.add(bytes, weight: max(1, weight / 2))
+    } else {
+      weightedLength &+= UInt32(weight)
+      words.add(bytes, weight: weight)
+    }
   }
 
   /// Terms with a character beyond the Basic Multilingual Plane are kept as bytes.

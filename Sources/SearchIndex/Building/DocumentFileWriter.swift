@@ -1,5 +1,5 @@
-/// Writes what results show, a file for each range of 2^blockBits ids that has documents; gives the manifest's
-/// names, nil for an empty range.
+/// Writes what results show, two files for each range of 2^blockBits ids that has documents: the cards, and the
+/// summaries, which a reader needs a moment later. Gives the manifest's names, nil for an empty range.
 func writeDocumentFiles(
   _ documents: [AnalyzedDocument], placement: DocumentPlacement, into files: inout [IndexFile]
 ) -> [FileName?] {
@@ -8,14 +8,27 @@ func writeDocumentFiles(
   names.reserveCapacity(blockCount)
   var position = 0
   for block in 0..<blockCount {
-    var content = FileHeader.bytes(.documents)
+    var cards: [UInt8] = []
+    var summaries = FileHeader.bytes(.summaries)
     while position < placement.ids.count, Int(placement.ids[position]) >> IndexLimits.blockBits == block {
-      let slot = Int(placement.ids[position]) & ((1 << IndexLimits.blockBits) - 1)
-      content.append(UInt8(truncatingIfNeeded: slot))
-      appendCard(documents[placement.order[position]].card, to: &content)
+      let slot = UInt8(truncatingIfNeeded: placement.ids[position] & ((1 << IndexLimits.blockBits) - 1))
+      let card = documents[placement.order[position]].card
+      cards.append(slot)
+      appendCard(card, to: &cards)
+      if !card.summary.isEmpty {
+        summaries.append(slot)
+        appendText(card.summary, to: &summaries)
+      }
       position += 1
     }
-    names.append(content.count > FileHeader.length ? addFile(.documents, content, to: &files) : nil)
+    guard !cards.isEmpty else {
+      names.append(nil)
+      continue
+    }
+    let hasSummaries = summaries.count > FileHeader.length
+    var content = FileHeader.bytes(.documents)
+    appendDigest(hasSummaries ? addFile(.summaries, summaries, to: &files).digest : 0, to: &content)
+    names.append(addFile(.documents, content + cards, to: &files))
   }
   if names.count <= IndexLimits.fanOut { return names }
   return writeDocumentDirectories(names, into: &files)
@@ -38,9 +51,14 @@ private func writeDocumentDirectories(_ names: [FileName?], into files: inout [I
 }
 
 private func appendCard(_ card: DocumentCard, to content: inout [UInt8]) {
-  for text in [card.path, card.title, card.date, card.kind, card.language, card.summary] {
-    appendText(text, to: &content)
+  for text in [card.path, card.title] { appendText(text, to: &content) }
+  if let day = PackedDay(card.date) {
+    appendLength(day.number, to: &content)
+  } else {
+    appendLength(0, to: &content)
+    appendText(card.date, to: &content)
   }
+  for text in [card.kind, card.language] { appendText(text, to: &content) }
   appendLength(card.tags.count, to: &content)
   for tag in card.tags { appendText(tag, to: &content) }
 }

@@ -49,8 +49,13 @@ public struct InvertedIndex: Sendable {
     words.writeTerms(before: nil, to: &writer)
     let terms = writer.finish(into: &files)
     let blocks = writeDocumentFiles(documents, placement: placement, into: &files)
+    var characters: FileName?
+    if documents.contains(where: { !$0.ideographTerms.isEmpty }) {
+      characters = addFile(.characters, FileHeader.bytes(.characters) + traditionalTable, to: &files)
+    }
     leaves = files
-    parts = ManifestParts(idBits: placement.idBits, terms: terms, documents: blocks)
+    parts = ManifestParts(
+      idBits: placement.idBits, terms: terms, documents: blocks, characters: characters)
   }
 
   /// The files of the folder `search/`; the last one is `index.json`.

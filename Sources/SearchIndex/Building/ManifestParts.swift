@@ -5,11 +5,13 @@ struct ManifestParts: Sendable {
   var terms: [NamedKey]
   /// Files or directories of documents, by ascending range of ids.
   var documents: [FileName?]
+  /// The table of Traditional characters; none for an index without Han characters.
+  var characters: FileName?
 
   /// The manifest's text, UTF-8, keys in a fixed order.
   func json(assets: EngineAssets) -> [UInt8] {
     var json = JSONWriter()
-    json.raw("{\"format\":1,\n\"engine\":")
+    json.raw("{\"format\":2,\n\"engine\":")
     json.string(assets.engine)
     json.raw(",\n\"wasm\":")
     json.string(assets.wasm)
@@ -17,6 +19,10 @@ struct ManifestParts: Sendable {
     json.number(UInt32(idBits))
     json.raw(",\n\"blockBits\":")
     json.number(UInt32(IndexLimits.blockBits))
+    if let characters {
+      json.raw(",\n\"characters\":")
+      json.string(characters.bytes)
+    }
     json.raw(",\n\"terms\":[")
     for (position, entry) in terms.enumerated() {
       json.raw(position == 0 ? "\n[" : ",\n[")

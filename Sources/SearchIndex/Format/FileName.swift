@@ -7,14 +7,20 @@ struct FileName: Sendable, Equatable {
     case terms = 0x74
     /// The first terms and names of `terms` files.
     case termDirectory = 0x64
-    /// What results show of the documents in one range of ids.
+    /// The cards of the documents in one range of ids: what a result shows first.
     case documents = 0x62
+    /// The summaries of the same documents.
+    case summaries = 0x73
     /// The names of `documents` files.
     case documentDirectory = 0x65
+    /// Traditional characters with their Simplified ones (`TraditionalTable`).
+    case characters = 0x63
   }
 
   static let digestMask: UInt64 = 0xFFFF_FFFF_FFFF
   static let length = 18
+  /// Bytes of a digest within a file.
+  static let digestLength = 6
 
   var kind: Kind
   /// The low 48 bits of `digest64` of the content.
@@ -56,7 +62,7 @@ struct FileName: Sendable, Equatable {
 
 /// The first three bytes of every binary file: `Q`, the kind's letter, the version of the format.
 enum FileHeader {
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
   static let length = 3
 
   static func bytes(_ kind: FileName.Kind) -> [UInt8] {

@@ -6,6 +6,8 @@ struct Manifest: Sendable {
   private(set) var terms: [NamedKey] = []
   /// Files or directories of documents, by ascending range of ids.
   private(set) var documents: [FileName?] = []
+  /// The table of Traditional characters, if the index has one.
+  private(set) var characters: FileName?
 
   /// Reads and checks a manifest. Unknown keys with a string or a number are passed over.
   init(_ bytes: [UInt8]) throws(DamagedFile) {
@@ -25,6 +27,9 @@ struct Manifest: Sendable {
         terms = try Manifest.readTerms(&reader)
       } else if matches(key, "documents") {
         documents = try Manifest.readDocuments(&reader)
+      } else if matches(key, "characters") {
+        guard let name = FileName(try reader.string()), name.kind == .characters else { throw DamagedFile() }
+        characters = name
       } else {
         try Manifest.skipValue(&reader)
       }

@@ -8,23 +8,26 @@ struct Query: Sendable {
   }
 
   /// Only so much of a query is read.
-  private static let mostBytes = 2048
+  static let mostBytes = 2048
   private static let mostTerms = 48
 
   private(set) var terms: [Term] = []
 
   /// Any bytes make a query, at worst one without terms.
-  init(_ text: [UInt8]) {
-    let text = text.count > Query.mostBytes ? Array(text[..<Query.mostBytes]) : text
+  ///
+  /// - Parameter traditional: the index's table, if it is here.
+  init(_ text: [UInt8], traditional: TraditionalTable? = nil) {
+    let text = text.prefix(Query.mostBytes)
     var collector = Collector()
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(traditional: traditional)
     tokenizer.tokenize(text.span, into: &collector)
-    let content = collector.terms.filter { !isFunctionWord($0.bytes) }
+    let content = collector.terms.filter { !isFunctionTerm($0.bytes) }
     terms = Array((content.isEmpty ? collector.terms : content).prefix(Query.mostTerms))
-    if let last = terms.indices.last, let typed = text.last, Query.isWordByte(typed),
-      terms[last].bytes.count >= 2, terms[last].bytes[0] < 0x80, terms[last].bytes == collector.lastWord
+    let last = collector.lastWord
+    if let typed = text.last, Query.isWordByte(typed), last.count >= 2, last[0] < 0x80,
+      let place = terms.firstIndex(where: { $0.bytes == last })
     {
-      terms[last].isUnfinished = true
+      terms[place].isUnfinished = true
     }
   }
 
@@ -46,9 +49,9 @@ struct Query: Sendable {
       if length == 1 { add(last, 0) }
     }
 
-    mutating func word(_ bytes: ArraySlice<UInt8>, partial: Bool) {
-      lastWord = Array(bytes)
-      insert(lastWord)
+    mutating func word(_ bytes: ArraySlice<UInt8>, form: WordForm) {
+      if form == .exact { lastWord = Array(bytes) }
+      insert(Array(bytes))
     }
 
     private mutating func add(_ first: UInt32, _ second: UInt32) {
@@ -64,27 +67,3 @@ struct Query: Sendable {
     }
   }
 }
-
-/// English words that say how a question is asked, not what about. They are indexed like others; a query that
-/// holds anything else goes without them.
-private func isFunctionWord(_ word: [UInt8]) -> Bool {
-  if word.count > 5 || word.isEmpty || word[0] >= 0x80 { return false }
-  var key: UInt64 = 0
-  for byte in word { key = key << 8 | UInt64(byte) }
-  for other in functionWords where packed(other) == key { return true }
-  return false
-}
-
-private func packed(_ word: StaticString) -> UInt64 {
-  word.withUTF8Buffer { bytes in
-    var key: UInt64 = 0
-    for byte in bytes { key = key << 8 | UInt64(byte) }
-    return key
-  }
-}
-
-private let functionWords: [StaticString] = [
-  "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "has", "have", "how",
-  "i", "if", "in", "is", "it", "its", "of", "on", "or", "so", "than", "that", "the", "then", "there", "these",
-  "this", "to", "was", "we", "what", "when", "where", "which", "who", "why", "will", "with", "you",
-]

@@ -24,17 +24,23 @@ public enum FileProblem: Sendable, Equatable {
 ///     }
 ///     let results = engine.results()
 ///
-/// Files stay with the engine for later queries. A value: copies are independent.
+/// The results may be shown as soon as `hasResults` says so; what comes later is their summaries. Files stay with
+/// the engine for later queries. A value: copies are independent.
 public struct SearchEngine: Sendable {
   /// Larger files are not of an index.
   private static let mostFileBytes = 1 << 24
 
   private let manifest: Manifest
   private var store = FileStore()
+  private var text: [UInt8] = []
   private var query = Query([])
+  /// The table of Traditional characters without which the query's terms are not known.
+  private var awaited: FileName?
   private var limit = 0
   /// The best documents, once every term's postings are here or known to be lost.
   private var ranking: [Candidate]?
+  /// Whether `results()` has all results in their final order, as of the last `needs()`.
+  public private(set) var hasResults = false
   /// What went wrong since `begin`, in the order it was noticed.
   public private(set) var problems: [FileProblem] = []
 
@@ -50,21 +56,33 @@ public struct SearchEngine: Sendable {
   /// Begins a query for at most `limit` results (not more than 100) and forgets the one before. Any bytes are a
   /// query; only the first 2,048 and 48 different terms count.
   public mutating func begin(_ text: [UInt8], limit: Int) {
-    query = Query(text)
+    self.text = text.count > Query.mostBytes ? Array(text[..<Query.mostBytes]) : text
+    query = Query(self.text)
+    awaited = TraditionalTable.mayHoldTraditional(self.text) ? manifest.characters : nil
     self.limit = max(0, min(limit, 100))
     ranking = nil
+    hasResults = false
     problems = []
     store.prepareForQuery()
   }
 
   /// The names of the files without which the query cannot go on, each once; empty when the results are final.
   public mutating func needs() -> [[UInt8]] {
+    if let name = awaited {
+      guard let entry = store[name] else { return [name.bytes] }
+      if case .present(let bytes) = entry {
+        query = Query(text, traditional: TraditionalTable(Array(bytes.dropFirst(FileHeader.length))))
+      }
+      awaited = nil
+    }
     if ranking == nil {
       let names = termFilesNeeded()
       if !names.isEmpty { return names.map { $0.bytes } }
       ranking = rank()
     }
-    return documentFilesNeeded(ranking ?? []).map { $0.bytes }
+    let cards = documentFilesNeeded(ranking ?? [])
+    hasResults = cards.isEmpty
+    return (cards.isEmpty ? summaryFilesNeeded(ranking ?? []) : cards).map { $0.bytes }
   }
 
   /// Hands over a file that was asked for; nil: it could not be loaded. A file that is not what its name says
@@ -87,11 +105,12 @@ public struct SearchEngine: Sendable {
   public func results() -> [SearchResult] {
     var found: [SearchResult] = []
     for candidate in ranking ?? rank() {
-      guard case .file(let name) = locate(document: candidate.id, in: manifest, store),
-        case .present(let bytes) = store[name]
-      else { continue }
+      guard let bytes = cards(of: candidate) else { continue }
       let slot = UInt8(truncatingIfNeeded: Int(candidate.id) & ((1 << manifest.blockBits) - 1))
-      guard let result = try? SearchResult(slot, in: bytes, score: candidate.score) else { continue }
+      guard var result = try? SearchResult(slot, inCards: bytes, score: candidate.score) else { continue }
+      if let name = summaries(of: candidate), case .present(let bytes) = store[name] {
+        result.summary = (try? findSummary(slot, in: bytes)) ?? []
+      }
       found.append(result)
       found.sinkLast { $0.score == $1.score && $0.path.lexicographicallyPrecedes($1.path) }
     }
@@ -120,6 +139,30 @@ public struct SearchEngine: Sendable {
       }
     }
     return names
+  }
+
+  private func summaryFilesNeeded(_ candidates: [Candidate]) -> [FileName] {
+    var names: [FileName] = []
+    for candidate in candidates {
+      if let name = summaries(of: candidate), store[name] == nil { insert(name, into: &names) }
+    }
+    return names
+  }
+
+  /// The file of cards with a document, if it is here.
+  private func cards(of candidate: Candidate) -> [UInt8]? {
+    guard case .file(let name) = locate(document: candidate.id, in: manifest, store),
+      case .present(let bytes) = store[name]
+    else { return nil }
+    return bytes
+  }
+
+  /// The name of the file with a document's summary, if its card is here and the file has any.
+  private func summaries(of candidate: Candidate) -> FileName? {
+    guard let bytes = cards(of: candidate), let digest = try? readDigest(bytes, at: FileHeader.length),
+      digest != 0
+    else { return nil }
+    return FileName(kind: .summaries, digest: digest)
   }
 
   private func insert(_ name: FileName, into names: inout [FileName]) {

@@ -1,79 +1,51 @@
 /// A page found.
 public struct SearchResult: Sendable, Equatable {
   /// URL relative to the root of the site.
-  public var path: [UInt8] { texts[0] }
+  public let path: [UInt8]
   /// Title as plain text, UTF-8, as the index holds it.
-  public var title: [UInt8] { texts[1] }
+  public let title: [UInt8]
   /// ISO 8601, or empty.
-  public var date: [UInt8] { texts[2] }
+  public let date: [UInt8]
   /// What the page is: `question`, `reference`, `page`.
-  public var kind: [UInt8] { texts[3] }
+  public let kind: [UInt8]
   /// Language tag, or empty.
-  public var language: [UInt8] { texts[4] }
-  /// One or two sentences, plain text.
-  public var summary: [UInt8] { texts[5] }
+  public let language: [UInt8]
+  /// One or two sentences, plain text; empty until they are here.
+  public internal(set) var summary: [UInt8] = []
   /// The page's tags.
   public let tags: [[UInt8]]
   /// The relevance; only its order within one query's results has a meaning.
   public let score: UInt32
 
-  /// The six texts of a card in the order of the format.
-  private let texts: [[UInt8]]
-
-  /// The document with these low id bits in a documents file; nil if it is not there.
-  init?(_ slot: UInt8, in bytes: [UInt8], score: UInt32) throws(DamagedFile) {
-    var reader = TextReader(bytes, at: FileHeader.length)
-    while reader.index < bytes.count {
-      let found = bytes[reader.index]
-      reader.index += 1
-      let texts = try reader.texts(6)
-      let tags = try reader.texts(reader.length())
-      if found == slot {
-        self.texts = texts
-        self.tags = tags
-        self.score = score
-        return
-      }
+  /// The document with these low id bits in a file of cards; nil if it is not there.
+  init?(_ slot: UInt8, inCards bytes: [UInt8], score: UInt32) throws(DamagedFile) {
+    var reader = TextReader(bytes, at: FileHeader.length + FileName.digestLength)
+    while !reader.isAtEnd {
+      let found = try reader.byte()
+      let (path, title) = (try reader.text(), try reader.text())
+      let day = try reader.number()
+      let date = day == 0 ? try reader.text() : PackedDay(number: day)?.text ?? []
+      let (kind, language) = (try reader.text(), try reader.text())
+      var tags: [[UInt8]] = []
+      for _ in 0..<(try reader.length()) { tags.append(try reader.text()) }
+      guard found == slot else { continue }
+      (self.path, self.title, self.date) = (path, title, date)
+      (self.kind, self.language, self.tags, self.score) = (kind, language, tags, score)
+      return
     }
     return nil
   }
 }
 
-/// Reads texts, each a LEB128 length and its bytes.
-private struct TextReader {
-  let bytes: [UInt8]
-  var index: Int
-
-  init(_ bytes: [UInt8], at offset: Int) {
-    self.bytes = bytes
-    index = offset
+/// The summary of the document with these low id bits in a file of summaries; empty if it has none.
+func findSummary(_ slot: UInt8, in bytes: [UInt8]) throws(DamagedFile) -> [UInt8] {
+  var reader = TextReader(bytes, at: FileHeader.length)
+  while !reader.isAtEnd {
+    let found = try reader.byte()
+    let text = try reader.text()
+    if found == slot { return text }
   }
-
-  /// A length; never more than there are bytes left.
-  mutating func length() throws(DamagedFile) -> Int {
-    var value = 0
-    for shift in [0, 7, 14, 21] {
-      guard index < bytes.count else { throw DamagedFile() }
-      let byte = Int(bytes[index])
-      index += 1
-      value |= (byte & 0x7F) << shift
-      if byte < 0x80 {
-        guard value <= bytes.count - index else { throw DamagedFile() }
-        return value
-      }
-    }
-    throw DamagedFile()
-  }
-
-  mutating func texts(_ count: Int) throws(DamagedFile) -> [[UInt8]] {
-    var texts: [[UInt8]] = []
-    for _ in 0..<count {
-      let end = try length() + index
-      texts.append(Array(bytes[index..<end]))
-      index = end
-    }
-    return texts
-  }
+  return []
 }
 
 /// The results as `quaestio search --json` prints them and the browser's engine hands them over:

@@ -71,6 +71,7 @@ enum UnavailableCommands {
         ],
         "macros here take arguments, but do not compute", 0
       ),
+      (["bgroup", "egroup", "begingroup", "endgroup"], "groups stand between { and }", 0),
       (["message", "errmessage", "show", "typeout"], "a formula prints nothing to a log", 1),
       (
         ["AxiomC", "UnaryInfC", "BinaryInfC", "TrinaryInfC", "RightLabel", "LeftLabel"],

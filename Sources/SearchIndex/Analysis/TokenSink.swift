@@ -1,0 +1,25 @@
+/// How a word stands to the text.
+enum WordForm {
+  /// As it was written, but folded: a whole word or a whole identifier.
+  case exact
+  /// The English stem of the word or part before, where it is another word.
+  case stem
+  /// A part of an identifier, or the identifier without its hyphens.
+  case part
+}
+
+/// Receives the tokens of a text in order. Implementations are structs; every call is specialised.
+///
+/// Exact words, stems and parts share one space of terms, without marks: `trained` is sent as `trained` (exact)
+/// and `train` (stem), and a query for `training` looks for `training` and `train`. An index that counts a stem
+/// as less than an exact word then finds all three forms and ranks the one that was asked for first, whichever
+/// it is; and a word's two terms stand side by side, mostly in one file. (Stems with a mark in front would need
+/// a third term of each query, in a file far from the others.)
+protocol TokenSink {
+  /// A character of an ideograph run; `previous` is the character before it in the same run, 0 at its start.
+  mutating func ideograph(_ scalar: UInt32, after previous: UInt32)
+  /// The run that ended held `length` characters; `last` is its last one.
+  mutating func endIdeographRun(length: Int, last: UInt32)
+  /// A word in UTF-8, folded, 1...`Tokenizer.wordLimit` bytes.
+  mutating func word(_ bytes: ArraySlice<UInt8>, form: WordForm)
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite("English stemmer")
+struct AnalysisStemmerTests {
+  @Test(
+    "inflected forms meet in one word",
+    arguments: [
+      ("models", "model"), ("entropies", "entropy"), ("boxes", "box"), ("batches", "batch"),
+      ("caches", "cache"),
+      ("processes", "process"), ("trained", "train"), ("training", "train"), ("computing", "compute"),
+      ("scaling", "scale"), ("mapping", "map"), ("modelled", "model"), ("adding", "add"), ("using", "use"),
+      ("studied", "study"), ("embeddings", "embed"), ("normalized", "normalize"), ("creating", "create"),
+      ("treated", "treat"), ("required", "require"), ("installed", "install"), ("missing", "miss"),
+      ("continuing", "continue"), ("sampled", "sample"), ("changing", "change"), ("queries", "query"),
+      ("requiring", "require"), ("tied", "tie"), ("parsing", "parse"), ("solved", "solve"),
+    ])
+  func stems(word: String, stem: String) {
+    #expect(tokens(word) == [word, "~\(stem)"])
+  }
+
+  @Test(
+    "words without such a suffix, short words and names stay as they are",
+    arguments: [
+      "string", "thing", "bring", "class", "bias", "analysis", "status", "need", "speed", "gas", "red",
+      "ring",
+      "sparse", "gans", "bm25s", "été", "энтропияs", "straßes", "κεds",
+    ])
+  func unchanged(word: String) {
+    let stemmed = tokens(word).filter { $0.hasPrefix("~") }
+    let mayChange = ["bias", "gans", "straßes"]
+    #expect(stemmed.isEmpty == !mayChange.contains(word), "\(stemmed)")
+  }
+
+  @Test("an identifier has no stem, its parts have")
+  func identifiers() {
+    #expect(tokens("log-probs") == ["log-probs", "(log)", "(probs)", "~prob", "(logprobs)"])
+    #expect(tokens("c++ings") == ["c++", "(c)", "ings", "~ing"])
+  }
+
+  @Test("any letters give a stem that is a word of at least two letters, no longer than the word")
+  func anyLetters() {
+    var generator = SplitMix(state: 21)
+    let endings = ["s", "es", "ies", "sses", "ches", "ed", "ied", "eed", "ing", "ings", "lled", "qued"]
+    for _ in 0..<20_000 {
+      let letters = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+        UInt8.random(in: 0x61...0x7A, using: &generator)
+      }
+      let word = letters + utf8(endings[Int.random(in: 0..<endings.count, using: &generator)])
+      var stem: [UInt8] = []
+      guard EnglishStemmer.stem(word[...], into: &stem) else { continue }
+      #expect(stem.count >= 2 && stem.count < word.count)
+      #expect(stem.allSatisfy { (0x61...0x7A).contains($0) })
+      #expect(stem.dropLast().elementsEqual(word.prefix(stem.count - 1)))
+    }
+  }
+}
