@@ -29,7 +29,9 @@ struct WebAssemblyCompiler {
       clang,
       [
         "--target=\(Self.target)", "-nostdlib",
-        "-Wl,-O2,--no-entry,--gc-sections,--strip-all,--compress-relocations", "-o", engine,
+        "-Wl,-O2,--no-entry,--gc-sections,--strip-all,--compress-relocations",
+        // Optimising all modules together makes the engine smaller; the processor must be named once more.
+        "-Wl,--lto-O2,-mllvm,-mcpu=\(Self.processor)", "-o", engine,
       ] + objects)
     return try Data(contentsOf: URL(filePath: engine))
   }
@@ -42,7 +44,7 @@ struct WebAssemblyCompiler {
       [
         "-target", Self.target, "-Xcc", "-mcpu=\(Self.processor)",
         "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Extern",
-        "-swift-version", "6", "-wmo", "-Osize", "-parse-as-library",
+        "-swift-version", "6", "-wmo", "-Osize", "-lto=llvm-full", "-parse-as-library",
         "-Xfrontend", "-disable-stack-protector",
         // Otherwise a digest that covers the paths of the sources ends up in the data.
         "-Xfrontend", "-disable-incremental-llvm-codegen",

@@ -34,6 +34,13 @@ struct TextReader {
     return value
   }
 
+  /// Appends so many texts to others.
+  @inline(never)
+  mutating func texts(_ count: Int, into texts: inout [[UInt8]]) throws(DamagedFile) {
+    for _ in 0..<count { texts.append(try text()) }
+  }
+
+  @inline(never)
   mutating func text() throws(DamagedFile) -> [UInt8] {
     let end = try length() + index
     defer { index = end }

@@ -83,6 +83,10 @@ struct Manifest: Sendable {
   }
 }
 
+// Not inlined: in the browser's engine every call would be as large as the function.
+@inline(never)
 private func matches(_ key: [UInt8], _ name: StaticString) -> Bool {
-  name.withUTF8Buffer { key.elementsEqual($0) }
+  guard key.count == name.utf8CodeUnitCount else { return false }
+  for index in key.indices where key[index] != name.utf8Start[index] { return false }
+  return true
 }

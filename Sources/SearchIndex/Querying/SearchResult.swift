@@ -1,37 +1,45 @@
 /// A page found.
 public struct SearchResult: Sendable, Equatable {
   /// URL relative to the root of the site.
-  public let path: [UInt8]
+  public var path: [UInt8] { texts[0] }
   /// Title as plain text, UTF-8, as the index holds it.
-  public let title: [UInt8]
+  public var title: [UInt8] { texts[1] }
   /// ISO 8601, or empty.
-  public let date: [UInt8]
+  public var date: [UInt8] { texts[2] }
   /// What the page is: `question`, `reference`, `page`.
-  public let kind: [UInt8]
+  public var kind: [UInt8] { texts[3] }
   /// Language tag, or empty.
-  public let language: [UInt8]
+  public var language: [UInt8] { texts[4] }
   /// One or two sentences, plain text; empty until they are here.
   public internal(set) var summary: [UInt8] = []
   /// The page's tags.
-  public let tags: [[UInt8]]
+  public var tags: [[UInt8]] { Array(texts[5...]) }
   /// The relevance; only its order within one query's results has a meaning.
   public let score: UInt32
+
+  /// Everything that is text, in the order of the format; one array, since code for each would make the browser's
+  /// engine larger.
+  private let texts: [[UInt8]]
 
   /// The document with these low id bits in a file of cards; nil if it is not there.
   init?(_ slot: UInt8, inCards bytes: [UInt8], score: UInt32) throws(DamagedFile) {
     var reader = TextReader(bytes, at: FileHeader.length + FileName.digestLength)
     while !reader.isAtEnd {
       let found = try reader.byte()
-      let (path, title) = (try reader.text(), try reader.text())
-      let day = try reader.number()
-      let date = day == 0 ? try reader.text() : PackedDay(number: day)?.text ?? []
-      let (kind, language) = (try reader.text(), try reader.text())
-      var tags: [[UInt8]] = []
-      for _ in 0..<(try reader.length()) { tags.append(try reader.text()) }
-      guard found == slot else { continue }
-      (self.path, self.title, self.date) = (path, title, date)
-      (self.kind, self.language, self.tags, self.score) = (kind, language, tags, score)
-      return
+      var texts: [[UInt8]] = []
+      try reader.texts(2, into: &texts)
+      if let day = PackedDay(number: try reader.number()) {
+        texts.append(day.text)
+      } else {
+        try reader.texts(1, into: &texts)
+      }
+      try reader.texts(2, into: &texts)
+      try reader.texts(reader.length(), into: &texts)
+      if found == slot {
+        self.texts = texts
+        self.score = score
+        return
+      }
     }
     return nil
   }
