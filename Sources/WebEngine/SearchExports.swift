@@ -78,7 +78,7 @@ func results(_ handle: UnsafeMutableRawPointer) -> Int32 {
   return session.answer(resultsJSON(session.engine.results()))
 }
 
-/// Whether the results are all there and in their order, as of the last `quaestio_needs`; summaries may follow.
+/// Whether there are results to show, as of the last `quaestio_needs`; order and summaries may follow.
 @_expose(wasm, "quaestio_ready") @_cdecl("quaestio_ready")
 func ready(_ handle: UnsafeMutableRawPointer) -> Int32 {
   session(handle).engine.hasResults ? 1 : 0

@@ -29,6 +29,40 @@ import Testing
     #expect(kinds.dropLast().allSatisfy { !$0.contains("s") })
   }
 
+  @Test(
+    "Of overlapping pairs every other one is enough for first results",
+    arguments: [
+      ("稀疏", ["稀疏"], []), ("困惑度", ["困惑", "惑度"], []), ("稀疏模型", ["稀疏", "模型"], ["疏模"]),
+      ("稀疏模型度", ["稀疏", "模型", "型度"], ["疏模"]), ("熵", ["熵"], []),
+      ("熵 稀疏模型", ["熵", "稀疏", "模型"], ["疏模"]), ("疏模稀疏模型", ["疏模", "稀疏", "模型"], ["模稀"]),
+      ("Q-Sparse", ["q-sparse"], ["q", "sparse", "qsparse"]), ("trained", ["trained"], ["train"]),
+    ])
+  func firstStep(_ text: String, _ first: [String], _ refinement: [String]) {
+    let terms = Query(utf8(text)).terms
+    let isKnown = { (terms: [Query.Term]) in terms.map { SearchIndexTests.text($0.bytes) } }
+    #expect(isKnown(terms.filter { !$0.isRefinement }) == first)
+    #expect(Set(isKnown(terms.filter { $0.isRefinement })).isSubset(of: Set(refinement)))
+    #expect(terms.contains { $0.isRefinement } == !refinement.isEmpty)
+  }
+
+  @Test("The first results need less than the final ones, which are those of all terms")
+  func refinement() throws {
+    var generator = SplitMix(state: 12)
+    let characters = (0..<600).compactMap { Unicode.Scalar(0x4E00 + $0 * 7).map(Character.init) }
+    let texts = (0..<300).map { _ in
+      String((0..<150).map { _ in characters.randomElement(using: &generator) ?? "熵" })
+    }
+    let library = Library(texts.enumerated().map { page("q\($0.offset)/", answer: $0.element) })
+    let question = String(texts[7].dropFirst(40).prefix(13))
+    let (kinds, ready) = try rounds(question, of: library)
+    #expect(try #require(ready) < kinds.count - 1)
+    var engine = try library.engine()
+    let results = library.answer(utf8(question), with: &engine).results
+    #expect(results.first.map { text($0.path) } == "q7/")
+    // With every file at hand there is no first step to be seen.
+    #expect(library.answer(utf8(question), with: &engine).results == results)
+  }
+
   @Test("Before the summaries the results are the same without them")
   func summaries() throws {
     let library = Library(Self.pages)

@@ -61,8 +61,8 @@ class SearchIndex {
     this.generation = 0;
   }
 
-  /// Answers a query. Resolves to null when a later query has replaced it. `onResults` is called with the results
-  /// as soon as their order is known, before their summaries are.
+  /// Answers a query. Resolves to null when a later query has replaced it. `onResults` is called with the first
+  /// results, whose order may still change and whose summaries are to come.
   async query(text, { limit = 10, onResults } = {}) {
     const { exports } = this.engine;
     const generation = ++this.generation;

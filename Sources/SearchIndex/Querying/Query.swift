@@ -5,6 +5,9 @@ struct Query: Sendable {
     /// The last word, to which the reader may still be adding letters: where the index does not know it, terms
     /// that begin with it stand in.
     var isUnfinished = false
+    /// Whether it waits until there are first results: of the overlapping pairs of a run of ideographs every other
+    /// one, which holds no character that the others do not, and stems and parts of words.
+    var isRefinement = false
   }
 
   /// Only so much of a query is read.
@@ -40,30 +43,42 @@ struct Query: Sendable {
   private struct Collector: TokenSink {
     var terms: [Term] = []
     var lastWord: [UInt8] = []
+    /// Whether the pair before belongs to the first step.
+    private var isCovered = false
 
     mutating func ideograph(_ scalar: UInt32, after previous: UInt32) {
-      if previous != 0 { add(previous, scalar) }
+      if previous == 0 {
+        isCovered = false
+      } else {
+        add(previous, scalar, isRefinement: isCovered)
+        isCovered.toggle()
+      }
     }
 
     mutating func endIdeographRun(length: Int, last: UInt32) {
-      if length == 1 { add(last, 0) }
+      if length == 1 { add(last, 0, isRefinement: false) }
+      // The last pair of an odd run holds a character of its own.
+      if length > 1, !isCovered { terms[terms.count - 1].isRefinement = false }
     }
 
     mutating func word(_ bytes: ArraySlice<UInt8>, form: WordForm) {
       if form == .exact { lastWord = Array(bytes) }
-      insert(Array(bytes))
+      insert(Array(bytes), isRefinement: form != .exact)
     }
 
-    private mutating func add(_ first: UInt32, _ second: UInt32) {
+    private mutating func add(_ first: UInt32, _ second: UInt32, isRefinement: Bool) {
       var bytes: [UInt8] = []
       appendUTF8(first, to: &bytes)
       if second != 0 { appendUTF8(second, to: &bytes) }
-      insert(bytes)
+      insert(bytes, isRefinement: isRefinement)
     }
 
-    private mutating func insert(_ bytes: [UInt8]) {
-      for term in terms where term.bytes == bytes { return }
-      terms.append(Term(bytes: bytes))
+    private mutating func insert(_ bytes: [UInt8], isRefinement: Bool) {
+      for place in terms.indices where terms[place].bytes == bytes {
+        if !isRefinement { terms[place].isRefinement = false }
+        return
+      }
+      terms.append(Term(bytes: bytes, isRefinement: isRefinement))
     }
   }
 }

@@ -24,8 +24,8 @@ public enum FileProblem: Sendable, Equatable {
 ///     }
 ///     let results = engine.results()
 ///
-/// The results may be shown as soon as `hasResults` says so; what comes later is their summaries. Files stay with
-/// the engine for later queries. A value: copies are independent.
+/// The results may be shown as soon as `hasResults` says so: those of the terms that cover the query. What comes
+/// later refines their order and brings the summaries. Files stay with the engine for later queries. A value: copies are independent.
 public struct SearchEngine: Sendable {
   /// Larger files are not of an index.
   private static let mostFileBytes = 1 << 24
@@ -39,7 +39,10 @@ public struct SearchEngine: Sendable {
   private var limit = 0
   /// The best documents, once every term's postings are here or known to be lost.
   private var ranking: [Candidate]?
-  /// Whether `results()` has all results in their final order, as of the last `needs()`.
+  /// Whether all terms of the query count, not only those of the first step.
+  private var isRefined = false
+  /// Whether `results()` has results to show, as of the last `needs()`; the order may change until `needs()` is
+  /// empty.
   public private(set) var hasResults = false
   /// What went wrong since `begin`, in the order it was noticed.
   public private(set) var problems: [FileProblem] = []
@@ -61,6 +64,7 @@ public struct SearchEngine: Sendable {
     awaited = TraditionalTable.mayHoldTraditional(self.text) ? manifest.characters : nil
     self.limit = max(0, min(limit, 100))
     ranking = nil
+    isRefined = !query.terms.contains { $0.isRefinement }
     hasResults = false
     problems = []
     store.prepareForQuery()
@@ -72,17 +76,23 @@ public struct SearchEngine: Sendable {
       guard let entry = store[name] else { return [name.bytes] }
       if case .present(let bytes) = entry {
         query = Query(text, traditional: TraditionalTable(Array(bytes.dropFirst(FileHeader.length))))
+        isRefined = !query.terms.contains { $0.isRefinement }
       }
       awaited = nil
     }
-    if ranking == nil {
-      let names = termFilesNeeded()
-      if !names.isEmpty { return names.map { $0.bytes } }
-      ranking = rank()
+    while true {
+      if ranking == nil {
+        let names = termFilesNeeded()
+        if !names.isEmpty { return names.map { $0.bytes } }
+        ranking = rank()
+      }
+      let cards = documentFilesNeeded(ranking ?? [])
+      if !cards.isEmpty { return cards.map { $0.bytes } }
+      hasResults = true
+      if isRefined { return summaryFilesNeeded(ranking ?? []).map { $0.bytes } }
+      isRefined = true
+      ranking = nil
     }
-    let cards = documentFilesNeeded(ranking ?? [])
-    hasResults = cards.isEmpty
-    return (cards.isEmpty ? summaryFilesNeeded(ranking ?? []) : cards).map { $0.bytes }
   }
 
   /// Hands over a file that was asked for; nil: it could not be loaded. A file that is not what its name says
@@ -119,7 +129,7 @@ public struct SearchEngine: Sendable {
 
   private func termFilesNeeded() -> [FileName] {
     var names: [FileName] = []
-    for term in query.terms {
+    for term in query.terms where isRefined || !term.isRefinement {
       switch locate(term.bytes, in: manifest, store) {
       case .unknownUntil(let name): insert(name, into: &names)
       case .file(let name): if store[name] == nil { insert(name, into: &names) }
