@@ -4,8 +4,9 @@ from urllib.parse import quote, unquote
 import pytest
 from playwright.sync_api import expect
 
-# What the search page shows at most.
-LIMIT = 20
+# What the search page shows at first, and how many a press of the button adds.
+LIMIT = 5
+MORE = 10
 
 QUERIES = [
     "稀疏", "稀疏性", "Q-Sparse", "q-sparse", "困惑度", "熵", "entropy", "perplexity", "2^4.7", "\\log_2", "Adam", "adam 优化器",
@@ -18,6 +19,7 @@ QUERIES = [
 def results(page):
     """The results that the page shows once it has searched, as (URL below the root, title)."""
     expect(page.locator("quaestio-search [role=status]")).not_to_be_empty()
+    expect(page.locator("quaestio-search .results")).to_have_attribute("aria-busy", "false")
     return page.eval_on_selector_all(
         "quaestio-search .results a", "links => links.map(link => [link.href, link.textContent])")
 
@@ -36,10 +38,11 @@ def search(reader, query):
         ("困惑度", {"questions/困惑度/", "questions/交叉熵与困惑度/"}),
     ],
 )
-def test_the_pages_about_a_subject_come_first(reader, query, expected):
-    found = [url.split("#")[0] for url, _ in search(reader, query)]
+def test_the_pages_about_a_subject_come_first(reader, quaestio, example, query, expected):
+    found = [unquote(result["url"]) for result in quaestio.json("search", "--index", example, "--json", "--", query)]
     assert found[0] in expected
     assert expected <= set(found[:6])
+    assert search(reader, query)[0][0] in expected
 
 
 def test_results_lead_to_their_pages(reader):
@@ -48,6 +51,29 @@ def test_results_lead_to_their_pages(reader):
     page.click("quaestio-search .results a")
     page.wait_for_url(url)
     assert title in page.title()
+
+
+def test_more_results_come_when_asked_for(reader, quaestio, example):
+    page = reader.open(f"search/?q={quote('模型')}")
+    few = results(page)
+    assert len(few) == LIMIT
+    expect(page.locator("quaestio-search [role=status]")).to_contain_text(f"{LIMIT}+")
+    more = page.get_by_role("button", name="更多结果")
+    more.press("Enter")
+    expect(page.locator("quaestio-search .results li")).to_have_count(LIMIT + MORE)
+    native = quaestio.json("search", "--index", example, "--json", "--limit", LIMIT + MORE, "--", "模型")
+    assert [unquote(url.removeprefix(reader.host)) for url, _ in results(page)] == [
+        unquote(result["url"]) for result in native
+    ]
+    assert page.evaluate("document.activeElement === document.querySelectorAll('.results li a')[5]")
+
+
+def test_where_all_is_shown_there_is_no_more(reader):
+    page = reader.open(f"search/?q={quote('Adam')}")
+    assert len(results(page)) < LIMIT or page.locator("quaestio-search button.more").is_visible()
+    page.fill("quaestio-search input[name=q]", "zzzzqqqq")
+    expect(page.locator("quaestio-search .results li")).to_have_count(0)
+    expect(page.locator("quaestio-search button.more")).to_be_hidden()
 
 
 def test_answers_while_the_reader_types(reader):

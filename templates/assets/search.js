@@ -1,9 +1,12 @@
 // <quaestio-search data-root="../"> makes the search form inside it answer while the reader types. It needs
-// input[name=q], a list .results and an element [role=status]; its words come from data-label-none, -count (with
+// input[name=q], a list .results and an element [role=status], and may have a button .more; its words come from data-label-none, -count (with
 // {n} for the number) and -error. Without scripts the form still leads to the search page, which lists all
 // questions. Results are built from text nodes, never from markup.
 
-const limit = 20;
+// Few results come first, because each costs the reader a file or two; the button brings more.
+const fewResults = 5;
+const moreResults = 10;
+const mostResults = 95;
 const pause = 120;
 
 /// The engine and the index are loaded once a page, and again after a failure.
@@ -48,9 +51,11 @@ class QuaestioSearch extends HTMLElement {
     this.field = this.querySelector('input[name="q"]');
     this.list = this.querySelector(".results");
     this.status = this.querySelector('[role="status"]');
+    this.more = this.querySelector("button.more");
     if (!this.form || !this.field || !this.list || !this.status) return;
     this.root = new URL(this.dataset.root || "./", document.baseURI);
     for (const type of ["input", "compositionend", "submit"]) this.form.addEventListener(type, this);
+    this.more?.addEventListener("click", this);
     const asked = new URLSearchParams(location.search).get("q");
     if (asked && !this.field.value) this.field.value = asked;
     if (this.field.value.trim()) this.search();
@@ -60,11 +65,14 @@ class QuaestioSearch extends HTMLElement {
     clearTimeout(this.timer);
     if (!this.form) return;
     for (const type of ["input", "compositionend", "submit"]) this.form.removeEventListener(type, this);
+    this.more?.removeEventListener("click", this);
   }
 
   handleEvent(event) {
     clearTimeout(this.timer);
-    if (event.type === "submit") {
+    if (event.type === "click") {
+      this.showMore();
+    } else if (event.type === "submit") {
       event.preventDefault();
       this.search();
     } else if (!event.isComposing) {
@@ -72,32 +80,45 @@ class QuaestioSearch extends HTMLElement {
     }
   }
 
-  async search() {
+  /// Asks again for a longer list and leads the keyboard to what is new in it.
+  async showMore() {
+    const shown = this.list.children.length;
+    await this.search(shown + moreResults);
+    this.list.children[shown]?.querySelector("a")?.focus();
+  }
+
+  async search(limit = fewResults) {
     const text = this.field.value;
     const turn = (this.turn = (this.turn || 0) + 1);
     this.remember(text);
     if (!text.trim()) {
       this.show([], "");
+      this.list.setAttribute("aria-busy", "false");
       return;
     }
     try {
       const index = await openIndex(this.root);
       if (turn !== this.turn) return;
       const show = ({ results, problems }) => {
-        if (turn === this.turn) this.show(results, problems ? this.dataset.labelError : this.count(results.length));
+        if (turn !== this.turn) return;
+        this.show(results, problems ? this.dataset.labelError : this.count(results.length, limit), limit);
       };
+      this.list.setAttribute("aria-busy", "true");
       const answer = await index.query(text, { limit, onResults: show });
       if (!answer) return;
       show(answer);
+      if (turn === this.turn) this.list.setAttribute("aria-busy", "false");
       // Files are missing when the site was published anew meanwhile: the next query opens the new index.
       if (answer.problems) indexes.delete(this.root.href);
     } catch {
       indexes.delete(this.root.href);
-      if (turn === this.turn) this.show([], this.dataset.labelError);
+      if (turn !== this.turn) return;
+      this.show([], this.dataset.labelError);
+      this.list.setAttribute("aria-busy", "false");
     }
   }
 
-  count(number) {
+  count(number, limit) {
     const label = number ? this.dataset.labelCount : this.dataset.labelNone;
     return (label || "").replace("{n}", number < limit ? number : `${number}+`);
   }
@@ -115,7 +136,8 @@ class QuaestioSearch extends HTMLElement {
     }
   }
 
-  show(results, message) {
+  show(results, message, limit = mostResults) {
+    if (this.more) this.more.hidden = results.length < limit || limit >= mostResults;
     this.list.replaceChildren(...results.map((result) => this.item(result)));
     this.status.textContent = message || "";
   }

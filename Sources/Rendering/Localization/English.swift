@@ -82,6 +82,7 @@ extension Strings {
     searchResults: "Search results",
     searchNone: "Nothing found. Try other words, or fewer of them.",
     searchCount: "Results: {n}",
+    searchMore: "More results",
     searchError: "The search data did not load. Check the connection and try again.",
     searchWithoutScripts: "Search runs in your browser and needs scripts. You can also start here:",
     notFound: "There is no such page",

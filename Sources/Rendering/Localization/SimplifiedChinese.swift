@@ -78,6 +78,7 @@ extension Strings {
     searchResults: "搜索结果",
     searchNone: "没有找到。换个说法，或者少用几个词再试试。",
     searchCount: "{n} 条结果",
+    searchMore: "更多结果",
     searchError: "搜索数据没能载入。请检查网络后重试。",
     searchWithoutScripts: "搜索在浏览器里进行，需要启用脚本。也可以从这里找起：",
     notFound: "找不到这个页面",

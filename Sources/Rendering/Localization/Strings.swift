@@ -74,6 +74,7 @@ package struct Strings: Sendable {
   package let searchResults: String
   package let searchNone: String
   package let searchCount: String
+  package let searchMore: String
   package let searchError: String
   package let searchWithoutScripts: String
 

@@ -78,6 +78,7 @@ extension Strings {
     searchResults: "搜尋結果",
     searchNone: "沒有找到。換個說法，或者少用幾個詞再試試。",
     searchCount: "{n} 筆結果",
+    searchMore: "更多結果",
     searchError: "搜尋資料未能載入。請檢查網路後重試。",
     searchWithoutScripts: "搜尋在瀏覽器裡進行，需要啟用指令碼。也可以從這裡找起：",
     notFound: "找不到這個頁面",

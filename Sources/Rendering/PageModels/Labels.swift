@@ -54,6 +54,7 @@ extension Strings: PageModel {
     label("search_results", "Name of the list of results.", \.searchResults),
     label("search_none", "Nothing was found.", \.searchNone),
     label("search_count", "How much was found; `{n}` stands for the number.", \.searchCount),
+    label("search_more", "Shows more results.", \.searchMore),
     label("search_error", "The index could not be loaded.", \.searchError),
     label("search_without_scripts", "Why there is no search without scripts.", \.searchWithoutScripts),
     label("not_found", "Heading of the page for unknown addresses.", \.notFound),
