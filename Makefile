@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 
-SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks/Markdown Benchmarks/MarkdownFamilies Benchmarks/Math Benchmarks/Search Fuzz/Package.swift Fuzz/Sources
+SWIFT_SOURCES := Package.swift Sources Tests Plugins Benchmarks/Markdown Benchmarks/MarkdownFamilies Benchmarks/Math Benchmarks/Search Benchmarks/Support Fuzz/Package.swift Fuzz/Sources
 FORMAT_FLAGS := --recursive --parallel --configuration .swift-format
 PYTHON := .venv/bin/python
 # Folders of pytest tests; .ci/run adds one.
@@ -31,6 +31,7 @@ test: ## Installs what the tests need and runs all of them, the browser's includ
 	@$(MAKE) --no-print-directory .venv/ready
 	swift test
 	scripts/check-documentation
+	scripts/check-embedded
 	QUAESTIO="$$(swift build --show-bin-path)/quaestio" $(PYTHON) -m pytest $(PYTHON_TESTS)
 
 dist: ## Makes dist/quaestio, one binary to copy anywhere

@@ -51,18 +51,21 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "MarkdownFamilies", path: "Benchmarks/MarkdownFamilies", swiftSettings: strict),
+    .target(name: "BenchmarkSupport", path: "Benchmarks/Support", swiftSettings: strict),
     .executableTarget(
-      name: "MarkdownBenchmark", dependencies: ["Markdown", "MarkdownFamilies", "Rendering", "SourceText"],
+      name: "MarkdownBenchmark",
+      dependencies: ["BenchmarkSupport", "Markdown", "MarkdownFamilies", "Rendering", "SourceText"],
       path: "Benchmarks/Markdown", swiftSettings: strict),
     .executableTarget(
-      name: "MathBenchmark", dependencies: ["TeXMath"], path: "Benchmarks/Math",
+      name: "MathBenchmark", dependencies: ["BenchmarkSupport", "TeXMath"], path: "Benchmarks/Math",
       exclude: [
         "agreement.py", "converters.py", "formulas.grammar", "formulas.py", "katex.js", "normal_form.py",
         "requirements.txt", "speed.py",
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "SearchBenchmark", dependencies: ["CCmark", "SearchIndex"], path: "Benchmarks/Search",
+      name: "SearchBenchmark", dependencies: ["BenchmarkSupport", "CCmark", "SearchIndex"],
+      path: "Benchmarks/Search",
       exclude: [
         "english.py", "judge.py", "literal.py", "pagefind.mjs", "pagefind.py", "pages.py", "queries.py",
         "requirements.txt", "rewordings.py", "text.py", "wire.py", "words.py",

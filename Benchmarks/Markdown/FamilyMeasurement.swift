@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import BenchmarkSupport
 import Markdown
 import MarkdownFamilies
 import Rendering

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Markdown
 import Rendering
 import SourceText

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import TeXMath
 
 /// The CPU time of converting formulas, one after the other on one thread.

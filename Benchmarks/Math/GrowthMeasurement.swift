@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import BenchmarkSupport
 import TeXMath
 
 /// How the time for one family grows while its formula is doubled, with the limits raised.

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import CCmark
 #if canImport(Darwin)
   import Darwin

@@ -80,7 +80,7 @@ extension Parser {
     var content = list
     var background: UInt32?
     for option in options.split(separator: UInt8(ascii: ",")) {
-      let word = Array(option.drop(while: \.isWhiteSpace))
+      let word = Array(option.drop { $0.isWhiteSpace })
       if word.starts(with: Array("border".utf8)) {
         content = [Atom(.decorated(.boxed, content), source: source)]
       } else if let color = color(named: word) {

@@ -158,7 +158,9 @@ private struct ColumnReader {
   private mutating func addFault(_ token: Token) {
     let message =
       "This stands for no column; columns are l, c, r and p{…}, with | : @{…} !{…} >{…} <{…} between them."
-    if let last = faults.last, last.message == message, last.source.end == token.source.start {
+    if let last = faults.last, last.message.utf8.elementsEqual(message.utf8),
+      last.source.end == token.source.start
+    {
       faults[faults.count - 1].source = last.source.joined(to: token.source)
     } else {
       faults.append((token.source, message))

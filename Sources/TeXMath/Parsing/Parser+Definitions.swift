@@ -166,11 +166,14 @@ extension Parser {
 
   /// Whether a built-in name is one that LaTeX leaves to authors, who usually define it themselves.
   private static func isShorthand(_ name: [UInt8]) -> Bool {
-    switch String(decoding: name.dropFirst(), as: UTF8.self) {
-    case "C", "N", "Q", "R", "Z", "reals", "Reals", "natnums", "cnums", "Complex": true
-    default: false
-    }
+    shorthands.index(of: name, 1..<name.count) != nil
   }
+
+  private static let shorthands: NameTable<Void> = {
+    var table = NameTable<Void>()
+    forEachWord(of: "C N Q R Z reals Reals natnums cnums Complex") { table.insert($0, ()) }
+    return table
+  }()
 
   mutating func reportInvalidName(at source: SourceSpan) {
     report(

@@ -116,9 +116,10 @@ extension Parser {
   private mutating func parseStrayDelimiter(
     _ meaning: CommandMeaning, source: SourceSpan, into builder: inout ListBuilder
   ) throws(LimitExceeded) {
-    var name = "\\middle"
-    if case .right = meaning { name = "\\right" }
-    if name == "\\middle" || !Recovery.take(&recovery.lostFences) {
+    var isRight = false
+    if case .right = meaning { isRight = true }
+    if !isRight || !Recovery.take(&recovery.lostFences) {
+      let name = isRight ? "\\right" : "\\middle"
       report(
         .syntax, at: source, "There is no \\left for this " + name + "; add one or use the plain delimiter.")
     }

@@ -62,7 +62,7 @@ extension Parser {
   }
 
   private mutating func reportMissingName(of command: SourceSpan) {
-    let isEnd = shown(command).hasPrefix("\\end")
+    let isEnd = shown(command).utf8.starts(with: "\\end".utf8)
     report(
       .syntax, at: command,
       isEnd

@@ -104,7 +104,7 @@ extension Parser {
       return
     }
     let (count, place) = try parsePlacedArgument(of: source)
-    if count.isEmpty || !count.allSatisfy(\.isDigit) {
+    if count.isEmpty || !count.allSatisfy({ $0.isDigit }) {
       report(.syntax, at: place, "Here stands how many pairs of columns there are, as in {2}.")
     }
   }

@@ -8,7 +8,10 @@ extension Parser {
     var issue = MathIssue(kind: kind, range: source.range, message: message, suggestion: suggestion)
     if !expander.calls.isEmpty { nameMacros(in: &issue, at: source) }
     // Several commands in the body of one macro may have the same fault.
-    if let last = issues.last, last.range == issue.range, last.message == issue.message { return }
+    if let last = issues.last, last.range == issue.range, last.message.utf8.elementsEqual(issue.message.utf8)
+    {
+      return
+    }
     issues.append(issue)
   }
 
@@ -34,7 +37,7 @@ extension Parser {
     // What the formula's end cuts off has been reported.
     if token.kind == .end, recovery.isCutOff { return }
     let name = shown(command)
-    let isScript = name == "^" || name == "_"
+    let isScript = name.utf8.elementsEqual("^".utf8) || name.utf8.elementsEqual("_".utf8)
     report(
       .syntax, at: command,
       (isScript ? "The script behind this " : "An argument of ") + name + " is missing; give it in braces.")

@@ -248,7 +248,8 @@ extension Parser {
     try advance()
     let known = issues.count
     let (digits, place) = try parsePlacedArgument(of: source)
-    let count = digits.allSatisfy(\.isDigit) ? digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1000) } : 0
+    let count =
+      digits.allSatisfy({ $0.isDigit }) ? digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), 1000) } : 0
     if count == 0, issues.count == known {
       report(.syntax, at: place, "\\multicolumn needs the number of columns first, as in {2}.")
     }

@@ -37,7 +37,7 @@ extension Parser {
     guard parts.count == 2 else { return nil }
     var numbers: [Int] = []
     for part in parts {
-      guard (1...3).contains(part.count), part.allSatisfy(\.isDigit) else { return nil }
+      guard (1...3).contains(part.count), part.allSatisfy({ $0.isDigit }) else { return nil }
       numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
     }
     return numbers[0] > 0 && numbers[0] <= numbers[1] ? (numbers[0], numbers[1]) : nil
@@ -54,7 +54,8 @@ extension Parser {
     let known = issues.count
     let (digits, place) = try parsePlacedArgument(of: source)
     let count =
-      digits.count < 3 && digits.allSatisfy(\.isDigit) ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : 0
+      digits.count < 3 && digits.allSatisfy({ $0.isDigit })
+      ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : 0
     if count == 0, issues.count == known {
       report(.syntax, at: place, "\\hdotsfor needs the number of columns, as in {3}.")
     }

@@ -70,14 +70,7 @@ extension Parser {
     _ value: [UInt8], at place: SourceSpan, model: [UInt8], at modelPlace: SourceSpan
   ) {
     let name = String(decoding: model, as: UTF8.self)
-    let form: StaticString
-    switch name {
-    case "HTML": form = "six hexadecimal digits, as in FF8000"
-    case "rgb": form = "three numbers from 0 to 1, as in 1,0.5,0"
-    case "RGB": form = "three numbers from 0 to 255, as in 255,128,0"
-    case "cmyk": form = "four numbers from 0 to 1, as in 0,0.5,1,0"
-    case "gray": form = "one number from 0 to 1, as in 0.5"
-    default:
+    guard let form = Self.colorForms.value(of: model) else {
       report(
         .syntax, at: modelPlace,
         "The colour model " + name + " is not known; known are HTML, rgb, RGB, cmyk and gray.")
@@ -85,6 +78,17 @@ extension Parser {
     }
     report(.syntax, at: place, "A colour of the model " + name + " is " + form.description + ".")
   }
+
+  /// What a colour of each model looks like.
+  private static let colorForms: NameTable<StaticString> = {
+    var table = NameTable<StaticString>()
+    table.insert("HTML", "six hexadecimal digits, as in FF8000")
+    table.insert("rgb", "three numbers from 0 to 1, as in 1,0.5,0")
+    table.insert("RGB", "three numbers from 0 to 255, as in 255,128,0")
+    table.insert("cmyk", "four numbers from 0 to 1, as in 0,0.5,1,0")
+    table.insert("gray", "one number from 0 to 1, as in 0.5")
+    return table
+  }()
 
   /// A colour by its name, as `#rrggbb`, or mixed as xcolor's `red!30!blue`.
   mutating func color(named name: [UInt8]) -> UInt32? {

@@ -161,7 +161,7 @@ extension Parser {
     } else {
       report(
         .syntax, at: opening,
-        shown(opening) == "$"
+        shown(opening).utf8.elementsEqual("$".utf8)
           ? "This formula in the text is never closed; a second $ is missing."
           : "This formula in the text is never closed; its \\) is missing.")
     }

@@ -86,7 +86,7 @@ extension Parser {
   private mutating func divided(
     _ name: [UInt8], costOfNearest cost: Int
   ) -> (command: ArraySlice<UInt8>, rest: ArraySlice<UInt8>)? {
-    guard name.count > 2, name.allSatisfy(\.isLetter) else { return nil }
+    guard name.count > 2, name.allSatisfy({ $0.isLetter }) else { return nil }
     for length in stride(from: name.count - 1, through: 2, by: -1) {
       let (command, rest) = (name[..<length], name[length...])
       guard isKnown(command) else { continue }

@@ -7,16 +7,16 @@
 #endif
 
 /// The CPU time this process has used.
-enum CPUClock {
+package enum CPUClock {
   /// Seconds since the process began, user and system.
-  static var seconds: Double {
+  package static var seconds: Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The seconds a piece of work takes.
-  static func measure(_ work: () -> Void) -> Double {
+  package static func measure(_ work: () -> Void) -> Double {
     let start = seconds
     work()
     return seconds - start
@@ -25,7 +25,7 @@ enum CPUClock {
 
 extension [Double] {
   /// The value in the middle; 0 for none.
-  var median: Double {
+  package var median: Double {
     isEmpty ? 0 : sorted()[count / 2]
   }
 }
