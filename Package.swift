@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "quaestio", targets: ["quaestio"]),
     .library(name: "Markdown", targets: ["Markdown", "SourceText"]),
     .library(name: "TeXMath", targets: ["TeXMath"]),
+    .library(name: "FormulaTerms", targets: ["FormulaTerms"]),
     .library(name: "SearchIndex", targets: ["SearchIndex"]),
     .library(name: "PerplexityMath", targets: ["PerplexityMath"]),
   ],
@@ -31,6 +32,7 @@ let package = Package(
     .target(name: "CPlatform"),
     .target(name: "SourceText", dependencies: ["CPlatform"], swiftSettings: strict),
     .target(name: "TeXMath", swiftSettings: strict),
+    .target(name: "FormulaTerms", dependencies: ["TeXMath"], swiftSettings: strict),
     .target(name: "SearchIndex", swiftSettings: strict),
     .target(name: "PerplexityMath", swiftSettings: strict),
     .target(name: "Highlighting", swiftSettings: strict),
@@ -77,15 +79,15 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "CPlatform", "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
-        "Templates", "Rendering", "Theme",
+        "CPlatform", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown",
+        "KnowledgeBase", "Templates", "Rendering", "Theme",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "quaestio",
       dependencies: [
-        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase", "Rendering",
-        "SiteBuild",
+        "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
+        "Rendering", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -93,6 +95,7 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(
       name: "TeXMathTests", dependencies: ["TeXMath"], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(name: "FormulaTermsTests", dependencies: ["FormulaTerms", "TeXMath"], swiftSettings: strict),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: strict),
     .testTarget(
       name: "PerplexityMathTests", dependencies: ["PerplexityMath"], exclude: ["make_table.py"],

@@ -18,6 +18,9 @@ let package = Package(
     // The judges of MathML are those of the tests, by symbolic links.
     .executableTarget(
       name: "FuzzMath", dependencies: ["Fuzzing", .product(name: "TeXMath", package: "quaestio")]),
+    .executableTarget(
+      name: "FuzzFormulaTerms",
+      dependencies: ["Fuzzing", .product(name: "FormulaTerms", package: "quaestio")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,12 +5,13 @@ struct PublishedIndex {
   let files: [IndexFile]
   private let contents: [[UInt8]: [UInt8]]
 
-  init(_ documents: [AnalyzedDocument]) {
+  /// - Parameter markdown: The pages' Markdown by the name under which the engine asks for it.
+  init(_ documents: [AnalyzedDocument], markdown: [[UInt8]: [UInt8]] = [:]) {
     let assets = EngineAssets(
       engine: Array("../assets/engine.0000000000.js".utf8),
       wasm: Array("../assets/engine.0000000000.wasm".utf8))
     files = InvertedIndex(documents).files(assets: assets)
-    contents = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
+    contents = markdown.merging(files.map { ($0.name, $0.bytes) }) { _, file in file }
   }
 
   /// An engine that has loaded the manifest and nothing else.
@@ -44,14 +45,14 @@ struct PublishedIndex {
   func answer(
     _ query: [UInt8], limit: Int, with engine: inout SearchEngine, observesRounds: Bool = false
   ) throws(Failure) -> Answer {
-    engine.begin(query, limit: limit)
+    engine.begin(query, QueryOptions(limit: limit, summaries: false))
     var answer = Answer(results: [], rounds: [], counts: [])
     while true {
       let names = engine.needs()
+      if observesRounds, !answer.rounds.isEmpty { answer.counts.append(engine.results().count) }
       if names.isEmpty { break }
       for name in names { engine.supply(name, contents[name]) }
       answer.rounds.append(names)
-      if observesRounds { answer.counts.append(engine.results().count) }
     }
     guard engine.problems.isEmpty else { throw Failure(message: "the engine asks for files there are not") }
     answer.results = engine.results()

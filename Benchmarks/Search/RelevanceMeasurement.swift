@@ -8,7 +8,7 @@ struct RelevanceMeasurement {
 
   init(of collection: TestCollection) {
     self.collection = collection
-    index = PublishedIndex(collection.documents)
+    index = PublishedIndex(collection.documents, markdown: collection.markdown)
     exact = ExactRanking(collection.documents)
   }
 

@@ -56,6 +56,8 @@ struct TestPage {
 struct TestCollection {
   private(set) var ids: [String] = []
   private(set) var documents: [AnalyzedDocument] = []
+  /// The pages' Markdown by the name under which the engine asks for it.
+  private(set) var markdown: [[UInt8]: [UInt8]] = [:]
   private var positions: [[UInt8]: Int] = [:]
 
   init(_ path: String) throws(Failure) {
@@ -65,6 +67,7 @@ struct TestCollection {
       }
       ids.append(page.id)
       documents.append(AnalyzedDocument(page.document))
+      markdown[Array("../".utf8) + page.document.path + Array("index.md".utf8)] = page.markdown
     }
     guard !documents.isEmpty else { throw Failure(message: "\(path) has no pages") }
   }

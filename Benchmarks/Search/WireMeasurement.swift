@@ -9,7 +9,7 @@ struct WireMeasurement {
   private let limit: Int
 
   init(of collection: TestCollection, limit: Int) {
-    index = PublishedIndex(collection.documents)
+    index = PublishedIndex(collection.documents, markdown: collection.markdown)
     self.limit = limit
   }
 

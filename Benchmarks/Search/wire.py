@@ -17,7 +17,10 @@ from pathlib import Path
 
 # Kinds that GitHub Pages, Netlify, Cloudflare and nginx's usual configurations compress.
 COMPRESSED = {".json", ".js", ".wasm", ".html", ".css", ".svg", ".txt", ".xml"}
-KINDS = {"t": "terms", "d": "directories of terms", "b": "documents", "e": "directories of documents"}
+KINDS = {
+    "t": "terms", "d": "directories of terms", "o": "overflow", "w": "reversed words", "b": "cards",
+    "s": "summaries", "e": "directories of documents", "c": "characters",
+}
 
 
 class Sizes:
@@ -30,6 +33,9 @@ class Sizes:
         return self.known[name]
 
     def size(self, path):
+        # The Markdown of pages, in which quoted phrases are looked for, is the site's and counts as passages do.
+        if ".." in path.parts:
+            return 0
         content = path.read_bytes()
         if self.compresses_all or path.suffix in COMPRESSED:
             return len(gzip.compress(content, 9, mtime=0))

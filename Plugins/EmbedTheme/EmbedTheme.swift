@@ -8,6 +8,7 @@ struct EmbedTheme: BuildToolPlugin {
   /// The engines with their modules, each after those it imports. A page loads only the one it uses.
   private static let engines = [
     (name: "engine", modules: ["SearchIndex", "WebRuntime", "WebEngine"]),
+    (name: "formula", modules: ["TeXMath", "FormulaTerms", "WebRuntime", "WebFormula"]),
     (name: "calculator", modules: ["PerplexityMath", "WebRuntime", "WebCalculator"]),
   ]
 

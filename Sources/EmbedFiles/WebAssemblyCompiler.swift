@@ -29,9 +29,9 @@ struct WebAssemblyCompiler {
       clang,
       [
         "--target=\(Self.target)", "-nostdlib",
-        "-Wl,-O2,--no-entry,--gc-sections,--strip-all,--compress-relocations",
+        "-Wl,-O2,--no-entry,--gc-sections,--strip-all,--compress-relocations,--stack-first",
         // Optimising all modules together makes the engine smaller; the processor must be named once more.
-        "-Wl,--lto-O2,-mllvm,-mcpu=\(Self.processor)", "-o", engine,
+        "-Wl,--lto-O2,-mllvm,-mcpu=\(Self.processor)", "-Wl,-mllvm,-disable-lsr", "-o", engine,
       ] + objects)
     return try Data(contentsOf: URL(filePath: engine))
   }
@@ -46,6 +46,9 @@ struct WebAssemblyCompiler {
         "-enable-experimental-feature", "Embedded", "-enable-experimental-feature", "Extern",
         "-swift-version", "6", "-wmo", "-Osize", "-lto=llvm-full", "-parse-as-library",
         "-Xfrontend", "-disable-stack-protector",
+        // Smaller by a twentieth: one trap for all checks, and code that compresses well.
+        "-Xfrontend", "-mergeable-traps", "-Xfrontend", "-disable-llvm-merge-functions-pass",
+        "-Xllvm", "-sil-disable-pass=simplify-cfg",
         // Otherwise a digest that covers the paths of the sources ends up in the data.
         "-Xfrontend", "-disable-incremental-llvm-codegen",
         "-module-cache-path", path("ModuleCache"), "-I", path(""), "-module-name", module,

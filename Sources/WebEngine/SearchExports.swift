@@ -42,12 +42,15 @@ func close(_ handle: UnsafeMutableRawPointer) {
   Unmanaged<Session>.fromOpaque(handle).release()
 }
 
-/// Begins a query, which replaces the one before.
+/// Begins a query, which replaces the one before. `options`: 1 for summaries, 2 for facets, or their sum.
 @_expose(wasm, "quaestio_begin") @_cdecl("quaestio_begin")
 func begin(
-  _ handle: UnsafeMutableRawPointer, _ query: UnsafePointer<UInt8>?, _ count: Int32, _ limit: Int32
+  _ handle: UnsafeMutableRawPointer, _ query: UnsafePointer<UInt8>?, _ count: Int32, _ limit: Int32,
+  _ options: Int32
 ) {
-  session(handle).engine.begin(bytes(query, count), limit: Int(limit))
+  session(handle).engine.begin(
+    bytes(query, count),
+    QueryOptions(limit: Int(limit), summaries: options & 1 != 0, facets: options & 2 != 0))
 }
 
 /// The names of the files the query waits for, one a line, as output; gives its length, 0 when there are none.
@@ -71,11 +74,18 @@ func supply(
   session(handle).engine.supply(bytes(name, nameCount), count < 0 ? nil : bytes(content, count))
 }
 
-/// The results so far as JSON, as output; gives its length.
-@_expose(wasm, "quaestio_results") @_cdecl("quaestio_results")
-func results(_ handle: UnsafeMutableRawPointer) -> Int32 {
+/// What is known so far as JSON, as output; gives its length.
+@_expose(wasm, "quaestio_answer") @_cdecl("quaestio_answer")
+func answer(_ handle: UnsafeMutableRawPointer) -> Int32 {
   let session = session(handle)
-  return session.answer(resultsJSON(session.engine.results()))
+  return session.answer(session.engine.answerJSON())
+}
+
+/// Where the query's words occur in a text, as JSON, as output; gives its length.
+@_expose(wasm, "quaestio_marks") @_cdecl("quaestio_marks")
+func marks(_ handle: UnsafeMutableRawPointer, _ text: UnsafePointer<UInt8>?, _ count: Int32) -> Int32 {
+  let session = session(handle)
+  return session.answer(session.engine.marksJSON(bytes(text, count)))
 }
 
 /// Whether there are results to show, as of the last `quaestio_needs`; order and summaries may follow.

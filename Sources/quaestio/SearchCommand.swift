@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormulaTerms
 import KnowledgeBase
 import SearchIndex
 import SourceText
@@ -29,7 +30,10 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     var engine = try openEngine()
-    engine.begin(Array(query.utf8), limit: limit)
+    let text = Array(query.utf8)
+    // The engine takes a query's formulas as terms behind its text.
+    let formulas = formulaTerms(query: text).map { $0.bytes }
+    engine.begin(Array(([text] + formulas).joined(separator: [0x20])), QueryOptions(limit: limit))
     while case let names = engine.needs(), !names.isEmpty {
       for name in names {
         engine.supply(name, try? DiskFileSystem().read(path(of: name), limit: SearchCommand.largestFile))
@@ -67,8 +71,12 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
+  /// Where a file is that the engine names relative to `search/`: one of the index, or a page's Markdown.
   private func path(of name: [UInt8]) -> String {
-    PathName.join(index, "search/" + String(decoding: name, as: UTF8.self))
+    let isPage = name.starts(with: Array("../".utf8))
+    let text = String(
+      decoding: isPage ? PercentEncoding.decode(Array(name.dropFirst(3))) : name, as: UTF8.self)
+    return PathName.join(index, isPage ? text : "search/" + text)
   }
 
   private static func json(_ results: [SearchResult]) -> [UInt8] {

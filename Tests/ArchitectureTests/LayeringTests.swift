@@ -7,6 +7,7 @@ import Testing
   private static let layers: [(target: String, mayImport: Set<String>)] = [
     ("SourceText", ["CPlatform"]),
     ("TeXMath", []),
+    ("FormulaTerms", ["TeXMath"]),
     ("SearchIndex", []),
     ("PerplexityMath", []),
     ("Highlighting", []),
@@ -24,19 +25,20 @@ import Testing
     (
       "SiteBuild",
       [
-        "CPlatform", "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
-        "Templates", "Rendering", "Theme",
+        "CPlatform", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown",
+        "KnowledgeBase", "Templates", "Rendering", "Theme",
       ]
     ),
     (
       "quaestio",
       [
-        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase", "Templates",
-        "Rendering", "SiteBuild",
+        "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
+        "Templates", "Rendering", "SiteBuild",
       ]
     ),
     ("WebRuntime", []),
     ("WebEngine", ["SearchIndex", "WebRuntime"]),
+    ("WebFormula", ["FormulaTerms", "WebRuntime"]),
     ("WebCalculator", ["PerplexityMath", "WebRuntime"]),
     ("EmbedFiles", []),
   ]

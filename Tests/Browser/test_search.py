@@ -21,7 +21,8 @@ def results(page):
     expect(page.locator("quaestio-search [role=status]")).not_to_be_empty()
     expect(page.locator("quaestio-search .results")).to_have_attribute("aria-busy", "false")
     return page.eval_on_selector_all(
-        "quaestio-search .results a", "links => links.map(link => [link.href, link.textContent])")
+        "quaestio-search .results .card-title",
+        "links => links.map(link => [link.href.replace(/#.*/, ''), link.textContent])")
 
 
 def search(reader, query):
@@ -49,7 +50,7 @@ def test_results_lead_to_their_pages(reader):
     page = reader.open(f"search/?q={quote('困惑度')}")
     url, title = results(page)[0]
     page.click("quaestio-search .results a")
-    page.wait_for_url(url)
+    page.wait_for_url(f"{url}*")
     assert title in page.title()
 
 
@@ -70,10 +71,10 @@ def test_more_results_come_when_asked_for(reader, quaestio, example):
 
 def test_where_all_is_shown_there_is_no_more(reader):
     page = reader.open(f"search/?q={quote('Adam')}")
-    assert len(results(page)) < LIMIT or page.locator("quaestio-search button.more").is_visible()
+    assert len(results(page)) < LIMIT or page.locator(".search-more button").is_visible()
     page.fill("quaestio-search input[name=q]", "zzzzqqqq")
     expect(page.locator("quaestio-search .results li")).to_have_count(0)
-    expect(page.locator("quaestio-search button.more")).to_be_hidden()
+    expect(page.locator(".search-more button")).to_be_hidden()
 
 
 def test_answers_while_the_reader_types(reader):
@@ -85,6 +86,7 @@ def test_answers_while_the_reader_types(reader):
     expect(page.locator("quaestio-search .results a").first).not_to_have_attribute("href", first[0][0])
     assert "adam" in results(page)[0][0]
     assert page.url.endswith("?q=Adam")
+    expect(page.locator("quaestio-search .card-text").first).not_to_be_empty()
 
 
 def test_the_form_of_any_page_leads_to_its_results(reader):
@@ -93,6 +95,41 @@ def test_the_form_of_any_page_leads_to_its_results(reader):
     page.press(".search-form input[name=q]", "Enter")
     page.wait_for_url("**/search/?q=Q-Sparse")
     assert "q-sparse" in results(page)[0][0]
+
+
+def test_a_passage_shows_where_the_words_are(reader):
+    page = reader.open(f"search/?q={quote('概率倒数的几何平均')}")
+    text = page.locator("quaestio-search .card-text").first
+    expect(text.locator("mark").first).to_contain_text("概率倒数")
+    expect(text).to_contain_text("也就是")
+    url = page.locator("quaestio-search .card-title").first.get_attribute("href")
+    assert unquote(url).removeprefix(reader.host) == "questions/困惑度/#eq:perplexity-sequence"
+
+
+def test_a_filter_keeps_as_many_as_it_says(reader):
+    page = reader.open(f"search/?q={quote('熵')}")
+    results(page)
+    page.click(".search-filters summary")
+    label = page.locator(".search-filters [name=kind] label").filter(has_text="来源")
+    count = int(label.locator("span").inner_text())
+    label.click()
+    page.wait_for_url("**&kind=reference")
+    expect(page.locator("quaestio-search .kind").first).to_have_text("来源")
+    while page.locator(".search-more button").is_visible():
+        page.click(".search-more button")
+        results(page)
+        page.wait_for_timeout(100)
+    assert page.locator("quaestio-search .card").count() == count
+    assert all("/references/" in url for url, _ in results(page))
+
+
+def test_a_typing_error_is_mended(reader):
+    page = reader.open("search/?q=perplexyti")
+    link = page.locator(".search-correction a")
+    expect(link).to_have_text("perplexity")
+    link.click()
+    page.wait_for_url("**/search/?q=perplexity")
+    assert results(page)
 
 
 def test_nothing_found_is_said(reader):

@@ -36,7 +36,8 @@ private func frame(
   let site = SiteInfo(
     title: bytes("<Site> & \"co\""), hasTags: false, hasReferences: false, stylesheetURL: asset,
     formulaStylesheetURL: bytes("assets/math.css"), formulaFontURL: bytes("assets/math.woff2"),
-    themeScriptURL: asset, siteScriptURL: asset, searchScriptURL: asset, calculatorScriptURL: asset,
+    themeScriptURL: asset, siteScriptURL: asset, searchScriptURL: asset, passagesScriptURL: asset,
+    calculatorScriptURL: asset,
     calculatorEngineURL: asset)
   return PageFrame(
     site: site.record, labels: language.strings.record, language: language.tag, root: bytes("../"),

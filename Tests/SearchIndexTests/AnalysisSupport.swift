@@ -5,7 +5,7 @@
 private struct Recorder: TokenSink {
   var tokens: [String] = []
 
-  mutating func ideograph(_ scalar: UInt32, after previous: UInt32) {
+  mutating func ideograph(_ scalar: UInt32, after previous: UInt32, range: Range<Int>) {
     if previous != 0 { tokens.append(character(previous) + character(scalar)) }
     tokens.append(character(scalar))
   }
@@ -14,8 +14,8 @@ private struct Recorder: TokenSink {
     tokens.append("|\(length)")
   }
 
-  mutating func word(_ bytes: ArraySlice<UInt8>, form: WordForm) {
-    let word = String(decoding: bytes, as: UTF8.self)
+  mutating func word(_ bytes: Span<UInt8>, form: WordForm, range: Range<Int>) {
+    let word = String(decoding: Array(bytes), as: UTF8.self)
     switch form {
     case .exact: tokens.append(word)
     case .stem: tokens.append("~\(word)")
@@ -51,7 +51,7 @@ func folded(_ scalar: UInt32) -> [UInt32] {
   switch kind {
   case .separator: return [0x20]
   case .ignored: return []
-  case .letter, .ideograph: return [value]
+  case .letter, .ideograph, .traditional, .uncertain: return [value]
   case .number: return [0x20] + "\(value)".unicodeScalars.map(\.value) + [0x20]
   case .string:
     var scalars: [UInt32] = []

@@ -144,7 +144,6 @@ struct AnalysisTokenizerTests {
       ("한국", ["한", "한국", "국", "|2"]),
       ("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}", ["한", "한국", "국", "|2"]),
       ("𠮷野", ["𠮷", "𠮷野", "野", "|2"]),
-      ("⼈⻔", ["人", "人门", "门", "|2"]),
     ])
   func ideographs(source: String, expected: [String]) {
     #expect(tokens(source) == expected)

@@ -15,7 +15,7 @@ struct AnalysisTraditionalTests {
     arguments: [
       ("機器學習", "机器学习"), ("稀疏性與困惑度", "稀疏性与困惑度"), ("語言模型的損失函數", "语言模型的损失函数"),
       ("臺灣", "台湾"), ("為什麼", "为什么"), ("爲甚麽", "为甚么"), ("頭髮與發現", "头发与发现"), ("乾隆", "干隆"),
-      ("\u{F90A}\u{F9BA}", "金了"), ("⻑", "长"),
+      ("\u{F90A}\u{F9BA}", "金了"), ("⻑", "长"), ("⼈⼯⻔", "人工门"),
     ])
   func folding(traditional: String, simplified: String) {
     let found = tokens(utf8(traditional), traditional: table)
@@ -38,6 +38,14 @@ struct AnalysisTraditionalTests {
     #expect(keys.count > 3000)
     #expect(keys.filter { table.simplified(table.simplified($0)) != table.simplified($0) } == [])
     #expect(keys.filter { !TraditionalTable.mayBeTraditional($0) } == [])
+  }
+
+  @Test("the test before the table says no to the rarer characters of GB 2312 that the table leaves")
+  func rareSimplified() {
+    let characters = "亍丌兀丐廿卅丕亘丞孬噩禺匕乇夭爻卮氐囟胤馗毓睾亟鼐乜乩亓芈孛啬嘏仄厝厣厥靥赝匦匮赜刭刿剀剽冂罔仂伛伥伧佞攸佚"
+    for scalar in characters.unicodeScalars where table.simplified(scalar.value) == scalar.value {
+      #expect(!TraditionalTable.mayBeTraditional(scalar.value))
+    }
   }
 
   @Test(

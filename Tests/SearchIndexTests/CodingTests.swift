@@ -32,12 +32,13 @@ struct CodingTests {
     }
   }
 
-  @Test("posting lists come back as they were, over many in one buffer")
-  func postingLists() throws {
+  @Test(
+    "posting lists come back as they were, the best of them if there are too many",
+    arguments: [3, 100, Int.max])
+  func postingLists(cap: Int) throws {
     var generator = SplitMix(state: 2)
     let idBits = 14
     var writer = BitWriter()
-    var bytes: [UInt8] = []
     var lists: [[UInt64]] = []
     for _ in 0..<300 {
       let count = 1 << Int.random(in: 0...9, using: &generator)
@@ -47,17 +48,20 @@ struct CodingTests {
       }
       postings.sort()
       lists.append(postings)
-      PostingList.encode(postings[...], idBits: idBits, with: &writer, into: &bytes)
+      PostingList.write(postings[...], cap: cap, idBits: idBits, to: &writer)
     }
-    var offset = 0
-    for list in lists {
-      var decoded: [UInt64] = []
-      offset = try PostingList.decode(bytes, at: offset, idBits: idBits) { id, impact in
-        decoded.append(UInt64(15 - impact) << 28 | UInt64(id))
-      }
-      #expect(decoded == list)
+    var bytes: [UInt8] = []
+    writer.finish(into: &bytes)
+    var reader = BitReader(bytes)
+    for (place, list) in lists.enumerated() {
+      let read = try PostingList.read(&reader, cap: cap, idBits: idBits, keepsPostings: place % 3 > 0)
+      #expect(read.isCapped == (list.count > cap))
+      let exact = logarithm(UInt32(list.count))
+      #expect(read.isCapped ? abs(Int(read.logarithm) - Int(exact)) <= 4 : read.logarithm == exact)
+      let decoded = zip(read.ids, read.impacts).map { UInt64(15 - $1) << 28 | UInt64($0) }
+      #expect(decoded == (place % 3 > 0 ? Array(list.prefix(cap)) : []))
     }
-    #expect(offset == bytes.count)
+    #expect(reader.nextByte == bytes.count)
   }
 
   @Test("any bytes are a posting list or damaged, never a crash")
@@ -67,10 +71,11 @@ struct CodingTests {
     for _ in 0..<5000 {
       let bytes = (0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let idBits = Int.random(in: 1...22, using: &generator)
+      var reader = BitReader(bytes)
       do {
-        _ = try PostingList.decode(bytes, at: 0, idBits: idBits) { id, impact in
-          #expect(id < 1 << UInt32(idBits) && (1...15).contains(impact))
-        }
+        let list = try PostingList.read(&reader, cap: 192, idBits: idBits, keepsPostings: true)
+        #expect(list.ids.allSatisfy { $0 < 1 << UInt32(idBits) })
+        #expect(list.impacts.allSatisfy { (1...15).contains($0) })
       } catch {
         damaged += 1
       }
@@ -78,44 +83,67 @@ struct CodingTests {
     #expect(damaged > 0)
   }
 
-  @Test("front-coded terms come back, whatever they share")
-  func frontCoding() throws {
-    let terms = ["", "a", "ab", "abc", String(repeating: "x", count: 48), "xy", "稀", "稀疏", "稀疏性质"].map(utf8)
+  @Test("terms come back, whatever they share")
+  func terms() throws {
+    let words = [
+      "\u{1}tag", "\u{2}~!", "2^4.7", "a", "ab", "abc", String(repeating: "x", count: 48), "xy", "ü", "한",
+      "稀", "稀疏",
+      "稀疏性质", "算", "\u{10FFFF}", "\u{10FFFF}a",
+    ]
+    let expected = (words + (0x4E00...0x5000).compactMap { Unicode.Scalar($0) }.map { "的\($0)" })
+      .map { scalars(of: utf8($0)) }.sorted { $0.lexicographicallyPrecedes($1) }
+    var writer = BitWriter()
+    var coding = TermCoding()
+    for term in expected { coding.write(term, to: &writer) }
     var bytes: [UInt8] = []
-    var previous: [UInt8] = []
-    for term in terms {
-      FrontCoding.append(term, after: previous, to: &bytes)
-      previous = term
+    writer.finish(into: &bytes)
+    var reader = BitReader(bytes)
+    coding = TermCoding()
+    for term in expected {
+      try coding.read(&reader)
+      #expect(coding.term == term)
     }
-    var term: [UInt8] = []
-    var offset = 0
-    for expected in terms {
-      offset = try FrontCoding.read(bytes, at: offset, into: &term)
-      #expect(term == expected)
-    }
-    #expect(offset == bytes.count)
-    #expect(throws: DamagedFile.self) { try FrontCoding.read(bytes, at: offset, into: &term) }
+    #expect(reader.nextByte == bytes.count)
   }
 
-  @Test("a separator comes after the term before and not after its own, in whole characters")
-  func separators() {
-    let terms = ["a", "ab", "abc", "b", "稀", "稀疏", "稀缺", "算"].sorted {
-      utf8($0).lexicographicallyPrecedes(utf8($1))
+  @Test("any bytes are terms or damaged, never a crash")
+  func foreignTerms() {
+    var generator = SplitMix(state: 5)
+    for _ in 0..<2000 {
+      var reader = BitReader((0..<60).map { _ in UInt8.random(in: 0...255, using: &generator) })
+      var coding = TermCoding()
+      #expect(throws: DamagedFile.self) {
+        while true { try coding.read(&reader) }
+      }
     }
-    for (before, after) in zip(terms, terms.dropFirst()) {
-      let separator = shortestSeparator(from: utf8(before), to: utf8(after))
-      #expect(utf8(before).lexicographicallyPrecedes(separator))
-      #expect(!utf8(after).lexicographicallyPrecedes(separator))
-      #expect(String(validating: separator, as: UTF8.self) != nil)
+  }
+
+  @Test("code points of terms")
+  func codePoints() {
+    for term in ["", "a", "naïve", "稀疏", "𠮷野", "\u{10FFFF}"] {
+      #expect(scalars(of: utf8(term)) == term.unicodeScalars.map(\.value))
     }
+  }
+
+  @Test("base 64 comes back, and ends at what is no letter of it")
+  func base64() {
+    var generator = SplitMix(state: 6)
+    for count in stride(from: 0, to: 300, by: 3) {
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      #expect(Base64.decode(utf8("x") + Base64.encode(bytes) + utf8("\"AAAA"), from: 1) == bytes)
+    }
+    #expect(text(Base64.encode(utf8("Quaestio!"))) == "UXVhZXN0aW8h")
   }
 
   @Test("file names name their content and nothing else is a name")
   func fileNames() {
-    let name = FileName(kind: .terms, digest: 0x0123_4567_89AB)
-    #expect(text(name.bytes) == "t-0123456789ab.qix")
+    let name = FileName(kind: .terms, digest: 0x01_2345_6789)
+    #expect(text(name.bytes) == "t-0123456789.qix")
     #expect(FileName(name.bytes) == name)
-    for other in ["t-0123456789ab.qi", "x-0123456789ab.qix", "t-0123456789AB.qix", "../../etc/passwd", ""] {
+    #expect(FileName(utf8("t-0a1b2c3d4e.qix"))?.digest == 0x0A_1B2C_3D4E)
+    for other in [
+      "t-012345678a.qi", "x-012345678a.qix", "t-012345678A.qix", "t-01234567é.qix", "../../etc/passwd", "",
+    ] {
       #expect(FileName(utf8(other)) == nil)
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SearchIndex
@@ -32,50 +33,65 @@ struct DamageTests {
       changed[bytes.count / 2] ^= 0x10
       for content in [Array(bytes.dropLast()), [], changed, bytes + [0]] {
         var engine = try library.engine()
-        engine.begin(queries[0], limit: 10)
+        engine.begin(queries[0], QueryOptions(limit: 10))
         engine.supply(utf8(name), content)
         #expect(engine.problems == [.damaged(name: utf8(name))])
       }
     }
   }
 
-  @Test("whatever stands in a file with the right name, a query ends and nothing crashes")
+  @Test("whatever stands in a file, a query ends and nothing crashes")
   func hostile() throws {
     var generator = SplitMix(state: 22)
-    let pages = Array(library.files.filter { $0.key != "index.json" }).sorted { $0.key < $1.key }
-    for _ in 0..<300 {
-      // Every file is damaged and renamed to fit, so that the decoders see it all.
+    let names = library.files.keys.filter { $0 != "index.json" }.sorted()
+    for _ in 0..<60 {
       var files: [String: [UInt8]] = [:]
-      var names: [String: String] = [:]
-      for (name, bytes) in pages {
-        guard let kind = FileName(utf8(name))?.kind else { continue }
-        let damaged = damage(bytes, using: &generator)
-        let renamed = text(FileName(kind: kind, digest: digest64(damaged)).bytes)
-        files[renamed] = damaged
-        names[name] = renamed
-      }
-      var manifest = text(library.files["index.json"] ?? [])
-      for (old, new) in names { manifest = manifest.replacing(old, with: new) }
-      var engine = try SearchEngine(manifest: utf8(manifest))
-      for query in queries {
-        engine.begin(query, limit: 10)
-        var rounds = 0
-        while rounds < 10 {
-          let wanted = engine.needs()
-          if wanted.isEmpty { break }
-          for name in wanted { engine.supply(name, files[text(name)]) }
-          rounds += 1
-        }
-        #expect(rounds < 10)
-        #expect(engine.results().count <= 10)
+      for name in names { files[name] = damage(library.files[name] ?? [], using: &generator) }
+      var engine = try library.engine()
+      engine.checksDigests = false
+      for query in queries + ["perplexiti -熵 tag:t3", "\"稀疏模型\" kind:question"].map(utf8) {
+        engine.begin(query, QueryOptions(limit: 10, facets: true))
+        try finish(&engine, files: files)
       }
     }
+  }
+
+  @Test("whatever stands in the root, it is refused or a query ends")
+  func hostileRoots() throws {
+    let json = library.files["index.json"] ?? []
+    let start = try #require(text(json).range(of: "\"root\":\"")).upperBound
+    let root = Base64.decode(json, from: text(json)[..<start].utf8.count)
+    var generator = SplitMix(state: 24)
+    var opened = 0
+    for _ in 0..<400 {
+      var bytes = damage(Array(root.dropLast(FileName.digestLength)), using: &generator)
+      while bytes.count % 3 != 1 { bytes.append(0) }
+      appendDigest(digest64(bytes), to: &bytes)
+      let manifest = utf8("{\"root\":\"") + Base64.encode(bytes) + utf8("\"}")
+      guard var engine = try? SearchEngine(manifest: manifest) else { continue }
+      opened += 1
+      engine.begin(queries[0], QueryOptions(limit: 10, facets: true))
+      try finish(&engine, files: library.files)
+    }
+    #expect(opened > 0)
+  }
+
+  private func finish(_ engine: inout SearchEngine, files: [String: [UInt8]]) throws {
+    var rounds = 0
+    while rounds < 40 {
+      let wanted = engine.needs()
+      if wanted.isEmpty { break }
+      for name in wanted { engine.supply(name, files[text(name)]) }
+      rounds += 1
+    }
+    #expect(rounds < 40)
+    #expect(engine.results().count <= 10)
   }
 
   @Test("a manifest that was cut, changed or is none opens or is refused, and never crashes")
   func manifests() throws {
     let manifest = library.files["index.json"] ?? []
-    for length in 0..<manifest.count - 2 {
+    for length in 0..<manifest.count - 4 {
       #expect(throws: SearchError.self) { try SearchEngine(manifest: Array(manifest[..<length])) }
     }
     var generator = SplitMix(state: 23)
@@ -83,7 +99,7 @@ struct DamageTests {
       guard var engine = try? SearchEngine(manifest: damage(manifest, using: &generator)) else { continue }
       _ = library.answer(queries[0], with: &engine)
     }
-    for other in ["{}", "[]", "{\"format\":2}", "{\"format\":1,\"idBits\":40,\"blockBits\":7}", "null"] {
+    for other in ["{}", "[]", "{\"format\":3}", "{\"root\":\"\"}", "{\"root\":\"AwkAAAAA\"}", "null"] {
       #expect(throws: SearchError.self) { try SearchEngine(manifest: utf8(other)) }
     }
   }

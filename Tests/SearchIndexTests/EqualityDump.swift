@@ -22,9 +22,9 @@ struct EqualityDump {
     for _ in 0..<3000 {
       let query = madeUpText(words: Int.random(in: 0...8, using: &generator), using: &generator)
       let limit = Int.random(in: 1...30, using: &generator)
-      let results = library.answer(utf8(query), limit: limit, with: &engine).results
+      _ = library.answer(utf8(query), limit: limit, with: &engine)
       let quoted = String(decoding: try JSONEncoder().encode(query), as: UTF8.self)
-      lines += "{\"query\":\(quoted),\"limit\":\(limit),\"results\":\(text(resultsJSON(results)))}\n"
+      lines += "{\"query\":\(quoted),\"limit\":\(limit),\"answer\":\(text(engine.answerJSON()))}\n"
     }
     #expect(engine.problems.isEmpty)
     try Data(lines.utf8).write(to: folder.appending(path: "queries.jsonl"))

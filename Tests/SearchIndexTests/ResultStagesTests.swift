@@ -7,9 +7,11 @@ import Testing
   private static let pages = madeUpPages(400, seed: 11)
 
   /// The kinds of the files of each round of loading, and after which round the results were there.
-  private func rounds(_ query: String, of library: Library) throws -> (kinds: [Set<Character>], ready: Int?) {
+  private func rounds(
+    _ query: String, of library: Library, limit: Int = 5
+  ) throws -> (kinds: [Set<Character>], ready: Int?) {
     var engine = try library.engine()
-    engine.begin(utf8(query), limit: 5)
+    engine.begin(utf8(query), QueryOptions(limit: limit))
     var kinds: [Set<Character>] = []
     var ready: Int?
     while true {
@@ -54,7 +56,7 @@ import Testing
     }
     let library = Library(texts.enumerated().map { page("q\($0.offset)/", answer: $0.element) })
     let question = String(texts[7].dropFirst(40).prefix(13))
-    let (kinds, ready) = try rounds(question, of: library)
+    let (kinds, ready) = try rounds(question, of: library, limit: 1)
     #expect(try #require(ready) < kinds.count - 1)
     var engine = try library.engine()
     let results = library.answer(utf8(question), with: &engine).results
@@ -67,7 +69,7 @@ import Testing
   func summaries() throws {
     let library = Library(Self.pages)
     var engine = try library.engine()
-    engine.begin(utf8("稀疏 perplexity"), limit: 5)
+    engine.begin(utf8("稀疏 perplexity"), QueryOptions(limit: 5))
     var early: [SearchResult] = []
     while case let names = engine.needs(), !names.isEmpty {
       if engine.hasResults { early = engine.results() }

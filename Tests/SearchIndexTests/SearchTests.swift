@@ -121,9 +121,11 @@ struct SearchTests {
     let results = library.answer(utf8("b"), with: &engine).results
     let score = try #require(results.first).score
     #expect(
-      text(resultsJSON(results))
-        == #"[{"url":"a/","title":"A \"b\"","score":\#(score),"date":"2024-09-07","kind":"question","#
-        + #""language":"zh-Hans","summary":"c","tags":["x","y"]}]"#)
-    #expect(text(resultsJSON([])) == "[]")
+      text(engine.answerJSON())
+        == #"{"results":[{"score":\#(score),"url":"a/","title":"A \"b\"","date":"2024-09-07","kind":"question","#
+        + #""language":"zh-Hans","provenance":"","summary":"c","tags":["x","y"]}],"correction":null,"facets":[]}"#
+    )
+    _ = library.answer([], with: &engine)
+    #expect(text(engine.answerJSON()) == #"{"results":[],"correction":null,"facets":[]}"#)
   }
 }

@@ -38,7 +38,7 @@ struct Library {
   func answer(
     _ query: [UInt8], limit: Int = 10, with engine: inout SearchEngine
   ) -> (results: [SearchResult], loaded: Int) {
-    engine.begin(query, limit: limit)
+    engine.begin(query, QueryOptions(limit: limit))
     var loaded = 0
     while true {
       let names = engine.needs()

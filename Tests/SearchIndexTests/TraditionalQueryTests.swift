@@ -12,7 +12,7 @@ import Testing
 
   private func kinds(_ query: String) throws -> Set<Character> {
     var engine = try Self.library.engine()
-    engine.begin(utf8(query), limit: 10)
+    engine.begin(utf8(query), QueryOptions(limit: 10))
     var kinds: Set<Character> = []
     while case let names = engine.needs(), !names.isEmpty {
       for name in names {

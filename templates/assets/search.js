@@ -1,161 +1,306 @@
-// <quaestio-search data-root="../"> makes the search form inside it answer while the reader types. It needs
-// input[name=q], a list .results and an element [role=status], and may have a button .more; its words come from data-label-none, -count (with
-// {n} for the number) and -error. Without scripts the form still leads to the search page, which lists all
-// questions. Results are built from text nodes, never from markup.
+// <quaestio-search> answers while the reader types into its form, which without scripts leads to the search page. With
+// a .search-popup it shows titles below the field; without one it is the search page. Its <template> is what a result
+// looks like, data-word-… are its words. All is made of text nodes, never of markup.
 
 // Few results come first, because each costs the reader a file or two; the button brings more.
 const fewResults = 5;
 const moreResults = 10;
 const mostResults = 95;
+// Milliseconds without a key before a search, and then before what need not follow every key.
 const pause = 120;
+const calm = 400;
+const pagesAtOnce = 5;
+const mostValues = 20;
 
 /// The engine and the index are loaded once a page, and again after a failure.
-const indexes = new Map();
+let opening;
 
 function openIndex(root) {
-  const key = root.href;
-  if (!indexes.has(key)) {
-    const opening = load(root);
-    opening.catch(() => indexes.delete(key));
-    indexes.set(key, opening);
-  }
-  return indexes.get(key);
+  opening = opening || load(new URL("search/index.json", root));
+  opening.catch(() => (opening = null));
+  return opening;
 }
 
-async function load(root) {
-  const folder = new URL("search/", root);
-  const manifestURL = new URL("index.json", folder);
-  const manifest = await bytes(manifestURL, "no-cache");
-  const { engine, wasm } = JSON.parse(new TextDecoder().decode(manifest));
-  const { loadEngine } = await import(new URL(engine, manifestURL).href);
-  const instance = await loadEngine(new URL(wasm, manifestURL).href);
-  return instance.openIndex(manifest, (name) => bytes(new URL(name, folder), "default"));
+async function load(url) {
+  const manifest = await bytes(url, "no-cache");
+  const { engine, wasm, formulas } = JSON.parse(new TextDecoder().decode(manifest));
+  const bring = (name) => bytes(new URL(name, url));
+  const [{ startEngine }, code] = await Promise.all([import(new URL(engine, url)), bring(wasm)]);
+  return (await startEngine(code)).openIndex(manifest, bring, async () => formulas && bring(formulas));
 }
 
 async function bytes(url, cache) {
-  const response = await fetch(url.href, { cache });
-  if (!response.ok) throw new Error(`${response.status} ${url.href}`);
+  const response = await fetch(url, { cache });
+  if (!response.ok) throw new Error(response.status);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function element(name, text, className) {
+function element(name, ...content) {
   const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
+  made.append(...content);
   return made;
+}
+
+/// A title or a passage as nodes, what matches in <mark>.
+function nodes({ text, marks, formulas = new Map(), from = 0, to = text.length }) {
+  const made = [from ? "…" : ""];
+  const pieces = (start, end) =>
+    Array.from(text.slice(start, end).matchAll(/\uFDD0|[^\uFDD0]+/g), ({ 0: piece, index }) => {
+      const found = formulas.get(start + index);
+      return found ? document.importNode(found.formula, true) : piece;
+    });
+  for (const [start, end] of marks) {
+    if (start < from || end > to) continue;
+    made.push(...pieces(from, start), element("mark", ...pieces(start, end)));
+    from = end;
+  }
+  return [...made, ...pieces(from, to), to < text.length ? "…" : ""];
 }
 
 class QuaestioSearch extends HTMLElement {
   connectedCallback() {
-    this.form = this.querySelector("form");
-    this.field = this.querySelector('input[name="q"]');
-    this.list = this.querySelector(".results");
-    this.status = this.querySelector('[role="status"]');
-    this.more = this.querySelector("button.more");
-    if (!this.form || !this.field || !this.list || !this.status) return;
+    const part = (selector) => this.querySelector(selector);
+    const on = (type, act, target = this) => target.addEventListener(type, act);
+    const warm = () => openIndex(this.root).catch(() => {});
     this.root = new URL(this.dataset.root || "./", document.baseURI);
-    for (const type of ["input", "compositionend", "submit"]) this.form.addEventListener(type, this);
-    this.more?.addEventListener("click", this);
-    const asked = new URLSearchParams(location.search).get("q");
-    if (asked && !this.field.value) this.field.value = asked;
-    if (this.field.value.trim()) this.search();
-  }
-
-  disconnectedCallback() {
-    clearTimeout(this.timer);
-    if (!this.form) return;
-    for (const type of ["input", "compositionend", "submit"]) this.form.removeEventListener(type, this);
-    this.more?.removeEventListener("click", this);
-  }
-
-  handleEvent(event) {
-    clearTimeout(this.timer);
-    if (event.type === "click") {
-      this.showMore();
-    } else if (event.type === "submit") {
-      event.preventDefault();
+    this.field = part("[name=q]");
+    this.list = part(".results");
+    this.status = part("[role=status]");
+    this.popup = part(".search-popup");
+    this.filters = part("details");
+    this.sets = this.querySelectorAll("fieldset");
+    on("input", (event) => event.isComposing || this.wait());
+    on("compositionend", () => this.wait());
+    on("compositionstart", () => clearTimeout(this.timer));
+    on("keydown", (event) => this.press(event));
+    on("focusin", warm);
+    if (this.contains(document.activeElement)) warm();
+    if (this.popup) {
+      // The options of a list box are read out while the keyboard stays in the field; links would take it away.
+      this.field.setAttribute("role", "combobox");
+      on("click", () => this.popup.hidden && this.search(), this.field);
+      // Some browsers would take the keyboard from the field before the click arrives.
+      on("mousedown", (event) => event.preventDefault(), this.popup);
+      on("focusin", ({ target }) => target === this.field || this.close(), document);
+      on("pointerdown", ({ target }) => this.contains(target) || this.close(), document);
+      this.close();
+    } else {
+      const asked = new URLSearchParams(location.search);
+      this.field.value = this.field.value || asked.get("q") || "";
+      for (const set of this.sets) this.fill(set, asked.getAll(set.name));
+      this.filters.open = this.querySelector(":checked") !== null;
+      on("submit", (event) => {
+        event.preventDefault();
+        // The keyboard on the screen goes, so that the results are seen.
+        if (matchMedia("(pointer: coarse)").matches) this.field.blur();
+        this.search();
+      });
+      on("click", () => this.showMore(), part(".search-more button"));
+      on("toggle", () => this.count(), this.filters);
       this.search();
-    } else if (!event.isComposing) {
-      this.timer = setTimeout(() => this.search(), pause);
     }
+  }
+
+  /// Searches when the reader pauses.
+  wait() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.search(fewResults, calm), pause);
+  }
+
+  /// Arrows move through the results, Enter opens one, Escape closes the list and then empties the field. Keys that an
+  /// input method uses are its own; in Safari only 229 says so.
+  press(event) {
+    const { key, target } = event;
+    const stops = [this.field, ...this.list.querySelectorAll(".card-title")];
+    const place = stops.indexOf(this.active || target);
+    const step = { ArrowDown: 1, ArrowUp: stops.length - 1 }[key];
+    const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (event.isComposing || event.keyCode === 229 || isModified || place < 0) return;
+    if (step) {
+      if (stops[1]) this.choose(stops[(place + step) % stops.length]);
+      else this.search();
+    } else if (key === "Enter" && this.active) {
+      this.active.click();
+    } else if (key === "Escape") {
+      if (this.popup && !this.popup.hidden) {
+        this.close();
+      } else if (target === this.field) {
+        this.field.value = "";
+        this.wait();
+      }
+      this.field.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  /// Moves to a result or to the field: the keyboard on the search page, the active option in the list box.
+  choose(stop) {
+    if (!this.popup) return stop.focus();
+    this.active = stop === this.field ? null : stop;
+    for (const option of this.list.children) {
+      option.id = option === stop ? "quaestio:option" : "";
+      option.setAttribute("aria-selected", option === stop);
+    }
+    this.field.setAttribute("aria-activedescendant", this.active ? "quaestio:option" : "");
+    this.popup.scrollTop = stop.offsetTop - this.popup.clientHeight / 2;
+  }
+
+  close() {
+    this.stop();
+    this.show([]);
+  }
+
+  /// Ends what was begun; what begins now may go on until the signal that it gives.
+  stop() {
+    clearTimeout(this.timer);
+    if (this.begun) this.begun.abort();
+    this.begun = new AbortController();
+    return this.begun.signal;
   }
 
   /// Asks again for a longer list and leads the keyboard to what is new in it.
   async showMore() {
     const shown = this.list.children.length;
     await this.search(shown + moreResults);
-    this.list.children[shown]?.querySelector("a")?.focus();
+    const item = this.list.children[shown];
+    if (item) item.querySelector("a").focus();
   }
 
-  async search(limit = fewResults) {
+  /// Results appear as they come; what else there is to say about them comes `delay` milliseconds later.
+  async search(limit = fewResults, delay = 0) {
+    const signal = this.stop();
+    this.index = null;
     const text = this.field.value;
-    const turn = (this.turn = (this.turn || 0) + 1);
-    this.remember(text);
-    if (!text.trim()) {
-      this.show([], "");
-      this.list.setAttribute("aria-busy", "false");
-      return;
-    }
+    const chosen = [...this.querySelectorAll(":checked")].map(({ name, value }) => [name, value]);
+    const filters = chosen.map(([name, value]) => ` ${name}:${/\s/.test(value) ? `"${value}"` : value}`).join("");
+    const isAsked = /\S/.test(text + filters);
+    let answer = { results: [] };
+    let index;
+    if (!this.popup) this.remember([["q", text], ...chosen]);
+    this.list.setAttribute("aria-busy", isAsked);
     try {
-      const index = await openIndex(this.root);
-      if (turn !== this.turn) return;
-      const show = ({ results, problems }) => {
-        if (turn !== this.turn) return;
-        this.show(results, problems ? this.dataset.labelError : this.count(results.length, limit), limit);
-      };
-      this.list.setAttribute("aria-busy", "true");
-      const answer = await index.query(text, { limit, onResults: show });
-      if (!answer) return;
-      show(answer);
-      if (turn === this.turn) this.list.setAttribute("aria-busy", "false");
-      // Files are missing when the site was published anew meanwhile: the next query opens the new index.
-      if (answer.problems) indexes.delete(this.root.href);
+      if (isAsked) {
+        index = await openIndex(this.root);
+        if (signal.aborted) return;
+        const onResults = ({ results }) => signal.aborted || this.show(results, index);
+        answer = await index.query(text + filters, { limit, onResults });
+      }
     } catch {
-      indexes.delete(this.root.href);
-      if (turn !== this.turn) return;
-      this.show([], this.dataset.labelError);
-      this.list.setAttribute("aria-busy", "false");
+      answer.problems = 1;
+    }
+    if (signal.aborted) return;
+    const { results, problems, correction } = answer;
+    // Files are missing when the site was published anew meanwhile: the next query opens the new index.
+    if (problems) opening = null;
+    this.show(results, index);
+    this.list.setAttribute("aria-busy", "false");
+    this.timer = setTimeout(() => {
+      const state = results.length ? "found" : isAsked && !problems ? "none" : "";
+      const number = results.length < limit ? results.length : `${limit}+`;
+      this.status.textContent = this.word(problems ? "error" : state).replace("{n}", number);
+      if (this.popup) {
+        this.popup.hidden = !isAsked;
+        return;
+      }
+      this.dataset.state = state + (results.length >= limit && limit < mostResults ? " more" : "");
+      const meant = this.querySelector(".search-correction");
+      const link = meant.lastElementChild;
+      meant.hidden = !correction;
+      link.textContent = (correction || "").replace(filters, "");
+      link.search = new URLSearchParams([["q", link.textContent], ...chosen]);
+      this.index = index;
+      if (this.counted !== text) this.count();
+      this.showPassages(results, index, signal);
+    }, delay);
+  }
+
+  /// What the reader has chosen stays chosen while results settle.
+  show(results, index) {
+    const { href } = this.active || document.activeElement;
+    this.list.replaceChildren(...results.map((result) => this.item(result, index)));
+    const held = [...this.list.querySelectorAll("a")].find((link) => link.href === href);
+    if (this.popup) {
+      this.popup.hidden = this.list.hidden = !results.length;
+      this.field.setAttribute("aria-expanded", results.length > 0);
+    }
+    if (held || this.popup) this.choose(held || this.field);
+  }
+
+  item({ url, title, language, kind, tags, date, provenance }, index) {
+    const item = this.querySelector("template").content.cloneNode(true);
+    const text = title || url;
+    const facts = {
+      a: nodes({ text, marks: index.marks(text) }),
+      ".kind": [[this.word(kind), ...tags.slice(0, 1)].join(" › ")],
+      ".date": [date.slice(0, 10)],
+      ".badge": [this.word(provenance)],
+    };
+    for (const name in facts) for (const part of item.querySelectorAll(name)) part.append(...facts[name]);
+    for (const part of item.querySelectorAll("a, .card-text")) part.lang = language;
+    item.querySelector("a").href = new URL(`./${url}`, this.root).href;
+    return item;
+  }
+
+  /// A word in the page's language.
+  word(value) {
+    return this.getAttribute(`data-word-${value}`) || value || "";
+  }
+
+  /// Counts what the open filters would leave of the results that are shown; their files are read only then.
+  async count() {
+    if (!this.filters.open || !this.index) return;
+    this.counted = this.field.value;
+    const counts = (await this.index.facets()) || {};
+    for (const set of this.sets) {
+      this.fill(set, Array.from(set.querySelectorAll(":checked"), (box) => box.value), counts[set.name]);
     }
   }
 
-  count(number, limit) {
-    const label = number ? this.dataset.labelCount : this.dataset.labelNone;
-    return (label || "").replace("{n}", number < limit ? number : `${number}+`);
+  /// The values of a filter, those that are chosen in any case.
+  fill(set, chosen, counts = []) {
+    const values = new Map(counts.slice(0, mostValues));
+    for (const value of chosen) if (!values.has(value)) values.set(value, "");
+    const toggles = Array.from(values, ([value, count]) => {
+      const box = element("input");
+      Object.assign(box, { type: "checkbox", name: set.name, value, checked: chosen.includes(value) });
+      return element("label", box, set.name === "kind" ? this.word(value) : value, " ", element("span", count));
+    });
+    set.replaceChildren(set.firstElementChild, ...toggles);
+    set.hidden = !toggles.length;
+  }
+
+  /// Reads the pages that are shown, a few side by side.
+  showPassages(results, index, signal) {
+    const items = [...this.list.children].entries();
+    const work = async () => {
+      for (const [place, item] of items) {
+        const link = item.querySelector("a");
+        let passage = [results[place].summary];
+        try {
+          const { findPassage } = await import(new URL(this.dataset.passages, document.baseURI));
+          const found = await findPassage(link.href, (text) => index.marks(text), signal);
+          passage = nodes(found);
+          if (!signal.aborted) link.hash = found.anchor;
+        } catch {
+          // The summary does.
+        }
+        if (!signal.aborted) item.querySelector(".card-text").append(...passage);
+      }
+    };
+    for (let worker = 0; worker < pagesAtOnce; worker++) work();
   }
 
   /// The address follows the field, so that it can be shared and the way back leads here.
-  remember(text) {
+  remember(asked) {
     const address = new URL(location.href);
-    if (text) address.searchParams.set("q", text);
-    else address.searchParams.delete("q");
-    if (address.href === location.href) return;
+    address.search = new URLSearchParams(asked.filter(([, value]) => value));
     try {
-      history.replaceState(history.state, "", address);
+      history.replaceState(null, "", address);
     } catch {
       // An address too long for the browser, or too many changes in a short time: the search does not need it.
     }
-  }
-
-  show(results, message, limit = mostResults) {
-    if (this.more) this.more.hidden = results.length < limit || limit >= mostResults;
-    this.list.replaceChildren(...results.map((result) => this.item(result)));
-    this.status.textContent = message || "";
-  }
-
-  item(result) {
-    const item = document.createElement("li");
-    item.className = "card";
-    const link = element("a", result.title || result.url, "card-title");
-    link.href = new URL(`./${result.url}`, this.root).href;
-    item.append(link);
-    if (result.summary) item.append(element("p", result.summary, "card-text"));
-    if (result.language) item.lang = result.language;
-    if (result.date) {
-      const date = element("time", result.date.slice(0, 10));
-      date.dateTime = result.date;
-      item.append(date);
-    }
-    return item;
   }
 }
 

@@ -1,4 +1,5 @@
-// The switch between light, dark and the system's colours, and the key `/` for the search field.
+// The switch between light, dark and the system's colours, the key `/` for the search field, and the search itself
+// as soon as a reader goes there.
 
 const key = "quaestio-theme";
 const themes = ["auto", "light", "dark"];
@@ -43,4 +44,20 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
   field.select();
+});
+
+let isComposing = false;
+document.addEventListener("compositionstart", () => (isComposing = true));
+document.addEventListener("compositionend", () => (isComposing = false));
+
+document.addEventListener("focusin", async ({ target }) => {
+  const search = target.closest("quaestio-search[data-script]");
+  if (!search || customElements.get("quaestio-search")) return;
+  try {
+    await import(new URL(search.dataset.script, document.baseURI).href);
+    // What was typed meanwhile.
+    if (target.value && target === document.activeElement && !isComposing) target.dispatchEvent(new Event("input", { bubbles: true }));
+  } catch {
+    // The form leads to the search page without it.
+  }
 });

@@ -84,7 +84,7 @@ extension DocumentRenderer {
 
 extension CitationItem {
   /// The key or number as written.
-  fileprivate var name: [UInt8] {
+  var name: [UInt8] {
     switch target {
     case .key(let key): key
     case .number(let number): Array(String(number).utf8)

@@ -27,6 +27,14 @@ extension UILanguage {
     return Array(text.utf8)
   }
 
+  /// What stands between a label and its value.
+  var colon: [UInt8] {
+    switch self {
+    case .zhHans, .zhHant: Array("：".utf8)
+    case .en: Array(": ".utf8)
+    }
+  }
+
   /// Names in a row as the language joins them: `甲、乙、丙`, `A, B and C`.
   package func list(_ items: [[UInt8]]) -> [UInt8] {
     guard let last = items.last else { return [] }

@@ -77,6 +77,17 @@ package struct Strings: Sendable {
   package let searchMore: String
   package let searchError: String
   package let searchWithoutScripts: String
+  package let searchCorrection: String
+  package let searchHelpWider: String
+  package let searchHelpFormulas: String
+  package let searchFilters: String
+  package let searchKind: String
+  package let searchQuestion: String
+  package let searchReference: String
+  package let searchPage: String
+  package let searchHuman: String
+  package let searchAI: String
+  package let searchMixed: String
 
   // Page not found
   package let notFound: String

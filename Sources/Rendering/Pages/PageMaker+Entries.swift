@@ -38,8 +38,7 @@ extension PageMaker {
   private func answers(of entry: Entry, _ language: UILanguage, _ renderer: inout DocumentRenderer)
     -> [AnswerView]
   {
-    let written = entry.outline.answers.filter { !$0.nodes.isEmpty }
-    let answers = written.filter(\.isAccepted) + written.filter { !$0.isAccepted }
+    let answers = entry.outline.shownAnswers
     return answers.enumerated().map { index, answer in
       let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
       return AnswerView(
@@ -87,7 +86,7 @@ extension PageMaker {
         renderer.render(own.nodes, topLevel: 4, own: own, into: &html)
         item.excerpt = html
       } else if let source = reference.entry {
-        item.excerpt = excerpts[source.index]
+        item.excerpt = excerpt(of: source, root: root)
       }
       item.isLong = !item.title.isEmpty && item.excerpt.count > 900
       let count = marks[number] ?? 0
@@ -113,7 +112,7 @@ extension PageMaker {
   }
 
   /// An address from front matter, if it may be linked to.
-  private func safeURL(_ url: Sourced<String>?) -> [UInt8] {
+  func safeURL(_ url: Sourced<String>?) -> [UInt8] {
     guard let url = url.map({ Array($0.value.utf8) }), URLPolicy.judge(url) == .external else { return [] }
     return URLPolicy.normalized(url)
   }
@@ -161,7 +160,7 @@ extension PageMaker {
     let from = knowledge[incoming.from]
     let mention = knowledge.links[incoming.from.index].mentions[incoming.mention]
     var url = root + from.path.url
-    if case .citation(let number, let occurrence) = mention.kind {
+    if case .citation(let number, let occurrence) = mention.kind, from.kind.numbersCitations {
       url += Array("#cite-\(number)-\(occurrence)".utf8)
     }
     let reader = SentenceReader(knowledge, incoming.from)
@@ -190,8 +189,26 @@ extension PageMaker {
   }
 }
 
+extension Entry.Kind {
+  /// Whether citations are numbers of a list on the page; on other pages they name their source.
+  var numbersCitations: Bool {
+    switch self {
+    case .question, .faq, .page: true
+    case .reference, .home: false
+    }
+  }
+}
+
+extension PageOutline {
+  /// The answers that say something, accepted ones first.
+  var shownAnswers: [AnswerSection] {
+    let written = answers.filter { !$0.nodes.isEmpty }
+    return written.filter(\.isAccepted) + written.filter { !$0.isAccepted }
+  }
+}
+
 /// What is claimed of an answer: its heading's attributes override the front matter key by key.
-private struct AnswerClaim {
+struct AnswerClaim {
   var author: [UInt8]
   var date: CalendarDate?
   var provenance: ProvenanceClaim

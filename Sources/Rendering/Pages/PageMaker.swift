@@ -21,7 +21,7 @@ package struct PageMaker: Sendable {
   /// One plain sentence of every page, by entry.
   package let summaries: [[UInt8]]
   /// The excerpts of all sources as questions' pages show them, by entry; empty for other entries.
-  let excerpts: [[UInt8]]
+  private let excerpts: [[UInt8]]
 
   /// Questions on one page of a list.
   static let pageSize = 50
@@ -50,15 +50,30 @@ package struct PageMaker: Sendable {
     }
     excerpts = parallel(knowledge.entries.count) { index in
       guard knowledge.entries[index].kind == .reference else { return [] }
-      let context = RenderingContext(
-        knowledge: knowledge, id: EntryID(index), root: Array("../../".utf8), assets: assets,
-        breaksLines: settings.breaksLines, rawHTML: settings.rawHTML)
-      var renderer = DocumentRenderer(
-        context, language: settings.language(of: knowledge.entries[index]), isExcerpt: true)
-      var html: [UInt8] = []
-      renderer.render(PageMaker.body(of: knowledge.entries[index]), topLevel: 4, into: &html)
-      return html
+      return PageMaker.excerpt(
+        RenderingContext(
+          knowledge: knowledge, id: EntryID(index), root: PageMaker.rootOfQuestions, assets: assets,
+          breaksLines: settings.breaksLines, rawHTML: settings.rawHTML),
+        language: settings.language(of: knowledge.entries[index]))
     }
+  }
+
+  /// From a question's page to the root.
+  private static let rootOfQuestions = Array("../../".utf8)
+
+  /// The excerpt of a source as a page shows it from which the root is reached so.
+  func excerpt(of source: EntryID, root: [UInt8]) -> [UInt8] {
+    guard root != PageMaker.rootOfQuestions else { return excerpts[source.index] }
+    var context = context(source)
+    context.root = root
+    return PageMaker.excerpt(context, language: language(of: knowledge[source]))
+  }
+
+  private static func excerpt(_ context: RenderingContext, language: UILanguage) -> [UInt8] {
+    var renderer = DocumentRenderer(context, language: language, isExcerpt: true)
+    var html: [UInt8] = []
+    renderer.render(body(of: context.entry), topLevel: 4, into: &html)
+    return html
   }
 
   /// One page and where it stands.
@@ -66,6 +81,10 @@ package struct PageMaker: Sendable {
     /// Path below the output folder.
     package var path: String
     package var html: [UInt8]
+    /// The page as Markdown, which stands beside it; empty where there is none.
+    package var mirror: [UInt8] = []
+    /// Path of the mirror below the output folder.
+    package var mirrorPath: String { path.dropLast("index.html".count) + PageMaker.mirrorName }
   }
 
   /// A page to be made.
@@ -106,10 +125,10 @@ package struct PageMaker: Sendable {
     return pages + [(SitePath("calculator/"), [])]
   }
 
-  /// Makes a page.
+  /// Makes a page, and its mirror if it is one of content.
   package func make(_ job: Job) -> Page {
     switch job {
-    case .home: home()
+    case .home: mirrored(home(), knowledge.ids(of: .home).first)
     case .search: searchPage()
     case .calculator: calculatorPage()
     case .notFound: notFoundPage()
@@ -119,11 +138,17 @@ package struct PageMaker: Sendable {
     case .tag(let index, let page): tagPage(tags.tags[index], page)
     case .entry(let id):
       switch knowledge[id].kind {
-      case .question: questionPage(id)
-      case .reference: referencePage(id)
-      case .page, .faq, .home: freePage(id)
+      case .question: mirrored(questionPage(id), id)
+      case .reference: mirrored(referencePage(id), id)
+      case .page, .faq, .home: mirrored(freePage(id), id)
       }
     }
+  }
+
+  private func mirrored(_ page: Page, _ id: EntryID?) -> Page {
+    var page = page
+    if let id { page.mirror = mirror(id) }
+    return page
   }
 
   // MARK: What pages share
@@ -152,6 +177,7 @@ package struct PageMaker: Sendable {
       section: section,
       title: title, description: description, breadcrumb: breadcrumb,
       canonicalURL: settings.baseURL.map { Array($0.utf8) + path.url } ?? [],
+      markdownURL: entry == nil ? [] : Array(PageMaker.mirrorName.utf8),
       sourceURL: entry.map(settings.sourceURL) ?? [], reportURL: entry.map(settings.reportURL) ?? [],
       isUnindexed: isUnindexed)
   }

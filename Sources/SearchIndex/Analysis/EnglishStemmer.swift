@@ -1,7 +1,13 @@
-/// A light stemmer for English: plurals after Harman ("How effective is suffixing?", JASIS 42, 1991), then `-ed`
-/// and `-ing` after step 1b of Porter ("An algorithm for suffix stripping", Program 14, 1980), with the final `e`
-/// given back where the spelling tells. Most stems are words, so they share the terms of words.
-enum EnglishStemmer {
+/// The stem of an English word, by a light stemmer: plurals after Harman ("How effective is suffixing?", JASIS
+/// 42, 1991), then `-ed` and `-ing` after step 1b of Porter ("An algorithm for suffix stripping", Program 14,
+/// 1980), with the final `e` given back where the spelling tells. Most stems are words, so they share the terms of
+/// words.
+struct EnglishStem {
+  /// With how many letters of the word the stem begins: fewer than it has.
+  private(set) var length: Int
+  /// The letter that follows them, or 0 for none.
+  private(set) var letter: UInt8 = 0
+
   /// Whether a word may have a suffix, by its last two letters.
   @inline(__always)
   static func maySuffix(_ before: UInt8, _ last: UInt8) -> Bool {
@@ -13,147 +19,137 @@ enum EnglishStemmer {
     }
   }
 
-  /// Writes the stem of `word`, lower-case ASCII letters, to `stem`; false where it is the word itself. Words of
-  /// three letters and less stay. O(1), without allocation once `stem` has room.
-  static func stem(_ word: ArraySlice<UInt8>, into stem: inout [UInt8]) -> Bool {
-    guard word.count > 3, maySuffix(word[word.endIndex - 2], word[word.endIndex - 1]) else { return false }
-    stem.removeAll(keepingCapacity: true)
-    stem.append(contentsOf: word)
-    dropPlural(&stem)
-    let end = Ending(stem)
-    if end.is("ing") {
-      dropVerbal(3, &stem)
-    } else if end.is("ied") {
-      if stem.count > 4 { stem.replaceEnd(3, with: 0x79) } else { stem.removeLast() }
-    } else if end.is("ed"), !end.is("eed") {
-      dropVerbal(2, &stem)
-    }
-    return stem.count != word.count
+  /// The stem of `word`, lower-case ASCII letters; nil where it is the word itself. Words of three letters and
+  /// less stay. O(length), without allocation.
+  init?(_ word: Span<UInt8>) {
+    length = word.count
+    guard length > 3 else { return nil }
+    dropPlural(word)
+    if letter == 0 { dropVerbal(word) }
+    if length == word.count { return nil }
   }
 
-  private static func dropPlural(_ word: inout [UInt8]) {
-    let end = Ending(word)
+  private mutating func dropPlural(_ word: Span<UInt8>) {
+    let end = lastLetters(word, length)
     // `status` is no plural, but `gpus` is.
-    guard end.is("s"), !end.is("is"), !end.is("us") || end.is("pus") && word.count == 4 else { return }
-    if end.is("ies"), word.count > 4 {
-      if !end.is("eies"), !end.is("aies") { word.replaceEnd(3, with: 0x79) }
-    } else if end.is("sses") || end.is("xes") || end.is("shes") || end.is("ches") && hasHardPlural(word) {
-      word.removeLast(2)
-    } else if !end.is("aes"), !end.is("ees"), !end.is("oes") {
-      word.removeLast()
+    guard end.ends("s"), !end.ends("is"), !end.ends("us") || end.ends("pus") && length == 4 else { return }
+    if end.ends("ies"), length > 4 {
+      if !end.ends("eies"), !end.ends("aies") { cut(3, adding: 0x79) }
+    } else if end.ends("sses") || end.ends("xes") || end.ends("shes")
+      || end.ends("ches") && hasHardPlural(word)
+    {
+      cut(2)
+    } else if !end.ends("aes"), !end.ends("ees"), !end.ends("oes") {
+      cut(1)
     }
   }
 
   /// `-ches` behind a consonant or two vowels: `batches`, `approaches`, but not `caches`.
-  private static func hasHardPlural(_ word: [UInt8]) -> Bool {
-    guard word.count > 5 else { return false }
-    return !isVowel(word[word.count - 5]) || isVowel(word[word.count - 6])
+  private func hasHardPlural(_ word: Span<UInt8>) -> Bool {
+    length > 5 && (!isVowel(word[length - 5]) || isVowel(word[length - 6]))
   }
 
-  /// Takes away a suffix of `length` letters, if what is left has a vowel and two letters.
-  private static func dropVerbal(_ length: Int, _ word: inout [UInt8]) {
-    let rest = word.count - length
-    guard rest >= 2, word[..<rest].contains(where: { isVowel($0) || $0 == 0x79 }) else { return }
-    word.removeLast(length)
+  private mutating func dropVerbal(_ word: Span<UInt8>) {
+    let end = lastLetters(word, length)
+    if end.ends("ied") {
+      if length > 4 { cut(3, adding: 0x79) } else { cut(1) }
+      return
+    }
+    guard end.ends("ing") || end.ends("ed") && !end.ends("eed") else { return }
+    let rest = length - (end.ends("ed") ? 2 : 3)
+    guard rest >= 2, hasVowel(word, before: rest) else { return }
+    length = rest
     let last = word[rest - 1]
-    let before = word[rest - 2]
-    if last == before, !isVowel(last) {
-      if isUndoubled(word, last) { word.removeLast() }
-    } else if needsE(word, last, before) {
-      word.append(0x65)
+    if last == word[rest - 2], !isVowel(last) {
+      if isUndoubled(word, last) { cut(1) }
+    } else if needsE(word, last) {
+      letter = 0x65
     }
   }
 
+  private mutating func cut(_ count: Int, adding letter: UInt8 = 0) {
+    length -= count
+    self.letter = letter
+  }
+
   /// `mapp` is `map`, `modell` is `model`; but `add`, `pass`, `fill`, `install`, `buzz` stay.
-  private static func isUndoubled(_ word: [UInt8], _ last: UInt8) -> Bool {
+  private func isUndoubled(_ word: Span<UInt8>, _ last: UInt8) -> Bool {
     switch last {
-    case 0x73, 0x7A, 0x66: return false
-    case 0x6C: return word.count > 5 && (word[word.count - 3] == 0x65 || word[word.count - 3] == 0x6F)
-    default: return word.count > 3
+    case 0x73, 0x7A, 0x66: false
+    case 0x6C: length > 5 && (word[length - 3] == 0x65 || word[length - 3] == 0x6F)
+    default: length > 3
     }
   }
 
   /// Whether a word without its suffix has lost an `e`. The endings are those of which most words in an English
   /// word list have.
-  private static func needsE(_ word: [UInt8], _ last: UInt8, _ before: UInt8) -> Bool {
+  private func needsE(_ word: Span<UInt8>, _ last: UInt8) -> Bool {
+    let before = word[length - 2]
     switch last {
     case 0x61, 0x65, 0x69, 0x6F: return false
     case 0x75: return before != 0x6F
     case 0x63, 0x76, 0x7A: return true
     default: break
     }
+    let end = lastLetters(word, length)
     let isSure =
-      last == 0x73 && isVowel(before) || word.hasOneEnd(of: "creat", 5) || word.hasOneEnd(of: clusters, 2)
-      || word.hasOneEnd(of: triples, 3)
+      last == 0x73 && isVowel(before) || end.ends("reat") && length > 4 && word[length - 5] == 0x63
+      || end.endsWithOne(of: "blcldlflglklpltlzllsnspsrsdglgrg", 2) || end.endsWithOne(of: "angengiatuat", 3)
     if isSure { return true }
     guard isVowel(before) || before == 0x79 else { return false }
-    guard word.count > 2 else { return isVowel(before) }
-    let first = word[word.count - 3]
-    let isAfterQ = first == 0x75 && word.count > 3 && word[word.count - 4] == 0x71
-    if isVowel(first), !isAfterQ { return false }
-    if word.hasOneEnd(of: vowelEndings, 2) { return true }
+    guard length > 2 else { return isVowel(before) }
+    let isAfterQ = length > 3 && (end >> 16).ends("qu")
+    if isVowel(word[length - 3]), !isAfterQ { return false }
+    if end.endsWithOne(of: "atutidadudodarirurakikokinilimamumulapotosisasusagegugigypib", 2) { return true }
     // Porter's *o with measure 1: consonant, vowel, consonant and no vowel before.
-    if (0x77...0x79).contains(last) || last == 0x68 { return false }
-    for index in 0..<word.count - (isAfterQ ? 4 : 2) where isVowel(word[index]) || word[index] == 0x79 {
-      return false
-    }
-    return true
+    if 0x77...0x79 ~= last || last == 0x68 { return false }
+    return !hasVowel(word, before: length - (isAfterQ ? 4 : 2))
   }
+}
 
-  private static let clusters: StaticString = "blcldlflglklpltlzllsnspsrsdglgrg"
-  private static let triples: StaticString = "angengiatuat"
-  private static let vowelEndings: StaticString =
-    "atutidadudodarirurakikokinilimamumulapotosisasusagegugigypib"
+@inline(__always)
+private func isVowel(_ letter: UInt8) -> Bool {
+  0x10_4111 >> UInt32(letter & 31 &- 1) & 1 == 1
+}
 
+/// Whether one of the first letters is a vowel or `y`.
+private func hasVowel(_ word: Span<UInt8>, before end: Int) -> Bool {
+  for index in 0..<end where isVowel(word[index]) || word[index] == 0x79 { return true }
+  return false
+}
+
+/// The last four letters, so that a look at a word's end is one comparison.
+private func lastLetters(_ word: Span<UInt8>, _ length: Int) -> UInt32 {
+  var letters: UInt32 = 0
+  for index in max(0, length - 4)..<length { letters = letters << 8 | UInt32(word[index]) }
+  return letters
+}
+
+extension UInt32 {
+  /// Whether letters end with `suffix`, one to four of them.
   @inline(__always)
-  private static func isVowel(_ letter: UInt8) -> Bool {
-    switch letter {
-    case 0x61, 0x65, 0x69, 0x6F, 0x75: true
-    default: false
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether these bytes end with one of the pieces of `length` letters of which `ends` is made.
-  fileprivate func hasOneEnd(of ends: StaticString, _ length: Int) -> Bool {
-    guard count >= length else { return false }
-    return ends.withUTF8Buffer { pieces in
-      var start = 0
-      while start < pieces.count {
-        var place = 0
-        while place < length, pieces[start + place] == self[count - length + place] { place += 1 }
-        if place == length { return true }
-        start += length
-      }
-      return false
-    }
-  }
-
-  fileprivate mutating func replaceEnd(_ length: Int, with letter: UInt8) {
-    removeLast(length)
-    append(letter)
-  }
-}
-
-/// The last four letters of a word, so that a look at its end is one comparison.
-private struct Ending {
-  private var letters: UInt32 = 0
-
-  init(_ word: [UInt8]) {
-    for letter in word.suffix(4) { letters = letters << 8 | UInt32(letter) }
-  }
-
-  /// Whether the word ends with `suffix`, one to four letters.
-  func `is`(_ suffix: StaticString) -> Bool {
-    var wanted: UInt32 = 0
-    var mask: UInt32 = 0
+  fileprivate func ends(_ suffix: StaticString) -> Bool {
     suffix.withUTF8Buffer { bytes in
+      var wanted: UInt32 = 0
+      var mask: UInt32 = 0
       for byte in bytes {
         wanted = wanted << 8 | UInt32(byte)
         mask = mask << 8 | 0xFF
       }
+      return self & mask == wanted
     }
-    return letters & mask == wanted
+  }
+
+  /// Whether letters end with one of the pieces of `length` letters of which `suffixes` is made.
+  fileprivate func endsWithOne(of suffixes: StaticString, _ length: Int) -> Bool {
+    suffixes.withUTF8Buffer { pieces in
+      var letters: UInt32 = 0
+      let mask = UInt32(1) << UInt32(8 * length) - 1
+      for index in pieces.indices {
+        letters = (letters << 8 | UInt32(pieces[index])) & mask
+        if letters == self & mask, (index + 1) % length == 0 { return true }
+      }
+      return false
+    }
   }
 }

@@ -5,7 +5,7 @@
 /// Katakana and hiragana are one: half-width forms, loan words and furigana then meet, and what is lost (は the
 /// particle, ハ the syllable) hardly anybody searches for.
 ///
-/// The classes: runs, each a LEB128 of code points since the run before × 4 + class. The mappings: operations,
+/// The classes: runs, each a LEB128 of code points since the run before × 6 + class. The mappings: operations,
 /// each the LEB128 of code points since the end of the operation before, a byte kind × 32 + n (31: a LEB128 is
 /// added), then for n + 1 code points, by kind:
 ///
@@ -25,6 +25,10 @@ struct FoldingTable: Sendable {
     case ideograph
     /// Vanishes without ending a word: combining marks, joiners, soft hyphens.
     case ignored
+    /// An ideograph that a `TraditionalTable` may change.
+    case traditional
+    /// One of which `TraditionalTable.mayBeTraditional` knows.
+    case uncertain
     /// Several characters of ASCII; the value is where they begin in `foldingMappings`.
     case string
     /// An enclosed number, the value.
@@ -61,11 +65,11 @@ struct FoldingTable: Sendable {
     var start = 0x80
     var kind: UInt32 = 0
     while start < entries.count {
-      let step = reader.isAtEnd ? end << 2 : reader.next()
-      let next = min(start + Int(step >> 2), entries.count)
+      let step = reader.isAtEnd ? end * 6 : reader.next()
+      let next = min(start + Int(step / 6), entries.count)
       for scalar in start..<next { entries[scalar] = kind << 24 | UInt32(scalar) }
       start = next
-      kind = step & 3
+      kind = step % 6
     }
   }
 

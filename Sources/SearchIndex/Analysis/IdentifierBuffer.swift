@@ -14,100 +14,128 @@
 /// - A word of letters only, and each such part, is followed by its English stem where that is another word.
 struct IdentifierBuffer {
   private static let apostrophe: UInt8 = 0x27
+  /// Room for a word of the greatest length; a bit of `cuts` and `connectors` for each byte.
+  private static let capacity = 64
 
-  /// The folded identifier so far, without its trailing connectors.
-  private var bytes: [UInt8] = []
-  /// Ends of the identifier's parts but the last, and where the part after each begins.
-  private var joints: [(end: Int, next: Int)] = []
-  /// Connectors seen after `bytes`, which belong to it only if a letter follows.
+  /// The folded identifier so far, without its trailing connectors: the first `length` bytes.
+  private var bytes = [UInt8](repeating: 0, count: capacity)
+  /// Where the text has the character that each byte came of.
+  private var places = [Int](repeating: 0, count: capacity)
+  private var length = 0
+  /// Where the identifier ends in the text.
+  private var textEnd = 0
+  /// At which bytes a part begins, and which are connectors, not part of any part.
+  private var cuts: UInt64 = 0
+  private var connectors: UInt64 = 0
+  /// Connectors seen after the identifier, which belong to it only if a letter follows; where they end.
   private var tail: (UInt8, UInt8) = (0, 0)
   private var tailLength = 0
+  private var tailEnd = 0
   /// Where letters after an apostrophe begin, or 0.
   private var elision = 0
   /// Whether a comma was passed over within the number at the end.
   private var isGrouped = false
-  private var scratch: [UInt8] = []
-
-  init() {
-    bytes.reserveCapacity(Tokenizer.wordLimit + 4)
-  }
 
   @inline(__always)
-  var isEmpty: Bool { bytes.isEmpty }
+  var isEmpty: Bool { length == 0 }
 
-  /// Adds a lower-case letter or a digit.
-  mutating func append(_ byte: UInt8, into sink: inout some TokenSink) {
-    if tailLength > 0 { joinTail(before: byte, into: &sink) }
-    if bytes.count >= Tokenizer.wordLimit { end(into: &sink) }
-    bytes.append(byte)
+  /// Adds the letter or digit at `start` of `text`, and those of ASCII that follow it; gives where they end.
+  mutating func take(_ text: Span<UInt8>, from start: Int, into sink: inout some TokenSink) -> Int {
+    var index = start
+    if tailLength > 0 { joinTail(before: text[start], into: &sink) }
+    repeat {
+      if length >= Tokenizer.wordLimit { end(into: &sink) }
+      let found = copyLetters(of: text, from: index, to: &bytes, &places, at: length)
+      cuts |= found.humps
+      length += found.count
+      index += found.count
+      textEnd = index
+    } while index < text.count && isLetterOrDigit(text[index])
+    return index
   }
 
-  /// Adds a letter or digit that another character was folded to.
-  mutating func append(scalar: UInt32, into sink: inout some TokenSink) {
+  /// Adds a letter or digit that the character at `place` was folded to, alone or with others.
+  mutating func append(scalar: UInt32, at place: Range<Int>, into sink: inout some TokenSink) {
     if tailLength > 0 { joinTail(before: UInt8(truncatingIfNeeded: min(scalar, 0xFF)), into: &sink) }
-    if bytes.count + 4 > Tokenizer.wordLimit { end(into: &sink) }
-    appendUTF8(scalar, to: &bytes)
+    if length + 4 > Tokenizer.wordLimit { end(into: &sink) }
+    var units = packedUTF8(scalar)
+    repeat {
+      append(UInt8(truncatingIfNeeded: units), at: place.lowerBound)
+      units >>= 8
+    } while units != 0
+    textEnd = place.upperBound
   }
 
-  /// Takes a connector, which means something only behind a word.
-  mutating func connect(_ byte: UInt8) {
-    if bytes.isEmpty { return }
+  /// Takes a connector that ends before `end`; it means something only behind a word.
+  mutating func connect(_ byte: UInt8, before end: Int) {
+    if isEmpty { return }
     if tailLength == 0 {
       tail.0 = byte
     } else if tailLength == 1 {
       tail.1 = byte
     }
     tailLength += 1
+    tailEnd = end
   }
 
-  /// Begins the word with a point; a letter must follow.
-  mutating func beginWithPoint() {
-    joints.append((end: 0, next: 1))
-    bytes.append(0x2E)
+  /// Begins the word with the point at `index`; a letter must follow.
+  mutating func beginWithPoint(at index: Int) {
+    connectors = 1
+    append(0x2E, at: index)
+    textEnd = index + 1
   }
 
-  /// The letter that follows begins a part.
-  mutating func markHump() {
-    if !bytes.isEmpty { joints.append((end: bytes.count, next: bytes.count)) }
+  private mutating func append(_ byte: UInt8, at index: Int) {
+    bytes[length] = byte
+    places[length] = index
+    length += 1
   }
 
   /// Whether the word ends with a number to which three digits behind a comma may belong; then it goes on.
   mutating func continuesNumber() -> Bool {
     guard tailLength == 0 else { return false }
-    var start = bytes.count
+    var start = length
     while start > 0, isDigit(bytes[start - 1]) { start -= 1 }
-    guard start == joints.last?.next ?? 0, start < bytes.count, isGrouped || bytes.count - start <= 3 else {
-      return false
-    }
+    guard start == lastPart, start < length, isGrouped || length - start <= 3 else { return false }
     isGrouped = true
     return true
   }
 
-  /// A letter follows the connectors in `tail`: one connector joins, more than one separate.
+  /// Where the last part begins.
+  private var lastPart: Int {
+    let last = 63 - (cuts | connectors).leadingZeroBitCount
+    return last < 0 ? 0 : last + (isConnector(last) ? 1 : 0)
+  }
+
+  private func isConnector(_ index: Int) -> Bool {
+    connectors &>> UInt64(index) & 1 == 1
+  }
+
+  /// A letter or digit follows the connectors in `tail`: one connector joins, more than one separate.
   private mutating func joinTail(before byte: UInt8, into sink: inout some TokenSink) {
-    if tailLength > 1 || bytes.count + 1 >= Tokenizer.wordLimit {
+    if tailLength > 1 || length + 1 >= Tokenizer.wordLimit {
       end(into: &sink)
       return
     }
     tailLength = 0
     closeElision()
     if tail.0 == IdentifierBuffer.apostrophe {
-      elision = bytes.count
+      elision = length
       return
     }
-    let isDecimalPoint = tail.0 == 0x2E && isDigit(byte) && isDigit(bytes[bytes.count - 1])
-    if !isDecimalPoint { joints.append((end: bytes.count, next: bytes.count + 1)) }
+    let isDecimalPoint = tail.0 == 0x2E && isDigit(byte) && isDigit(bytes[length - 1])
+    if !isDecimalPoint { connectors |= 1 &<< UInt64(length) }
     isGrouped = false
-    bytes.append(tail.0)
+    append(tail.0, at: textEnd)
   }
 
   /// Decides what the letters behind the last apostrophe are.
   private mutating func closeElision() {
     guard elision > 0 else { return }
-    if bytes.count - elision == 1, bytes[elision] == 0x73 {
-      bytes.removeLast()
-    } else if bytes.count - elision >= 3, joints.last?.next ?? 0 <= elision {
-      joints.append((end: elision, next: elision))
+    if length - elision == 1, bytes[elision] == 0x73 {
+      length = elision
+    } else if length - elision >= 3, (cuts | connectors) &>> UInt64(elision) == 0 {
+      cuts |= 1 &<< UInt64(elision)
     }
     elision = 0
   }
@@ -115,38 +143,43 @@ struct IdentifierBuffer {
   /// Sends the word with all its parts, and begins another.
   mutating func end(into sink: inout some TokenSink) {
     closeElision()
-    let length = bytes.count
-    if tailLength == 2, tail.0 == 0x2B, tail.1 == 0x2B, length + 2 <= Tokenizer.wordLimit {
-      joints.append((end: length, next: length + 2))
-      bytes.append(0x2B)
-      bytes.append(0x2B)
-    } else if tailLength == 1, tail.0 == 0x23, length + 1 <= Tokenizer.wordLimit {
-      joints.append((end: length, next: length + 1))
-      bytes.append(0x23)
+    let isSign = tailLength == 1 ? tail.0 == 0x23 : tailLength == 2 && tail.0 == 0x2B && tail.1 == 0x2B
+    if isSign, length + tailLength <= Tokenizer.wordLimit {
+      for _ in 0..<tailLength {
+        connectors |= 1 &<< UInt64(length)
+        append(tail.0, at: textEnd)
+      }
+      textEnd = tailEnd
     }
-    sink.word(bytes[...], form: .exact)
-    if joints.isEmpty {
-      derive(0, bytes.count, into: &sink)
+    send(0, length, as: .exact, to: &sink)
+    if cuts | connectors == 0 {
+      derive(0, length, into: &sink)
     } else {
       sendParts(into: &sink)
       sendJoined(into: &sink)
-      joints.removeAll(keepingCapacity: true)
+      cuts = 0
+      connectors = 0
     }
-    bytes.removeAll(keepingCapacity: true)
+    length = 0
     tailLength = 0
     isGrouped = false
   }
 
+  /// Sends a piece of the identifier.
+  private func send(_ start: Int, _ end: Int, as form: WordForm, to sink: inout some TokenSink) {
+    let place = range(places[start], end < length ? places[end] : textEnd)
+    sink.word(bytes.span.extracting(start..<end), form: form, range: place)
+  }
+
   private mutating func sendParts(into sink: inout some TokenSink) {
     var start = 0
-    for index in 0...joints.count {
-      let isLast = index == joints.count
-      let end = isLast ? bytes.count : joints[index].end
-      if start < end {
-        sink.word(bytes[start..<end], form: .part)
-        derive(start, end, into: &sink)
+    for index in 0...length {
+      guard index == length || (cuts | connectors) &>> UInt64(index) & 1 == 1 else { continue }
+      if start < index {
+        send(start, index, as: .part, to: &sink)
+        derive(start, index, into: &sink)
       }
-      if !isLast { start = joints[index].next }
+      start = isConnector(index) ? index + 1 : index
     }
   }
 
@@ -154,10 +187,18 @@ struct IdentifierBuffer {
   private mutating func derive(_ start: Int, _ end: Int, into sink: inout some TokenSink) {
     if isDigit(bytes[start]) || isDigit(bytes[end - 1]) {
       splitDigits(start, end, into: &sink)
-    } else if end - start > 3, EnglishStemmer.maySuffix(bytes[end - 2], bytes[end - 1]),
-      isASCIILetters(start, end), EnglishStemmer.stem(bytes[start..<end], into: &scratch)
+    } else if end - start > 3, EnglishStem.maySuffix(bytes[end - 2], bytes[end - 1]),
+      isASCIILetters(start, end), let stem = EnglishStem(bytes.span.extracting(start..<end))
     {
-      sink.word(scratch[...], form: .stem)
+      let place = range(places[start], end < length ? places[end] : textEnd)
+      let letter = bytes[start + stem.length]
+      var stemEnd = start + stem.length
+      if stem.letter != 0 {
+        bytes[stemEnd] = stem.letter
+        stemEnd += 1
+      }
+      sink.word(bytes.span.extracting(start..<stemEnd), form: .stem, range: place)
+      bytes[start + stem.length] = letter
     }
   }
 
@@ -170,35 +211,65 @@ struct IdentifierBuffer {
   private func splitDigits(_ start: Int, _ end: Int, into sink: inout some TokenSink) {
     let beginsWithDigit = isDigit(bytes[start])
     var cut = start
-    while cut < end, beginsWithDigit ? isNumeric(bytes[cut]) : bytes[cut] &- 0x61 < 26 { cut += 1 }
+    while cut < end, fits(bytes[cut], inNumber: beginsWithDigit) { cut += 1 }
     guard start < cut, cut < end else { return }
-    for index in cut..<end {
-      let fits = beginsWithDigit ? bytes[index] &- 0x61 < 26 : isNumeric(bytes[index])
-      if !fits { return }
-    }
+    for index in cut..<end where !fits(bytes[index], inNumber: !beginsWithDigit) { return }
     guard (beginsWithDigit ? end - cut : cut - start) >= 2 else { return }
-    sink.word(bytes[start..<cut], form: .part)
-    sink.word(bytes[cut..<end], form: .part)
+    send(start, cut, as: .part, to: &sink)
+    send(cut, end, as: .part, to: &sink)
   }
 
   /// Sends the identifier without its hyphens, underscores and carets, if it has no other connectors.
   private mutating func sendJoined(into sink: inout some TokenSink) {
-    scratch.removeAll(keepingCapacity: true)
-    var start = 0
-    for joint in joints {
-      if joint.next - joint.end > 1 || joint.next == bytes.count { return }
-      if joint.next > joint.end {
-        let connector = bytes[joint.end]
-        guard joint.end > 0, connector == 0x2D || connector == 0x5F || connector == 0x5E else { return }
-        if isDigit(bytes[joint.end - 1]), isDigit(bytes[joint.next]) { return }
+    guard connectors != 0 else { return }
+    var count = 0
+    for index in 0..<length {
+      let byte = bytes[index]
+      if !isConnector(index) {
+        bytes[count] = byte
+        count += 1
+        continue
       }
-      scratch.append(contentsOf: bytes[start..<joint.end])
-      start = joint.next
+      guard index > 0, index + 1 < length, byte == 0x2D || byte == 0x5F || byte == 0x5E else { return }
+      if isDigit(bytes[count - 1]), isDigit(bytes[index + 1]) { return }
     }
-    if scratch.count + bytes.count - start == bytes.count { return }
-    scratch.append(contentsOf: bytes[start...])
-    sink.word(scratch[...], form: .part)
+    sink.word(bytes.span.extracting(0..<count), form: .part, range: range(places[0], textEnd))
   }
+}
+
+/// Copies letters and digits of ASCII, as many as a word may still have, and the places where they were. Also
+/// gives which begin a word within a word.
+private func copyLetters(
+  of text: Span<UInt8>, from start: Int, to bytes: inout [UInt8], _ places: inout [Int], at length: Int
+) -> (count: Int, humps: UInt64) {
+  var letters = bytes.mutableSpan
+  var origins = places.mutableSpan
+  var humps: UInt64 = 0
+  var count = 0
+  let most = min(text.count - start, Tokenizer.wordLimit - length)
+  while count < most, isLetterOrDigit(text[start + count]) {
+    let byte = text[start + count]
+    if isCapital(byte), length + count > 0, beginsHump(text, start + count) {
+      humps |= 1 &<< UInt64(length + count)
+    }
+    letters[length + count] = byte | 0x20
+    origins[length + count] = start + count
+    count += 1
+  }
+  return (count, humps)
+}
+
+/// Whether the capital at `index` begins a word within a word: `camelCase`, `HTMLParser`; not `iPhone`, `GPUs`,
+/// `LaTeX` before its X.
+private func beginsHump(_ text: Span<UInt8>, _ index: Int) -> Bool {
+  guard isLetter(text, index - 1), isLetter(text, index - 2) else { return false }
+  if isLower(text, index - 1) { return isLetter(text, index + 1) }
+  return !isLower(text, index - 2) && isLower(text, index + 1) && isLower(text, index + 2)
+}
+
+@inline(__always)
+private func isCapital(_ byte: UInt8) -> Bool {
+  byte &- 0x41 < 26
 }
 
 @inline(__always)
@@ -206,8 +277,17 @@ private func isDigit(_ byte: UInt8) -> Bool {
   byte &- 0x30 < 10
 }
 
-/// A digit, or the point within a number.
+/// Whether a byte may stand in a number, also as its point; or in a part of letters.
 @inline(__always)
-private func isNumeric(_ byte: UInt8) -> Bool {
-  isDigit(byte) || byte == 0x2E
+private func fits(_ byte: UInt8, inNumber isNumber: Bool) -> Bool {
+  isNumber ? isDigit(byte) || byte == 0x2E : byte &- 0x61 < 26
+}
+
+/// The UTF-8 of a code point that is no surrogate, its first byte lowest.
+private func packedUTF8(_ scalar: UInt32) -> UInt32 {
+  if scalar < 0x80 { return scalar }
+  if scalar < 0x800 { return 0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8 }
+  let end = (scalar & 0x3F) << 8 | scalar >> 6 & 0x3F
+  if scalar < 0x10000 { return 0x8080E0 | scalar >> 12 | end << 8 }
+  return 0x808080F0 | scalar >> 18 | (scalar >> 12 & 0x3F) << 8 | end << 16
 }

@@ -8,7 +8,8 @@ enum WordForm {
   case part
 }
 
-/// Receives the tokens of a text in order. Implementations are structs; every call is specialised.
+/// Receives the tokens of a text in order, each with the range of bytes it was made of. Implementations are
+/// structs; every call is specialised.
 ///
 /// Exact words, stems and parts share one space of terms, without marks: `trained` is sent as `trained` (exact)
 /// and `train` (stem), and a query for `training` looks for `training` and `train`. An index that counts a stem
@@ -17,9 +18,19 @@ enum WordForm {
 /// a third term of each query, in a file far from the others.)
 protocol TokenSink {
   /// A character of an ideograph run; `previous` is the character before it in the same run, 0 at its start.
-  mutating func ideograph(_ scalar: UInt32, after previous: UInt32)
+  mutating func ideograph(_ scalar: UInt32, after previous: UInt32, range: Range<Int>)
   /// The run that ended held `length` characters; `last` is its last one.
   mutating func endIdeographRun(length: Int, last: UInt32)
-  /// A word in UTF-8, folded, 1...`Tokenizer.wordLimit` bytes.
-  mutating func word(_ bytes: ArraySlice<UInt8>, form: WordForm)
+  /// A word in UTF-8, folded, 1...`Tokenizer.wordLimit` bytes. A stem has the range of its word or part, what is
+  /// sent of an identifier without its connectors that of the whole.
+  mutating func word(_ bytes: Span<UInt8>, form: WordForm, range: Range<Int>)
+}
+
+extension [UInt8] {
+  /// A copy of the bytes of a token.
+  init(_ bytes: Span<UInt8>) {
+    self = []
+    reserveCapacity(bytes.count)
+    for index in bytes.indices { append(bytes[index]) }
+  }
 }

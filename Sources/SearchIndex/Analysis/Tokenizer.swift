@@ -24,19 +24,18 @@ struct Tokenizer {
   /// Sends the tokens of `text` to `sink`, in order of their ends.
   mutating func tokenize(_ text: Span<UInt8>, into sink: inout some TokenSink) {
     var index = 0
-    let count = text.count
-    while index < count {
+    while index < text.count {
       let byte = text[index]
-      if byte < 0x80 {
-        ascii(byte, at: index, of: text, into: &sink)
+      if isLetterOrDigit(byte) {
+        if runLength > 0 { endRun(&sink) }
+        index = word.take(text, from: index, into: &sink)
+      } else if byte < 0x80 {
+        sign(byte, at: index, of: text, into: &sink)
         index += 1
+      } else if unifiedIdeograph(text, index) != nil {
+        index = takeIdeographs(of: text, from: index, into: &sink)
       } else if let (scalar, length) = decodeScalar(text, at: index) {
-        index += length
-        if scalar &- 0x4E00 < 0x5200 {
-          ideograph(scalar, into: &sink)
-        } else {
-          index += take(scalar, before: index, of: text, into: &sink)
-        }
+        index = take(scalar, at: range(index, index + length), of: text, into: &sink)
       } else {
         index += 1
         separate(&sink)
@@ -45,38 +44,58 @@ struct Tokenizer {
     separate(&sink)
   }
 
-  /// Takes a code point from U+0080; `next` is where the text goes on. Gives the number of bytes of the marks
-  /// that were composed with it.
+  /// Takes the unified ideographs from `start` on; gives where they end.
+  @inline(__always)
+  private mutating func takeIdeographs(
+    of text: Span<UInt8>, from start: Int, into sink: inout some TokenSink
+  ) -> Int {
+    if !word.isEmpty { word.end(into: &sink) }
+    let traditional = traditional
+    var previous = previousIdeograph
+    var index = start
+    while let found = unifiedIdeograph(text, index) {
+      let scalar = traditional?.simplified(found) ?? found
+      sink.ideograph(scalar, after: previous, range: range(index, index &+ 3))
+      previous = scalar
+      index &+= 3
+    }
+    previousIdeograph = previous
+    runLength += (index - start) / 3
+    return index
+  }
+
+  /// Takes a code point from U+0080 and the marks behind it that it is composed with; gives where the text goes
+  /// on.
   private mutating func take(
-    _ scalar: UInt32, before next: Int, of text: Span<UInt8>, into sink: inout some TokenSink
+    _ scalar: UInt32, at place: Range<Int>, of text: Span<UInt8>, into sink: inout some TokenSink
   ) -> Int {
     let (kind, value) = folding.lookUp(scalar)
     switch kind {
     case .separator: separate(&sink)
     case .ignored: break
-    case .letter: takeFolded(value, into: &sink)
-    case .ideograph:
+    case .letter: takeFolded(value, at: place, into: &sink)
+    case .ideograph, .traditional, .uncertain:
       var composed = value
-      var index = next
+      var index = place.upperBound
       while composed < 0x3100 || composed >= 0xAC00, index < text.count,
         let (mark, length) = decodeScalar(text, at: index), let whole = compose(composed, mark)
       {
         composed = whole
         index += length
       }
-      ideograph(composed, into: &sink)
-      return index - next
-    case .string: takeString(at: Int(value), into: &sink)
+      ideograph(composed, at: range(place.lowerBound, index), into: &sink)
+      return index
+    case .string: takeString(from: Int(value), at: place, into: &sink)
     case .number:
       separate(&sink)
-      if value >= 10 { takeFolded(0x30 + value / 10, into: &sink) }
-      takeFolded(0x30 + value % 10, into: &sink)
+      if value >= 10 { takeFolded(0x30 + value / 10, at: place, into: &sink) }
+      takeFolded(0x30 + value % 10, at: place, into: &sink)
       separate(&sink)
     }
-    return 0
+    return place.upperBound
   }
 
-  private mutating func takeString(at start: Int, into sink: inout some TokenSink) {
+  private mutating func takeString(from start: Int, at place: Range<Int>, into sink: inout some TokenSink) {
     var index = start
     while index < foldingMappings.count {
       let byte = foldingMappings[index]
@@ -87,67 +106,53 @@ struct Tokenizer {
         case 0x43: 0x5D0
         default: UInt32(byte & 0x7F)
         }
-      takeFolded(scalar, into: &sink)
+      takeFolded(scalar, at: place, into: &sink)
       if byte >= 0x80 { return }
       index += 1
     }
   }
 
   /// Takes a letter or digit; of ASCII also a connector or a space.
-  private mutating func takeFolded(_ scalar: UInt32, into sink: inout some TokenSink) {
+  private mutating func takeFolded(
+    _ scalar: UInt32, at place: Range<Int>, into sink: inout some TokenSink
+  ) {
     endRun(&sink)
     let byte = UInt8(truncatingIfNeeded: scalar)
     if scalar >= 0x80 || isLetterOrDigit(byte) {
-      word.append(scalar: scalar, into: &sink)
+      word.append(scalar: scalar, at: place, into: &sink)
     } else if scalar == 0x20 {
       separate(&sink)
     } else {
-      word.connect(byte)
+      word.connect(byte, before: place.upperBound)
     }
   }
 
+  /// Takes a byte of ASCII that is no letter or digit.
   @inline(__always)
-  private mutating func ascii(
+  private mutating func sign(
     _ byte: UInt8, at index: Int, of text: Span<UInt8>, into sink: inout some TokenSink
   ) {
     switch byte {
-    case 0x61...0x7A, 0x30...0x39: letter(byte, into: &sink)
-    case 0x41...0x5A:
-      if beginsHump(text, index) { word.markHump() }
-      letter(byte | 0x20, into: &sink)
-    case 0x2E:
-      if word.isEmpty, isLetter(text, index + 1), !isByte(0x2E, text, index - 1) {
-        endRun(&sink)
-        word.beginWithPoint()
-      } else {
-        connector(byte, into: &sink)
-      }
-    case 0x2D, 0x5F, 0x2B, 0x23, 0x5E, 0x27: connector(byte, into: &sink)
+    case 0x2E where word.isEmpty && isLetter(text, index + 1) && !isByte(0x2E, text, index - 1):
+      endRun(&sink)
+      word.beginWithPoint(at: index)
+    case 0x2E, 0x2D, 0x5F, 0x2B, 0x23, 0x5E, 0x27:
+      endRun(&sink)
+      word.connect(byte, before: index + 1)
     case 0x2C where groupsDigits(text, index) && word.continuesNumber(): break
     default: separate(&sink)
     }
   }
 
-  private mutating func letter(_ byte: UInt8, into sink: inout some TokenSink) {
-    if runLength > 0 { endRun(&sink) }
-    word.append(byte, into: &sink)
-  }
-
-  private mutating func connector(_ byte: UInt8, into sink: inout some TokenSink) {
-    if runLength > 0 { endRun(&sink) }
-    word.connect(byte)
-  }
-
-  @inline(__always)
-  private mutating func ideograph(_ scalar: UInt32, into sink: inout some TokenSink) {
+  private mutating func ideograph(_ scalar: UInt32, at place: Range<Int>, into sink: inout some TokenSink) {
     if !word.isEmpty { word.end(into: &sink) }
     let scalar = traditional?.simplified(scalar) ?? scalar
-    sink.ideograph(scalar, after: previousIdeograph)
+    sink.ideograph(scalar, after: previousIdeograph, range: place)
     previousIdeograph = scalar
     runLength += 1
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func separate(_ sink: inout some TokenSink) {
     if !word.isEmpty { word.end(into: &sink) }
     if runLength > 0 { endRun(&sink) }
@@ -161,12 +166,21 @@ struct Tokenizer {
   }
 }
 
-/// Whether the capital at `index` begins a word within a word: `camelCase`, `HTMLParser`; not `iPhone`, `GPUs`,
-/// `LaTeX` before its X.
-private func beginsHump(_ text: Span<UInt8>, _ index: Int) -> Bool {
-  guard isLetter(text, index - 1), isLetter(text, index - 2) else { return false }
-  if isLower(text, index - 1) { return isLetter(text, index + 1) }
-  return !isLower(text, index - 2) && isLower(text, index + 1) && isLower(text, index + 2)
+/// `start..<end`, without a look at their order, which is that of a walk forwards.
+@inline(__always)
+func range(_ start: Int, _ end: Int) -> Range<Int> {
+  Range(uncheckedBounds: (start, end))
+}
+
+/// The ideograph of U+4E00...9FFF at `index`; nil where there is something else.
+@inline(__always)
+private func unifiedIdeograph(_ text: Span<UInt8>, _ index: Int) -> UInt32? {
+  guard index &+ 2 < text.count, text[index] &- 0xE4 < 6 else { return nil }
+  let second = text[index &+ 1]
+  let third = text[index &+ 2]
+  guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+  let scalar = UInt32(text[index] & 0xF) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+  return scalar >= 0x4E00 ? scalar : nil
 }
 
 /// Whether the comma at `index` may stand between groups of a number: three digits behind it, and no fourth.
@@ -175,27 +189,24 @@ private func groupsDigits(_ text: Span<UInt8>, _ index: Int) -> Bool {
     && !isDigit(text, index + 4)
 }
 
-@inline(__always)
 private func isByte(_ byte: UInt8, _ text: Span<UInt8>, _ index: Int) -> Bool {
   text.indices.contains(index) && text[index] == byte
 }
 
-@inline(__always)
 private func isDigit(_ text: Span<UInt8>, _ index: Int) -> Bool {
   text.indices.contains(index) && text[index] &- 0x30 < 10
 }
 
-@inline(__always)
-private func isLower(_ text: Span<UInt8>, _ index: Int) -> Bool {
+func isLower(_ text: Span<UInt8>, _ index: Int) -> Bool {
   text.indices.contains(index) && text[index] &- 0x61 < 26
 }
 
-@inline(__always)
-private func isLetter(_ text: Span<UInt8>, _ index: Int) -> Bool {
+func isLetter(_ text: Span<UInt8>, _ index: Int) -> Bool {
   text.indices.contains(index) && (text[index] | 0x20) &- 0x61 < 26
 }
 
+/// Whether a byte is a letter or digit of ASCII.
 @inline(__always)
 func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  byte &- 0x30 < 10 || byte &- 0x61 < 26
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }

@@ -1,16 +1,17 @@
 /// Traditional Chinese characters and the Simplified ones they are written with, character by character; and
-/// compatibility ideographs and their unified ones.
+/// compatibility ideographs and radicals and the ideographs they stand for.
 ///
 /// Index and query fold alike. A build has the table; a reader loads it, as one file, with the first query for
 /// which `mayHoldTraditional` says yes. Characters that are no key are their own answer, so a query without any
 /// does not need it.
 ///
 /// The file's content, as bits: the number of pairs in 16; then the pairs by ascending key, the first after
-/// U+33FF, and the value before it U+4E00. Each: golomb₁(key − key before − 1), then `0`
+/// U+2E7F, and the value before it U+4E00. Each: golomb₁(key − key before − 1), then `0`
 /// golomb₅(zigzag(value − value before)), or `10` golomb₇(zigzag(value − key)), or `11` and value − U+3400 in
 /// 15 bits. golombₖ(v), Exponential Golomb of order k, is gamma((v >> k) + 1) and the low k bits of v.
 struct TraditionalTable: Sendable {
-  private static let first: UInt32 = 0x3400
+  private static let first: UInt32 = 0x2E80
+  private static let firstValue: UInt32 = 0x3400
   private static let end: UInt32 = 0xFB00
 
   /// The simplified form of each code point from `first` on.
@@ -44,9 +45,9 @@ struct TraditionalTable: Sendable {
       } else if try reader.readBit() == 0 {
         value = key + zigzag(try golomb(7, &reader))
       } else {
-        value = Int64(first) + Int64(try reader.read(bits: 15))
+        value = Int64(firstValue) + Int64(try reader.read(bits: 15))
       }
-      guard key < Int64(end), value >= Int64(first), value < 0xD800 else { throw DamagedFile() }
+      guard key < Int64(end), value >= Int64(firstValue), value < 0xD800 else { throw DamagedFile() }
       forms[Int(key - Int64(first))] = UInt16(truncatingIfNeeded: value)
     }
     guard reader.nextByte == bytes.count else { throw DamagedFile() }
@@ -64,49 +65,32 @@ struct TraditionalTable: Sendable {
 }
 
 extension TraditionalTable {
-  /// Whether the table may change `text`, once it is folded: yes for every text it changes, and for no character
-  /// of GB 2312's first level that it leaves; of the rarer ones for about half. O(text).
+  /// Whether the table may change `text`: yes for every text it changes, and for no character of GB 2312 that
+  /// it leaves; of the rarer ones for about half. O(text).
   static func mayHoldTraditional(_ text: [UInt8]) -> Bool {
-    var index = 0
-    while index < text.count {
-      guard let (scalar, length) = decodeScalar(text.span, at: index) else {
-        index += 1
-        continue
-      }
-      index += length
-      if scalar >= 0x80, mayBeTraditional(FoldingTable.shared.lookUp(scalar).value) { return true }
+    for (token, _) in TokenList(text, traditional: nil).tokens {
+      if case .ideograph(let scalar, _) = token, mayBeTraditional(scalar) { return true }
     }
     return false
   }
 
-  /// Whether a code point may be a key of the table: certainly not, if the answer is no.
+  /// Whether a code point may be a key of the table: certainly not, if the answer is no. O(1).
   static func mayBeTraditional(_ scalar: UInt32) -> Bool {
-    if scalar < 0x4E00 || scalar > 0x9FFF { return 0x3400..<0x4DC0 ~= scalar || 0xF900..<0xFB00 ~= scalar }
-    var reader = LEB128Reader(bytes: traditionalZones)
-    var position: UInt32 = 0x4E00
-    var state: UInt32 = 1
-    while !reader.isAtEnd {
-      let step = reader.next()
-      position += step / 3
-      if position > scalar { break }
-      state = step % 3
+    switch FoldingTable.shared.lookUp(scalar).kind {
+    case .traditional: true
+    case .uncertain: ribbonAnswer(scalar)
+    default: false
     }
-    return state == 2 ? ribbonAnswer(scalar) : state == 0
   }
 
   /// Ribbon retrieval (Dillinger and Walzer 2021): the parity of those of 64 neighbouring bits that the
   /// character's coefficients choose. Right for the characters from which it was made, random for others.
   private static func ribbonAnswer(_ scalar: UInt32) -> Bool {
-    let size = UInt64(traditionalRibbon[0]) << 8 | UInt64(traditionalRibbon[1])
     var mixed = UInt64(scalar) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
-    let start = Int(truncatingIfNeeded: ((mixed >> 32) &* (size - 63)) >> 32)
-    let coefficients = mixed ^ mixed >> 31 | 1
-    var parity: UInt64 = 0
-    for place in 0..<64 {
-      let bit = UInt64(traditionalRibbon[2 + (start + place) >> 3] >> UInt8((start + place) & 7))
-      parity ^= coefficients >> UInt64(place) & bit
-    }
-    return parity & 1 == 1
+    let start = Int(truncatingIfNeeded: ((mixed >> 32) &* UInt64(traditionalRibbon.count - 7)) >> 32)
+    var bits: UInt64 = 0
+    for place in 0..<8 { bits = bits >> 8 | UInt64(traditionalRibbon[start + place]) << 56 }
+    return (bits & (mixed ^ mixed >> 31 | 1)).nonzeroBitCount & 1 == 1
   }
 }

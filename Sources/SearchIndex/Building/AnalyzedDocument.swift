@@ -4,8 +4,8 @@
 public struct AnalyzedDocument: Sendable {
   /// What a result shows of the page.
   let card: DocumentCard
-  /// Ideographs `c << 16` and bigrams `c << 16 | d` of the Basic Multilingual Plane, each once, in no
-  /// particular but a reproducible order.
+  /// Ideographs `c << 16` and bigrams `c << 16 | d` of the Basic Multilingual Plane, each once: all ideographs
+  /// before all bigrams, each in the order of their first appearance.
   let ideographTerms: [UInt32]
   /// The weighted frequency of each, parallel to `ideographTerms`.
   let ideographWeights: [UInt8]
@@ -18,22 +18,39 @@ public struct AnalyzedDocument: Sendable {
 
   /// Tokenizes every field of `document`. Pure: may be called for many documents at once. O(text) time.
   public init(_ document: SearchDocument) {
+    var scratch = AnalysisScratch()
+    self.init(document, with: &scratch)
+  }
+
+  /// Tokenizes every field of `document`, with memory that is used for one document after the other.
+  public init(_ document: SearchDocument, with scratch: inout AnalysisScratch) {
     var size = 0
     for field in document.fields { size += field.text.count }
-    var collector = TermCollector(textSize: size)
+    scratch.collector.begin(size)
     for field in document.fields {
-      collector.weight = field.kind.weight
-      var tokenizer = Tokenizer(traditional: .bundled)
-      tokenizer.tokenize(field.text.span, into: &collector)
+      scratch.collector.begin(field.kind)
+      scratch.tokenizer.tokenize(field.text.span, into: &scratch.collector)
     }
+    scratch.collector.add(document.formulaTerms)
+    scratch.collector.addFilters(document)
     card = DocumentCard(
       path: document.path, title: document.title, date: document.date, kind: document.kind,
-      language: document.language, summary: document.summary, tags: document.tags)
-    (ideographTerms, ideographWeights) = collector.ideographs.contents()
-    words = collector.words.bytes
-    wordWeights = collector.words.weights
-    weightedLength = collector.weightedLength
+      language: document.language, summary: document.summary,
+      provenance: document.provenance, tags: document.tags)
+    (ideographTerms, ideographWeights) = scratch.collector.ideographs.removeAll()
+    (words, wordWeights) = scratch.collector.words.removeAll()
+    weightedLength = scratch.collector.weightedLength
   }
+}
+
+/// Memory for the analysis of many documents, one after the other; each thread needs its own. What is left in
+/// it changes no result.
+public struct AnalysisScratch {
+  fileprivate var tokenizer = Tokenizer(traditional: .bundled)
+  fileprivate var collector = TermCollector()
+
+  /// Grows with the largest document.
+  public init() {}
 }
 
 /// What a result shows of a page.
@@ -44,55 +61,88 @@ struct DocumentCard: Sendable {
   var kind: [UInt8]
   var language: [UInt8]
   var summary: [UInt8]
+  var provenance: [UInt8]
   var tags: [[UInt8]]
 }
 
 /// Counts the terms of one document.
 private struct TermCollector: TokenSink {
-  var ideographs: IdeographTable
-  var words: WordTable
-  var weight: UInt8 = 1
-  var weightedLength: UInt32 = 0
+  let ideographs = IdeographTable()
+  var words = WordTable()
+  private(set) var weightedLength: UInt32 = 0
+  private var weight: UInt8 = 1
+  /// Whether neighbouring words are a term too.
+  private var pairsWords = false
+  private var pairs = WordPairs()
 
-  init(textSize: Int) {
-    ideographs = IdeographTable(expected: textSize / 4)
-    words = WordTable()
+  /// Begins a document with so many bytes of text.
+  mutating func begin(_ textSize: Int) {
+    ideographs.prepare(for: textSize)
+    weightedLength = 0
   }
 
-  mutating func ideograph(_ scalar: UInt32, after previous: UInt32) {
+  mutating func begin(_ field: SearchField.Kind) {
+    weight = field.weight
+    pairsWords = field == .title || field == .question || field == .headings
+    pairs.end()
+  }
+
+  mutating func ideograph(_ scalar: UInt32, after previous: UInt32, range: Range<Int>) {
     weightedLength &+= UInt32(weight)
-    if scalar < 0x10000 {
-      ideographs.add(scalar << 16, weight: weight)
-      if previous != 0 {
-        if previous < 0x10000 {
-          ideographs.add(previous << 16 | scalar, weight: weight)
-        } else {
-          addRare(previous, scalar)
-        }
-      }
-    } else {
-      addRare(scalar, 0)
-      if previous != 0 { addRare(previous, scalar) }
+    if previous | scalar > 0xFFFF {
+      addRare(scalar, after: previous)
+      return
     }
+    ideographs.add(character: UInt16(truncatingIfNeeded: scalar), weight: weight)
+    if previous != 0 { ideographs.add(bigram: previous << 16 | scalar, weight: weight) }
   }
 
-  mutating func endIdeographRun(length: Int, last: UInt32) {}
+  mutating func endIdeographRun(length: Int, last: UInt32) { pairs.end() }
 
   /// A stem counts half, so that the form asked for comes first, and adds nothing to the length.
-  mutating func word(_ bytes: ArraySlice<UInt8>, form: WordForm) {
+  mutating func word(_ bytes: Span<UInt8>, form: WordForm, range: Range<Int>) {
     if form == .stem {
       words.add(bytes, weight: max(1, weight / 2))
     } else {
       weightedLength &+= UInt32(weight)
       words.add(bytes, weight: weight)
+      if pairsWords, form == .exact, let pair = pairs.add(Array(bytes)) {
+        words.add(pair.span, weight: weight)
+      }
+    }
+  }
+
+  mutating func add(_ formulaTerms: [(bytes: [UInt8], weight: UInt8)]) {
+    for term in formulaTerms where 2...255 ~= term.bytes.count && term.bytes[0] == formulaMark {
+      words.add(term.bytes.span, weight: term.weight)
+    }
+  }
+
+  /// What the page can be selected by, once each.
+  mutating func addFilters(_ document: SearchDocument) {
+    let values = [
+      (FilterKey.kind, document.kind), (.language, document.language), (.provenance, document.provenance),
+    ]
+    for (key, value) in values + document.tags.map({ (.tag, $0) }) where !value.isEmpty {
+      words.add(key.term(of: value, traditional: .bundled).span, weight: 1)
     }
   }
 
   /// Terms with a character beyond the Basic Multilingual Plane are kept as bytes.
-  private mutating func addRare(_ first: UInt32, _ second: UInt32) {
+  @inline(never)
+  private mutating func addRare(_ scalar: UInt32, after previous: UInt32) {
+    if scalar < 0x10000 {
+      ideographs.add(character: UInt16(truncatingIfNeeded: scalar), weight: weight)
+    } else {
+      addBytes(scalar, 0)
+    }
+    if previous != 0 { addBytes(previous, scalar) }
+  }
+
+  private mutating func addBytes(_ first: UInt32, _ second: UInt32) {
     var bytes: [UInt8] = []
     appendUTF8(first, to: &bytes)
     if second != 0 { appendUTF8(second, to: &bytes) }
-    words.add(bytes[...], weight: weight)
+    words.add(bytes.span, weight: weight)
   }
 }

@@ -1,66 +1,92 @@
-/// Writes what results show, two files for each range of 2^blockBits ids that has documents: the cards, and the
-/// summaries, which a reader needs a moment later. Gives the manifest's names, nil for an empty range.
+/// Writes what results show: a file of cards for each range of 2^blockBits ids that has documents, and one of summaries
+/// for sixteen of them. Gives the names for the root: of all files, or of directories.
 func writeDocumentFiles(
-  _ documents: [AnalyzedDocument], placement: DocumentPlacement, into files: inout [IndexFile]
-) -> [FileName?] {
-  let blockCount = 1 << (placement.idBits - IndexLimits.blockBits)
-  var names: [FileName?] = []
-  names.reserveCapacity(blockCount)
+  _ documents: [AnalyzedDocument], placement: DocumentPlacement, into files: inout FileCollection
+) -> DocumentNames {
+  var names = DocumentNames()
+  var summaries = FileHeader.bytes(.summaries)
   var position = 0
+  let blockCount = 1 << (placement.idBits - IndexLimits.blockBits)
   for block in 0..<blockCount {
-    var cards: [UInt8] = []
-    var summaries = FileHeader.bytes(.summaries)
+    var cards = CardFile()
     while position < placement.ids.count, Int(placement.ids[position]) >> IndexLimits.blockBits == block {
-      let slot = UInt8(truncatingIfNeeded: placement.ids[position] & ((1 << IndexLimits.blockBits) - 1))
+      let id = placement.ids[position]
       let card = documents[placement.order[position]].card
-      cards.append(slot)
-      appendCard(card, to: &cards)
+      cards.append(card, slot: UInt8(truncatingIfNeeded: id & (1 << UInt32(IndexLimits.blockBits) - 1)))
       if !card.summary.isEmpty {
-        summaries.append(slot)
+        appendLength(IndexLimits.placeOfSummary(id), to: &summaries)
         appendText(card.summary, to: &summaries)
       }
       position += 1
     }
-    guard !cards.isEmpty else {
-      names.append(nil)
-      continue
+    names.cards.append(cards.isEmpty ? 0 : files.add(.documents, cards.content()))
+    if (block + 1) & (1 << IndexLimits.summaryBits - 1) == 0 || block + 1 == blockCount {
+      let isEmpty = summaries.count == FileHeader.length
+      names.summaries.append(isEmpty ? 0 : files.add(.summaries, summaries))
+      summaries = FileHeader.bytes(.summaries)
     }
-    let hasSummaries = summaries.count > FileHeader.length
-    var content = FileHeader.bytes(.documents)
-    appendDigest(hasSummaries ? addFile(.summaries, summaries, to: &files).digest : 0, to: &content)
-    names.append(addFile(.documents, content + cards, to: &files))
   }
-  if names.count <= IndexLimits.fanOut { return names }
-  return writeDocumentDirectories(names, into: &files)
+  return blockCount <= IndexLimits.fanOut ? names : writeDirectories(of: names, into: &files)
 }
 
-private func writeDocumentDirectories(_ names: [FileName?], into files: inout [IndexFile]) -> [FileName?] {
-  var directories: [FileName?] = []
-  var start = 0
-  while start < names.count {
+/// The digests of files of cards and of summaries, by ascending range of ids, 0 for none; or of directories.
+struct DocumentNames: Sendable {
+  var cards: [UInt64] = []
+  var summaries: [UInt64] = []
+  var directories: [UInt64] = []
+}
+
+private func writeDirectories(of names: DocumentNames, into files: inout FileCollection) -> DocumentNames {
+  var result = DocumentNames()
+  let summaryCount = IndexLimits.summaryFiles(IndexLimits.fanOut)
+  for place in 0..<names.cards.count / IndexLimits.fanOut {
+    let cards = names.cards[place * IndexLimits.fanOut..<(place + 1) * IndexLimits.fanOut]
     var content = FileHeader.bytes(.documentDirectory)
-    var isEmpty = true
-    for name in names[start..<min(start + IndexLimits.fanOut, names.count)] {
-      appendDigest(name?.digest ?? 0, to: &content)
-      isEmpty = isEmpty && name == nil
+    for digest in cards { appendDigest(digest, to: &content) }
+    for digest in names.summaries[place * summaryCount..<(place + 1) * summaryCount] {
+      appendDigest(digest, to: &content)
     }
-    directories.append(isEmpty ? nil : addFile(.documentDirectory, content, to: &files))
-    start += IndexLimits.fanOut
+    let isEmpty = cards.allSatisfy { $0 == 0 }
+    result.directories.append(isEmpty ? 0 : files.add(.documentDirectory, content))
   }
-  return directories
+  return result
 }
 
-private func appendCard(_ card: DocumentCard, to content: inout [UInt8]) {
-  for text in [card.path, card.title] { appendText(text, to: &content) }
-  if let day = PackedDay(card.date) {
-    appendLength(day.number, to: &content)
-  } else {
-    appendLength(0, to: &content)
-    appendText(card.date, to: &content)
+/// Cards, in which each text that many share stands once.
+private struct CardFile {
+  private var strings: [[UInt8]] = []
+  private var cards: [UInt8] = []
+
+  var isEmpty: Bool { cards.isEmpty }
+
+  mutating func append(_ card: DocumentCard, slot: UInt8) {
+    cards.append(slot)
+    let folder = (card.path.firstIndex(of: 0x2F) ?? -1) + 1
+    appendShared(Array(card.path[..<folder]))
+    appendText(Array(card.path[folder...]), to: &cards)
+    appendText(card.title, to: &cards)
+    if let day = PackedDay(card.date) {
+      appendLength(day.number, to: &cards)
+    } else {
+      appendLength(0, to: &cards)
+      appendText(card.date, to: &cards)
+    }
+    appendLength(card.tags.count, to: &cards)
+    for text in [card.kind, card.language, card.provenance] + card.tags { appendShared(text) }
   }
-  for text in [card.kind, card.language] { appendText(text, to: &content) }
-  appendLength(card.tags.count, to: &content)
-  for tag in card.tags { appendText(tag, to: &content) }
+
+  func content() -> [UInt8] {
+    var content = FileHeader.bytes(.documents)
+    appendLength(strings.count, to: &content)
+    for text in strings { appendText(text, to: &content) }
+    return content + cards
+  }
+
+  private mutating func appendShared(_ text: [UInt8]) {
+    let place = strings.firstIndex(of: text) ?? strings.count
+    if place == strings.count { strings.append(text) }
+    appendLength(place, to: &cards)
+  }
 }
 
 private func appendText(_ text: [UInt8], to content: inout [UInt8]) {

@@ -13,11 +13,14 @@ public struct EngineAssets: Sendable {
   public var engine: [UInt8]
   /// URL of `engine.wasm`, relative to `search/index.json`.
   public var wasm: [UInt8]
+  /// URL of the WebAssembly module that reads formulas, relative to `search/index.json`; nil without one.
+  public var formulas: [UInt8]?
 
-  /// The two URLs.
-  public init(engine: [UInt8], wasm: [UInt8]) {
+  /// The URLs.
+  public init(engine: [UInt8], wasm: [UInt8], formulas: [UInt8]? = nil) {
     self.engine = engine
     self.wasm = wasm
+    self.formulas = formulas
   }
 }
 
@@ -25,7 +28,7 @@ public struct EngineAssets: Sendable {
 ///
 /// The result is a function of the set of documents: their order does not matter.
 public struct InvertedIndex: Sendable {
-  private let parts: ManifestParts
+  private let root: Root
   private let leaves: [IndexFile]
 
   /// Inverts `documents`, whose paths are distinct; at most about a million (2²² ids). Time linear in the
@@ -38,29 +41,27 @@ public struct InvertedIndex: Sendable {
     for index in placement.order {
       impacts.append(contentsOf: scale.impacts(weightedLength: documents[index].weightedLength))
     }
-    var files: [IndexFile] = []
-    var writer = TermFileWriter(idBits: placement.idBits)
+    var files = FileCollection()
+    var writer = TermWriter(idBits: placement.idBits)
     var words = WordPostings(documents, placement: placement, impacts: impacts)
     let ideographs = IdeographPostings(documents, placement: placement, impacts: impacts)
     ideographs.forEachTerm { term, postings in
-      words.writeTerms(before: term, to: &writer)
-      writer.append(term, postings)
+      words.writeTerms(before: term, to: &writer, into: &files)
+      writer.append(term, postings, into: &files)
     }
-    words.writeTerms(before: nil, to: &writer)
+    words.writeTerms(before: nil, to: &writer, into: &files)
     let terms = writer.finish(into: &files)
-    let blocks = writeDocumentFiles(documents, placement: placement, into: &files)
-    var characters: FileName?
-    if documents.contains(where: { !$0.ideographTerms.isEmpty }) {
-      characters = addFile(.characters, FileHeader.bytes(.characters) + traditionalTable, to: &files)
-    }
-    leaves = files
-    parts = ManifestParts(
-      idBits: placement.idBits, terms: terms, documents: blocks, characters: characters)
+    let hasIdeographs = documents.contains { !$0.ideographTerms.isEmpty }
+    let characters =
+      hasIdeographs ? files.add(.characters, FileHeader.bytes(.characters) + traditionalTable) : 0
+    let names = writeDocumentFiles(documents, placement: placement, into: &files)
+    root = Root(idBits: placement.idBits, terms: terms, documents: names, characters: characters)
+    leaves = files.files
   }
 
   /// The files of the folder `search/`; the last one is `index.json`.
   public func files(assets: EngineAssets) -> [IndexFile] {
-    leaves + [IndexFile(name: [UInt8]("index.json".utf8), bytes: parts.json(assets: assets))]
+    leaves + [IndexFile(name: [UInt8]("index.json".utf8), bytes: root.json(assets: assets))]
   }
 }
 
@@ -154,8 +155,9 @@ private struct WordPostings {
       var start = 0
       for weight in document.wordWeights {
         let end = start + 1 + Int(document.words[start])
-        let number = table.add(document.words[start + 1..<end], weight: 1)
-        let impact = impacts[position << 8 | Int(weight)]
+        let number = table.add(document.words.span.extracting(start + 1..<end), weight: 1)
+        let isFilter = document.words[start + 1] == filterMark
+        let impact = isFilter ? 1 : impacts[position << 8 | Int(weight)]
         postings.append(UInt64(number) << 32 | UInt64(15 - impact) << 28 | id)
         start = end
       }
@@ -174,14 +176,16 @@ private struct WordPostings {
   }
 
   /// Writes the words not yet written that come before `limit`, or all of them.
-  mutating func writeTerms(before limit: [UInt8]?, to writer: inout TermFileWriter) {
+  mutating func writeTerms(
+    before limit: [UInt8]?, to writer: inout TermWriter, into files: inout FileCollection
+  ) {
     while next < postings.count {
       let rank = postings[next] >> 32
       let word = table.word(sorted[Int(truncatingIfNeeded: rank)])
       if let limit, !word.lexicographicallyPrecedes(limit) { return }
       var end = next + 1
       while end < postings.count, postings[end] >> 32 == rank { end += 1 }
-      writer.append(Array(word), postings[next..<end])
+      writer.append(Array(word), postings[next..<end], into: &files)
       next = end
     }
   }

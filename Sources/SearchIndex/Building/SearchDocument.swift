@@ -13,15 +13,20 @@ public struct SearchDocument: Sendable {
   public var kind: [UInt8]
   /// The language tag of the page, such as `zh-Hans`.
   public var language: [UInt8]
-  /// The tags a result shows; to be found by them, they must also be a field.
+  /// The tags a result shows and a filter selects by; to be found by them, they must also be a field.
   public var tags: [[UInt8]]
+  /// Who wrote the answer: `human`, `ai`, `mixed`; empty where there is none.
+  public var provenance: [UInt8]
   /// The texts by which the page is found.
   public var fields: [SearchField]
+  /// Terms that stand for formulas, each with the weight of an occurrence, in halves of a word in an answer; as the
+  /// query's formulas are turned into terms. The first byte of each is 2.
+  public var formulaTerms: [(bytes: [UInt8], weight: UInt8)] = []
 
   /// A document from its parts.
   public init(
     path: [UInt8], title: [UInt8], summary: [UInt8], date: [UInt8], kind: [UInt8], language: [UInt8],
-    tags: [[UInt8]], fields: [SearchField]
+    provenance: [UInt8] = [], tags: [[UInt8]], fields: [SearchField]
   ) {
     self.path = path
     self.title = title
@@ -29,6 +34,7 @@ public struct SearchDocument: Sendable {
     self.date = date
     self.kind = kind
     self.language = language
+    self.provenance = provenance
     self.tags = tags
     self.fields = fields
   }

@@ -4,6 +4,9 @@ struct BitWriter {
   private var pending: UInt64 = 0
   private var pendingCount: UInt64 = 0
 
+  /// Whole bytes so far.
+  var byteCount: Int { bytes.count + Int(pendingCount / 8) }
+
   /// Appends the low `count` bits of `value`; `count` ≤ 32.
   @inline(__always)
   mutating func write(_ value: UInt32, bits count: Int) {
@@ -31,6 +34,12 @@ struct BitWriter {
     write(value, bits: parameter)
   }
 
+  /// The name of a file.
+  mutating func writeDigest(_ digest: UInt64) {
+    write(UInt32(truncatingIfNeeded: digest >> 20), bits: 20)
+    write(UInt32(truncatingIfNeeded: digest), bits: 20)
+  }
+
   /// Fills the last byte with zeros, moves all bytes to `output` and starts anew.
   mutating func finish(into output: inout [UInt8]) {
     write(0, bits: Int((8 - pendingCount % 8) % 8))
@@ -55,7 +64,7 @@ struct BitReader {
   /// The next bit, counted from the first bit of `bytes`.
   private var position: Int
 
-  init(_ bytes: [UInt8], from byte: Int) {
+  init(_ bytes: [UInt8], from byte: Int = 0) {
     self.bytes = bytes
     position = byte * 8
   }
@@ -98,15 +107,28 @@ struct BitReader {
 
   /// Reads a Golomb–Rice value below `limit`, which is at most 2³¹.
   mutating func readRice(parameter: Int, limit: UInt32) throws(DamagedFile) -> UInt32 {
-    var quotient: UInt32 = 0
-    let most = limit >> UInt32(parameter)
-    while try readBit() == 1 {
-      quotient += 1
-      if quotient > most { throw DamagedFile() }
-    }
-    let value = try quotient << UInt32(parameter) | read(bits: parameter)
+    let value = try readBoundedRice(parameter: parameter, escape: limit >> UInt32(parameter) + 1, bits: 0)
     guard value < limit else { throw DamagedFile() }
     return value
+  }
+
+  /// Reads a Golomb–Rice value; so many ones as `escape` say that it follows in `count` bits.
+  mutating func readBoundedRice(parameter: Int, escape: UInt32, bits count: Int) throws(DamagedFile) -> UInt32
+  {
+    var quotient: UInt32 = 0
+    while try readBit() == 1 {
+      quotient += 1
+      if quotient == escape {
+        guard count > 0 else { throw DamagedFile() }
+        return try read(bits: count)
+      }
+    }
+    return try quotient << UInt32(parameter) | read(bits: parameter)
+  }
+
+  mutating func readDigest() throws(DamagedFile) -> UInt64 {
+    let high = try UInt64(read(bits: 20))
+    return try high << 20 | UInt64(read(bits: 20))
   }
 }
 

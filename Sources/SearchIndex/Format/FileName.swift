@@ -1,29 +1,33 @@
-/// The name of a file of the index, `<kind>-<digest>.qix`: a letter and 48 bits of the content's digest in
+/// The name of a file of the index, `<kind>-<digest>.qix`: a letter and 40 bits of the content's digest in
 /// hexadecimal. Equal names mean equal contents, so hosts and browsers may keep them for ever.
 struct FileName: Sendable, Equatable {
   /// What a file holds. The raw value is the name's first letter and the content's second byte.
   enum Kind: UInt8, Sendable {
-    /// Terms with their postings.
+    /// Terms with their best postings.
     case terms = 0x74
-    /// The first terms and names of `terms` files.
-    case termDirectory = 0x64
+    /// The postings that are too many for a file of terms.
+    case overflow = 0x6F
+    /// Words written backwards, by which a misspelt one is found.
+    case words = 0x77
+    /// The least terms and the names of files of terms or words.
+    case directory = 0x64
     /// The cards of the documents in one range of ids: what a result shows first.
     case documents = 0x62
-    /// The summaries of the same documents.
+    /// The summaries of the documents in sixteen such ranges.
     case summaries = 0x73
-    /// The names of `documents` files.
+    /// The names of files of documents and summaries.
     case documentDirectory = 0x65
     /// Traditional characters with their Simplified ones (`TraditionalTable`).
     case characters = 0x63
   }
 
-  static let digestMask: UInt64 = 0xFFFF_FFFF_FFFF
-  static let length = 18
+  static let digestMask: UInt64 = 0xFF_FFFF_FFFF
   /// Bytes of a digest within a file.
-  static let digestLength = 6
+  static let digestLength = 5
+  private static let length = 16
 
   var kind: Kind
-  /// The low 48 bits of `digest64` of the content.
+  /// The low 40 bits of `digest64` of the content.
   var digest: UInt64
 
   init(kind: Kind, digest: UInt64) {
@@ -31,18 +35,18 @@ struct FileName: Sendable, Equatable {
     self.digest = digest & FileName.digestMask
   }
 
+  /// The name of the file with this digest; nil for 0, which says that there is none.
+  init?(_ kind: Kind, ifAny digest: UInt64) {
+    if digest == 0 { return nil }
+    self.init(kind: kind, digest: digest)
+  }
+
   /// Reads a name; nil if it is not exactly of the form.
   init?(_ bytes: [UInt8]) {
-    guard bytes.count == FileName.length, let kind = Kind(rawValue: bytes[0]), bytes[1] == 0x2D else {
-      return nil
-    }
+    guard bytes.count == FileName.length, let kind = Kind(rawValue: bytes[0]) else { return nil }
     var digest: UInt64 = 0
-    for byte in bytes[2..<14] {
-      switch byte {
-      case 0x30...0x39: digest = digest << 4 | UInt64(byte - 0x30)
-      case 0x61...0x66: digest = digest << 4 | UInt64(byte - 0x57)
-      default: return nil
-      }
+    for byte in bytes[2..<12] {
+      digest = digest << 4 | UInt64(byte < 0x40 ? byte & 15 : (byte &- 0x57) & 15)
     }
     self.init(kind: kind, digest: digest)
     if bytes != self.bytes { return nil }
@@ -51,8 +55,8 @@ struct FileName: Sendable, Equatable {
   /// The name, ASCII.
   var bytes: [UInt8] {
     var name: [UInt8] = [kind.rawValue, 0x2D]
-    for position in 0..<12 {
-      let digit = UInt8(truncatingIfNeeded: digest >> UInt64(44 - 4 * position) & 0xF)
+    for position in 0..<10 {
+      let digit = UInt8(truncatingIfNeeded: digest >> UInt64(36 - 4 * position) & 0xF)
       name.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
     name.append(contentsOf: [0x2E, 0x71, 0x69, 0x78])
@@ -62,7 +66,7 @@ struct FileName: Sendable, Equatable {
 
 /// The first three bytes of every binary file: `Q`, the kind's letter, the version of the format.
 enum FileHeader {
-  static let version: UInt8 = 2
+  static let version: UInt8 = 3
   static let length = 3
 
   static func bytes(_ kind: FileName.Kind) -> [UInt8] {
@@ -71,5 +75,33 @@ enum FileHeader {
 
   static func matches(_ bytes: [UInt8], _ kind: FileName.Kind) -> Bool {
     bytes.count >= length && bytes[0] == 0x51 && bytes[1] == kind.rawValue && bytes[2] == version
+  }
+}
+
+/// The numbers every reader of the format relies on.
+enum IndexLimits {
+  /// Ids have at least so many bits, so that small sites do not renumber as they grow.
+  static let leastIDBits = 9
+  /// A reader refuses an index that asks for more: its tables grow with 2^bits.
+  static let mostIDBits = 22
+  /// Low bits of an id within its file of cards: 64 ids, 16 to 32 documents.
+  static let blockBits = 6
+  /// Low bits of the number of a file of cards within its file of summaries.
+  static let summaryBits = 4
+  /// Files of summaries for so many files of cards.
+  static func summaryFiles(_ blocks: Int) -> Int { max(1, blocks >> summaryBits) }
+
+  /// The low bits of an id by which its summary is known in its file.
+  static func placeOfSummary(_ id: UInt32) -> Int { Int(id) & (1 << (blockBits + summaryBits) - 1) }
+
+  /// The root names at most so many files of a kind itself; more are named by directories.
+  static let fanOut = 64
+
+  /// Overflow files of an index: as many as keep each small.
+  static func overflowFiles(idBits: Int) -> Int { 1 << max(0, idBits - 11) }
+
+  /// The overflow file of a term.
+  static func overflowFile(_ term: [UInt8], idBits: Int) -> Int {
+    Int(truncatingIfNeeded: digest64(term) >> 32) & (overflowFiles(idBits: idBits) - 1)
   }
 }

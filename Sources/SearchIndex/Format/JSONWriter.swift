@@ -34,6 +34,13 @@ struct JSONWriter {
     bytes.append(0x22)
   }
 
+  /// What comes before a string, and the string.
+  @inline(never)
+  mutating func member(_ name: StaticString, _ text: [UInt8]) {
+    raw(name)
+    string(text)
+  }
+
   mutating func number(_ value: UInt32) {
     var digits: [UInt8] = []
     var rest = value

@@ -1,85 +1,134 @@
 /// The documents that hold a term: by descending impact, then ascending id. Encoded as bits:
 ///
-///     gamma(number of groups)
-///     per group, highest impact first:
+///     gamma(n), n ≤ cap, or gamma(cap + 1) and gamma(log₂ of the true number in halves, less that of the cap, plus 1): the best `cap` of them
+///     per group of equal impact, highest first, until there are n:
 ///       impact: 4 bits in the first group, gamma(previous impact - impact) in the others
-///       gamma(number of documents)
+///       gamma(number of documents), unless only one is left
 ///       per document: rice(id - previous id - 1), the previous id of the first being -1
-///
-/// and zeros up to the next byte.
 enum PostingList {
+  /// The most postings of a term in a file of terms. The others are in an overflow file, for queries with filters.
+  static let cap = 192
+
+  /// How many postings of a term stand in its file of terms: all of a filter, which must not lose a page; few of an
+  /// ideograph by itself, which only queries of one character look for.
+  static func cap(of term: [UInt32]) -> Int {
+    if term.first == UInt32(filterMark) { return .max }
+    return term.count == 1 && term[0] >= 0x2E80 ? 64 : cap
+  }
+
+  /// One less than log₂ of the cap in halves, rounded down.
+  private static func base(_ cap: Int) -> UInt32 {
+    logarithm(UInt32(truncatingIfNeeded: cap)) >> 3 - 1
+  }
+
   /// The Rice parameter for a group: about log₂ of the mean gap.
   @inline(__always)
   static func parameter(idBits: Int, count: UInt32) -> Int {
     max(0, idBits - 32 + count.leadingZeroBitCount)
   }
 
-  /// Appends postings to `output`. Each is `(15 - impact) << 28 | id` in its low 32 bits, ascending.
-  static func encode(
-    _ postings: ArraySlice<UInt64>, idBits: Int, with writer: inout BitWriter, into output: inout [UInt8]
-  ) {
-    var groups: UInt32 = 0
-    var previous: UInt64 = 16
-    for posting in postings where posting >> 28 & 15 != previous {
-      previous = posting >> 28 & 15
-      groups += 1
+  /// Writes postings, at most `cap` of them. Each is `(15 - impact) << 28 | id` in its low 32 bits, ascending.
+  static func write(_ postings: ArraySlice<UInt64>, cap: Int, idBits: Int, to bits: inout BitWriter) {
+    if postings.count > cap {
+      bits.writeGamma(UInt32(cap + 1))
+      bits.writeGamma(logarithm(UInt32(postings.count)) >> 3 - base(cap))
+    } else {
+      bits.writeGamma(UInt32(postings.count))
     }
-    writer.writeGamma(groups)
+    let last = min(postings.endIndex, postings.startIndex + min(cap, postings.count))
     var start = postings.startIndex
     var lastImpact: UInt32 = 0
-    while start < postings.endIndex {
+    while start < last {
       let level = postings[start] >> 28 & 15
       var end = start + 1
-      while end < postings.endIndex, postings[end] >> 28 & 15 == level { end += 1 }
+      while end < last, postings[end] >> 28 & 15 == level { end += 1 }
       let impact = 15 - UInt32(truncatingIfNeeded: level)
       if start == postings.startIndex {
-        writer.write(impact, bits: 4)
+        bits.write(impact, bits: 4)
       } else {
-        writer.writeGamma(lastImpact - impact)
+        bits.writeGamma(lastImpact - impact)
       }
       lastImpact = impact
       let count = UInt32(end - start)
-      writer.writeGamma(count)
+      if last - start > 1 { bits.writeGamma(count) }
       let parameter = PostingList.parameter(idBits: idBits, count: count)
       var next: UInt32 = 0
       for posting in postings[start..<end] {
         let id = UInt32(truncatingIfNeeded: posting & 0xFFF_FFFF)
-        writer.writeRice(id - next, parameter: parameter)
+        bits.writeRice(id - next, parameter: parameter)
         next = id + 1
       }
       start = end
     }
-    writer.finish(into: &output)
   }
 
-  /// Reads one list from `bytes` at `offset`; gives each posting to `visit`, and the offset behind the list.
-  static func decode(
-    _ bytes: [UInt8], at offset: Int, idBits: Int, visit: (_ id: UInt32, _ impact: UInt32) -> Void
-  ) throws(DamagedFile) -> Int {
-    var reader = BitReader(bytes, from: offset)
-    let groups = try reader.readGamma()
-    guard groups <= 15 else { throw DamagedFile() }
+  /// Reads one list; passes over it and gives its size alone where the postings are not wanted.
+  static func read(
+    _ bits: inout BitReader, cap: Int, idBits: Int, keepsPostings: Bool
+  ) throws(DamagedFile) -> TermPostings {
+    var list = TermPostings()
+    var left = try bits.readGamma()
+    list.isCapped = left > cap
+    if list.isCapped {
+      left = UInt32(cap)
+      let halves = try bits.readGamma()
+      guard halves < 64 else { throw DamagedFile() }
+      list.logarithm = (halves + base(cap)) << 3 + 4
+    } else {
+      list.logarithm = logarithm(left)
+    }
     let limit = UInt32(1) << UInt32(idBits)
+    guard left <= limit else { throw DamagedFile() }
     var impact: UInt32 = 0
-    for group in 0..<groups {
-      if group == 0 {
-        impact = try reader.read(bits: 4)
+    while left > 0 {
+      if impact == 0 {
+        impact = try bits.read(bits: 4)
       } else {
-        let step = try reader.readGamma()
+        let step = try bits.readGamma()
         guard step < impact else { throw DamagedFile() }
         impact -= step
       }
-      let count = try reader.readGamma()
-      guard impact > 0, count <= limit else { throw DamagedFile() }
+      let count = left > 1 ? try bits.readGamma() : 1
+      guard impact > 0, count <= left else { throw DamagedFile() }
+      left -= count
       let parameter = PostingList.parameter(idBits: idBits, count: count)
       var next: UInt32 = 0
       for _ in 0..<count {
         guard next < limit else { throw DamagedFile() }
-        let id = try next + reader.readRice(parameter: parameter, limit: limit - next)
-        visit(id, impact)
-        next = id + 1
+        next += try bits.readRice(parameter: parameter, limit: limit - next)
+        if keepsPostings {
+          list.ids.append(next)
+          list.impacts.append(UInt8(truncatingIfNeeded: impact))
+        }
+        next += 1
       }
     }
-    return reader.nextByte
+    return list
   }
+}
+
+/// The documents that hold a term, in the order of the list.
+struct TermPostings: Sendable {
+  var ids: [UInt32] = []
+  var impacts: [UInt8] = []
+  /// log₂ of the number of documents that hold the term, in sixteenths.
+  var logarithm: UInt32 = 0
+  /// Whether there are more, in an overflow file.
+  var isCapped = false
+}
+
+/// log₂ of `value` ≥ 1 in sixteenths, rounded down, by squaring the mantissa for each binary digit.
+func logarithm(_ value: UInt32) -> UInt32 {
+  let whole = UInt32(31 - value.leadingZeroBitCount)
+  var mantissa = UInt64(value) << UInt64(31 - whole)
+  var result = whole
+  for _ in 0..<4 {
+    mantissa = (mantissa &* mantissa) >> 31
+    result <<= 1
+    if mantissa >= 1 << 32 {
+      mantissa >>= 1
+      result |= 1
+    }
+  }
+  return result
 }

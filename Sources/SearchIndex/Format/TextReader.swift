@@ -40,6 +40,14 @@ struct TextReader {
     for _ in 0..<count { texts.append(try text()) }
   }
 
+  /// One of several texts, by its number.
+  @inline(never)
+  mutating func choice(of texts: [[UInt8]]) throws(DamagedFile) -> [UInt8] {
+    let place = try number()
+    guard place < texts.count else { throw DamagedFile() }
+    return texts[place]
+  }
+
   @inline(never)
   mutating func text() throws(DamagedFile) -> [UInt8] {
     let end = try length() + index

@@ -1,39 +1,33 @@
 /// The files the host has brought so far: few enough to be looked for one by one.
 struct FileStore: Sendable {
-  /// What is known of a file.
-  enum Entry: Sendable {
-    case present([UInt8])
-    /// The host could not bring it, or what it brought was not it.
-    case absent
-  }
-
   /// More files than this are dropped between queries.
   private static let capacity = 1024
 
-  private var names: [FileName] = []
+  private struct Entry: Sendable {
+    var name: FileName
+    /// nil: the host could not bring it, or what it brought was not it.
+    var content: [UInt8]?
+  }
+
   private var entries: [Entry] = []
 
-  subscript(name: FileName) -> Entry? {
-    for place in names.indices where names[place] == name { return entries[place] }
+  /// The content of a file, if it is here; one that was not asked for yet joins `missing`.
+  func content(of name: FileName, missing: inout [FileName]) -> [UInt8]? {
+    for entry in entries where entry.name == name { return entry.content }
+    if !missing.contains(name) { missing.append(name) }
     return nil
   }
 
   /// Remembers a file; the first that is known of it stays.
-  mutating func add(_ name: FileName, _ entry: Entry) {
-    if self[name] != nil { return }
-    names.append(name)
-    entries.append(entry)
+  mutating func add(_ name: FileName, _ content: [UInt8]?) {
+    var missing: [FileName] = []
+    _ = self.content(of: name, missing: &missing)
+    if !missing.isEmpty { entries.append(Entry(name: name, content: content)) }
   }
 
   /// Forgets what was absent, so that it is asked for again, and everything if it has become too much.
   mutating func prepareForQuery() {
-    let old = self
-    self = FileStore()
-    if old.names.count > FileStore.capacity { return }
-    for place in old.names.indices {
-      guard case .present = old.entries[place] else { continue }
-      names.append(old.names[place])
-      entries.append(old.entries[place])
-    }
+    if entries.count > FileStore.capacity { entries = [] }
+    entries.removeAll { $0.content == nil }
   }
 }

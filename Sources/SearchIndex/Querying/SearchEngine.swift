@@ -24,26 +24,35 @@ public enum FileProblem: Sendable, Equatable {
 ///     }
 ///     let results = engine.results()
 ///
-/// The results may be shown as soon as `hasResults` says so: those of the terms that cover the query. What comes
-/// later refines their order and brings the summaries. Files stay with the engine for later queries. A value: copies are independent.
+/// The results may be shown as soon as `hasResults` says so: those of a few terms that cover the query. What comes
+/// later refines their order and brings the summaries. Files stay with the engine for later queries. A value: copies
+/// are independent.
 public struct SearchEngine: Sendable {
   /// Larger files are not of an index.
   private static let mostFileBytes = 1 << 24
 
-  private let manifest: Manifest
-  private var store = FileStore()
-  private var text: [UInt8] = []
-  private var query = Query([])
+  let manifest: Manifest
+  var store = FileStore()
+  private(set) var query = Query([])
+  private(set) var text: [UInt8] = []
   /// The table of Traditional characters without which the query's terms are not known.
   private var awaited: FileName?
-  private var limit = 0
+  private(set) var traditional: TraditionalTable?
+  private var options = QueryOptions(limit: 0)
   /// The best documents, once every term's postings are here or known to be lost.
-  private var ranking: [Candidate]?
+  private var ranking: [Candidate] = []
   /// Whether all terms of the query count, not only those of the first step.
-  private var isRefined = false
+  private(set) var isRefined = false
+  /// Whether the postings beyond the caps count too.
+  private(set) var usesOverflow = false
+  private var pages = PhraseCheck()
   /// Whether `results()` has results to show, as of the last `needs()`; the order may change until `needs()` is
   /// empty.
   public private(set) var hasResults = false
+  /// How the results divide, where the query asked for it and `needs()` is empty.
+  public private(set) var facets: [Facet] = []
+  /// Tests switch this off, so that decoders see damaged files.
+  var checksDigests = true
   /// What went wrong since `begin`, in the order it was noticed.
   public private(set) var problems: [FileProblem] = []
 
@@ -56,70 +65,98 @@ public struct SearchEngine: Sendable {
     }
   }
 
-  /// Begins a query for at most `limit` results (not more than 100) and forgets the one before. Any bytes are a
-  /// query; only the first 2,048 and 48 different terms count.
-  public mutating func begin(_ text: [UInt8], limit: Int) {
-    self.text = text.count > Query.mostBytes ? Array(text[..<Query.mostBytes]) : text
-    query = Query(self.text)
+  /// Begins a query and forgets the one before. Any bytes are a query; only the first 2,048 and 48 different terms
+  /// count.
+  public mutating func begin(_ text: [UInt8], _ options: QueryOptions) {
+    self.text = Array(text.prefix(Query.mostBytes))
+    self.options = options
     awaited = TraditionalTable.mayHoldTraditional(self.text) ? manifest.characters : nil
-    self.limit = max(0, min(limit, 100))
-    ranking = nil
-    isRefined = !query.terms.contains { $0.isRefinement }
+    traditional = nil
+    ranking = []
+    pages = PhraseCheck()
+    facets = []
+    usesOverflow = false
     hasResults = false
     problems = []
     store.prepareForQuery()
+    readQuery()
   }
 
-  /// The names of the files without which the query cannot go on, each once; empty when the results are final.
+  private mutating func readQuery() {
+    query = Query(text, traditional: traditional)
+    isRefined = !query.phrases.isEmpty || !query.terms.contains { $0.isRefinement }
+  }
+
+  /// The names of the files without which the query cannot go on, each once; empty when the results are final. They
+  /// are relative to the folder `search/`; those of Markdown pages, for quoted phrases, begin with `../`.
   public mutating func needs() -> [[UInt8]] {
+    var missing: [FileName] = []
     if let name = awaited {
-      guard let entry = store[name] else { return [name.bytes] }
-      if case .present(let bytes) = entry {
-        query = Query(text, traditional: TraditionalTable(Array(bytes.dropFirst(FileHeader.length))))
-        isRefined = !query.terms.contains { $0.isRefinement }
+      guard let content = content(of: name, &missing) else {
+        if missing.isEmpty { awaited = nil }
+        return missing.isEmpty ? needs() : [name.bytes]
       }
+      traditional = TraditionalTable(Array(content.dropFirst(FileHeader.length)))
       awaited = nil
+      readQuery()
     }
     while true {
-      if ranking == nil {
-        let names = termFilesNeeded()
-        if !names.isEmpty { return names.map { $0.bytes } }
-        ranking = rank()
+      let scorer = score(&missing)
+      if missing.isEmpty, !isRefined, scorer.count < options.limit {
+        isRefined = true
+        continue
       }
-      let cards = documentFilesNeeded(ranking ?? [])
-      if !cards.isEmpty { return cards.map { $0.bytes } }
+      if missing.isEmpty, isRefined, !usesOverflow,
+        scorer.mayGainFromOverflow(limit: query.phrases.isEmpty ? options.limit : 1)
+      {
+        usesOverflow = true
+        continue
+      }
+      if !missing.isEmpty { return missing.map { $0.bytes } }
+      let texts = rank(scorer, &missing)
+      if !missing.isEmpty { return missing.map { $0.bytes } }
+      if !texts.isEmpty { return texts }
+      if ranking.isEmpty, !query.phrases.isEmpty {
+        query.dropPhrases()
+        continue
+      }
       hasResults = true
-      if isRefined { return summaryFilesNeeded(ranking ?? []).map { $0.bytes } }
+      if isRefined {
+        if options.facets { facets = self.facets(scorer, &missing) }
+        if options.summaries { for candidate in ranking { _ = summaries(of: candidate, &missing) } }
+        return missing.map { $0.bytes }
+      }
       isRefined = true
-      ranking = nil
     }
   }
 
   /// Hands over a file that was asked for; nil: it could not be loaded. A file that is not what its name says
   /// is refused, noted in `problems`, and the query goes on without it.
   public mutating func supply(_ name: [UInt8], _ bytes: [UInt8]?) {
-    guard let file = FileName(name) else { return }
+    if bytes == nil { problems.append(.missing(name: name)) }
+    guard let file = FileName(name) else {
+      pages.supply(name, bytes, query, traditional)
+      return
+    }
     guard let bytes else {
-      problems.append(.missing(name: name))
-      store.add(file, .absent)
+      store.add(file, nil)
       return
     }
     let isIntact =
       bytes.count <= SearchEngine.mostFileBytes && FileHeader.matches(bytes, file.kind)
-      && digest64(bytes) & FileName.digestMask == file.digest
+      && (!checksDigests || digest64(bytes) & FileName.digestMask == file.digest)
     if !isIntact { problems.append(.damaged(name: name)) }
-    store.add(file, isIntact ? .present(bytes) : .absent)
+    store.add(file, isIntact ? bytes : nil)
   }
 
   /// The results, best first, of equal scores by path. Before `needs()` is empty: what is known so far.
   public func results() -> [SearchResult] {
     var found: [SearchResult] = []
-    for candidate in ranking ?? rank() {
-      guard let bytes = cards(of: candidate) else { continue }
-      let slot = UInt8(truncatingIfNeeded: Int(candidate.id) & ((1 << manifest.blockBits) - 1))
-      guard var result = try? SearchResult(slot, inCards: bytes, score: candidate.score) else { continue }
-      if let name = summaries(of: candidate), case .present(let bytes) = store[name] {
-        result.summary = (try? findSummary(slot, in: bytes)) ?? []
+    var missing: [FileName] = []
+    for candidate in ranking {
+      guard var result = result(for: candidate, &missing) else { continue }
+      if options.summaries, let bytes = summaries(of: candidate, &missing) {
+        result.summary = (try? findSummary(of: candidate.id, in: bytes)) ?? []
       }
       found.append(result)
       found.sinkLast { $0.score == $1.score && $0.path.lexicographicallyPrecedes($1.path) }
@@ -127,67 +164,60 @@ public struct SearchEngine: Sendable {
     return found
   }
 
-  private func termFilesNeeded() -> [FileName] {
-    var names: [FileName] = []
-    for term in query.terms where isRefined || !term.isRefinement {
-      switch locate(term.bytes, in: manifest, store) {
-      case .unknownUntil(let name): insert(name, into: &names)
-      case .file(let name): if store[name] == nil { insert(name, into: &names) }
-      case .nowhere: break
+  /// Ranks what was found, as far as quoted phrases are verified; gives the names of the pages to verify.
+  private mutating func rank(_ scorer: Scorer, _ missing: inout [FileName]) -> [[UInt8]] {
+    let isPhrase = !query.phrases.isEmpty
+    var names: [[UInt8]] = []
+    var kept: [Candidate] = []
+    for candidate in scorer.best(isPhrase ? 100 : options.limit) where kept.count < options.limit {
+      guard let result = result(for: candidate, &missing) else { continue }
+      if isPhrase {
+        let name = PhraseCheck.name(of: result)
+        guard let holds = pages.answer(name) else {
+          names.append(name)
+          if names.count + kept.count >= options.limit { break }
+          continue
+        }
+        if !holds { continue }
       }
+      kept.append(candidate)
     }
+    ranking = kept
     return names
   }
 
-  private func documentFilesNeeded(_ candidates: [Candidate]) -> [FileName] {
-    var names: [FileName] = []
-    for candidate in candidates {
-      switch locate(document: candidate.id, in: manifest, store) {
-      case .unknownUntil(let name): insert(name, into: &names)
-      case .file(let name): if store[name] == nil { insert(name, into: &names) }
-      case .nowhere: break
-      }
-    }
-    return names
-  }
-
-  private func summaryFilesNeeded(_ candidates: [Candidate]) -> [FileName] {
-    var names: [FileName] = []
-    for candidate in candidates {
-      if let name = summaries(of: candidate), store[name] == nil { insert(name, into: &names) }
-    }
-    return names
-  }
-
-  /// The file of cards with a document, if it is here.
-  private func cards(of candidate: Candidate) -> [UInt8]? {
-    guard case .file(let name) = locate(document: candidate.id, in: manifest, store),
-      case .present(let bytes) = store[name]
+  private func result(for candidate: Candidate, _ missing: inout [FileName]) -> SearchResult? {
+    guard let name = manifest.cards(of: candidate.id, store, missing: &missing),
+      let bytes = content(of: name, &missing)
     else { return nil }
-    return bytes
+    let slot = UInt8(truncatingIfNeeded: candidate.id & (1 << UInt32(IndexLimits.blockBits) - 1))
+    return try? SearchResult(slot, inCards: bytes, score: candidate.score)
   }
 
-  /// The name of the file with a document's summary, if its card is here and the file has any.
-  private func summaries(of candidate: Candidate) -> FileName? {
-    guard let bytes = cards(of: candidate), let digest = try? readDigest(bytes, at: FileHeader.length),
-      digest != 0
-    else { return nil }
-    return FileName(kind: .summaries, digest: digest)
+  private func summaries(of candidate: Candidate, _ missing: inout [FileName]) -> [UInt8]? {
+    guard let name = manifest.summaries(of: candidate.id, store, missing: &missing) else { return nil }
+    return content(of: name, &missing)
   }
 
-  private func insert(_ name: FileName, into names: inout [FileName]) {
-    if !names.contains(name) { names.append(name) }
+  func content(of name: FileName, _ missing: inout [FileName]) -> [UInt8]? {
+    store.content(of: name, missing: &missing)
   }
+}
 
-  private func rank() -> [Candidate] {
-    var scorer = Scorer(idBits: manifest.idBits)
-    for term in query.terms {
-      guard case .file(let name) = locate(term.bytes, in: manifest, store),
-        case .present(let bytes) = store[name]
-      else { continue }
-      scorer.add((try? findPostings(term, in: bytes, idBits: manifest.idBits)) ?? [])
-    }
-    return scorer.best(limit)
+/// What a query is to bring.
+public struct QueryOptions: Sendable {
+  /// The most results, at most 100.
+  public var limit: Int
+  /// Whether results have their summaries, which cost the reader files of their own.
+  public var summaries: Bool
+  /// Whether `facets` are counted.
+  public var facets: Bool
+
+  /// Options; a limit outside 0 to 100 is brought there.
+  public init(limit: Int, summaries: Bool = true, facets: Bool = false) {
+    self.limit = max(0, min(limit, 100))
+    self.summaries = summaries
+    self.facets = facets
   }
 }
 

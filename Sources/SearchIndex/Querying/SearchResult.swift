@@ -10,10 +10,12 @@ public struct SearchResult: Sendable, Equatable {
   public var kind: [UInt8] { texts[3] }
   /// Language tag, or empty.
   public var language: [UInt8] { texts[4] }
+  /// Who wrote the answer: `human`, `ai`, `mixed`; or empty.
+  public var provenance: [UInt8] { texts[5] }
+  /// The page's tags.
+  public var tags: [[UInt8]] { Array(texts[6...]) }
   /// One or two sentences, plain text; empty until they are here.
   public internal(set) var summary: [UInt8] = []
-  /// The page's tags.
-  public var tags: [[UInt8]] { Array(texts[5...]) }
   /// The relevance; only its order within one query's results has a meaning.
   public let score: UInt32
 
@@ -23,18 +25,19 @@ public struct SearchResult: Sendable, Equatable {
 
   /// The document with these low id bits in a file of cards; nil if it is not there.
   init?(_ slot: UInt8, inCards bytes: [UInt8], score: UInt32) throws(DamagedFile) {
-    var reader = TextReader(bytes, at: FileHeader.length + FileName.digestLength)
+    var reader = TextReader(bytes, at: FileHeader.length)
+    var shared: [[UInt8]] = []
+    try reader.texts(reader.length(), into: &shared)
     while !reader.isAtEnd {
       let found = try reader.byte()
-      var texts: [[UInt8]] = []
-      try reader.texts(2, into: &texts)
+      var texts = [try reader.choice(of: shared) + reader.text(), try reader.text()]
       if let day = PackedDay(number: try reader.number()) {
         texts.append(day.text)
       } else {
         try reader.texts(1, into: &texts)
       }
-      try reader.texts(2, into: &texts)
-      try reader.texts(reader.length(), into: &texts)
+      let count = try reader.length() + 3
+      for _ in 0..<count { texts.append(try reader.choice(of: shared)) }
       if found == slot {
         self.texts = texts
         self.score = score
@@ -45,44 +48,13 @@ public struct SearchResult: Sendable, Equatable {
   }
 }
 
-/// The summary of the document with these low id bits in a file of summaries; empty if it has none.
-func findSummary(_ slot: UInt8, in bytes: [UInt8]) throws(DamagedFile) -> [UInt8] {
+/// The summary of a document in a file of summaries; empty if it has none.
+func findSummary(of id: UInt32, in bytes: [UInt8]) throws(DamagedFile) -> [UInt8] {
   var reader = TextReader(bytes, at: FileHeader.length)
   while !reader.isAtEnd {
-    let found = try reader.byte()
+    let place = try reader.number()
     let text = try reader.text()
-    if found == slot { return text }
+    if place == IndexLimits.placeOfSummary(id) { return text }
   }
   return []
-}
-
-/// The results as `quaestio search --json` prints them and the browser's engine hands them over:
-/// `[{"url","title","score","date","kind","language","summary","tags"}]`.
-public func resultsJSON(_ results: [SearchResult]) -> [UInt8] {
-  var json = JSONWriter()
-  json.raw("[")
-  for (position, result) in results.enumerated() {
-    json.raw(position == 0 ? "{\"url\":" : ",{\"url\":")
-    json.string(result.path)
-    json.raw(",\"title\":")
-    json.string(result.title)
-    json.raw(",\"score\":")
-    json.number(result.score)
-    json.raw(",\"date\":")
-    json.string(result.date)
-    json.raw(",\"kind\":")
-    json.string(result.kind)
-    json.raw(",\"language\":")
-    json.string(result.language)
-    json.raw(",\"summary\":")
-    json.string(result.summary)
-    json.raw(",\"tags\":[")
-    for (place, tag) in result.tags.enumerated() {
-      if place > 0 { json.raw(",") }
-      json.string(tag)
-    }
-    json.raw("]}")
-  }
-  json.raw("]")
-  return json.bytes
 }

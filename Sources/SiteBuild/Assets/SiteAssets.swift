@@ -14,7 +14,9 @@ struct SiteAssets {
   /// Adds the files of a theme. Where its style sheets name other files of it, as in `url("fonts/x.woff2")`, they
   /// name the published ones.
   mutating func add(_ theme: [ThemeFiles.Asset]) {
-    for file in theme where !file.name.hasSuffix(".css") { add(file, bytes: file.bytes) }
+    for file in theme where !file.name.hasSuffix(".css") {
+      add(file, bytes: file.name.hasSuffix(".js") ? ScriptComments.removed(from: file.bytes) : file.bytes)
+    }
     for file in theme where file.name.hasSuffix(".css") {
       add(file, bytes: StyleSheetAddresses.replaced(in: file.bytes) { published["theme/" + $0] })
     }

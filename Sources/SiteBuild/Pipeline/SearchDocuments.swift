@@ -1,13 +1,17 @@
+import FormulaTerms
 import KnowledgeBase
 import Markdown
 import Rendering
 import SearchIndex
+import TeXMath
 
 /// Reads pages as search sees them.
 struct SearchDocuments {
   let knowledge: KnowledgeBase
   let summaries: [[UInt8]]
   let language: UILanguage
+  /// The site's macros, by which formulas are read.
+  let macros: MacroTable
 
   /// The entries that are in the index.
   var ids: [EntryID] {
@@ -18,11 +22,23 @@ struct SearchDocuments {
   func document(_ id: EntryID) -> SearchDocument {
     let entry = knowledge[id]
     let tags = entry.frontMatter.tags.map { Array($0.value.utf8) }
-    return SearchDocument(
+    var document = SearchDocument(
       path: entry.path.url, title: entry.title.plain, summary: summaries[id.index],
       date: entry.orderingDate?.isoBytes ?? [], kind: kind(of: entry),
-      language: Array((entry.frontMatter.lang?.value ?? language.rawValue).utf8), tags: tags,
+      language: Array((entry.frontMatter.lang?.value ?? language.rawValue).utf8),
+      provenance: provenance(of: entry), tags: tags,
       fields: fields(of: entry, id: id, tags: tags))
+    for formula in entry.document.formulas {
+      for term in formulaTerms(tex: entry.document.tex(of: formula), macros: macros) {
+        document.formulaTerms.append((term.bytes, term.weight))
+      }
+    }
+    return document
+  }
+
+  private func provenance(of entry: Entry) -> [UInt8] {
+    guard entry.kind == .question else { return [] }
+    return Array((entry.frontMatter.provenance.kind?.rawValue ?? "").utf8)
   }
 
   private func kind(of entry: Entry) -> [UInt8] {

@@ -92,16 +92,18 @@ struct SiteOutput {
     let pages = knowledge.ids(of: .page).map { knowledge[$0] }
       .filter { $0.path.depth == 1 }
       .sorted { ($0.frontMatter.weight ?? 0, $0.path.text) < ($1.frontMatter.weight ?? 0, $1.path.text) }
-    let hasFeed = settings.baseURL != nil
+    let hasBaseURL = settings.baseURL != nil
     return SiteInfo(
       title: settings.title, description: settings.description, license: settings.license,
       pages: pages.prefix(8).map { SitePageLink(title: $0.title.plain, url: $0.path.url) },
       hasTags: !tags.tags.isEmpty, hasReferences: !knowledge.ids(of: .reference).isEmpty,
-      feedURL: hasFeed ? Array("feed.xml".utf8) : [],
+      feedURL: hasBaseURL ? Array("feed.xml".utf8) : [],
+      openSearchURL: hasBaseURL ? Array("opensearch.xml".utf8) : [],
       iconURL: assets.url("icon.svg"), stylesheetURL: assets.url("style.css"),
       formulaStylesheetURL: assets.url("math.css"),
       formulaFontURL: assets.url("fonts/quaestio-math.woff2"), themeScriptURL: assets.url("theme.js"),
       siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
+      passagesScriptURL: assets.url("passages.js"),
       calculatorScriptURL: assets.url("calculator.js"), calculatorEngineURL: assets.url("calculator.wasm"))
   }
 
@@ -110,13 +112,16 @@ struct SiteOutput {
   /// The search index, its shards and the file that names them.
   func indexFiles(_ maker: PageMaker) -> [OutputFile] {
     let documents = SearchDocuments(
-      knowledge: knowledge, summaries: maker.summaries, language: settings.language)
+      knowledge: knowledge, summaries: maker.summaries, language: settings.language,
+      macros: configuration.math.macroTable)
     let ids = documents.ids
     let analyzed = pipeline.parallel.map(ids.count, progress: pipeline.progress(.index, ids.count)) {
       AnalyzedDocument(documents.document(ids[$0]))
     }
     let up = Array("../".utf8)
-    let engine = EngineAssets(engine: up + assets.url("engine.js"), wasm: up + assets.url("engine.wasm"))
+    let engine = EngineAssets(
+      engine: up + assets.url("engine.js"), wasm: up + assets.url("engine.wasm"),
+      formulas: up + assets.url("formula.wasm"))
     return InvertedIndex(analyzed).files(assets: engine).map {
       OutputFile(path: "search/" + String(decoding: $0.name, as: UTF8.self), bytes: $0.bytes)
     }
@@ -134,10 +139,13 @@ struct SiteOutput {
           knowledge: knowledge, settings: settings, baseURL: baseURL, summaries: maker.summaries,
           assets: assets.published
         ).file())
+      files.append(
+        OpenSearchDescription(settings: settings, baseURL: baseURL, iconURL: assets.url("icon.svg")).file())
     } else {
       faults.append(
         Diagnostic(
-          .outputNoBaseURL, at: nil, "Without `base_url` no feed and no sitemap is published.",
+          .outputNoBaseURL, at: nil,
+          "Without `base_url` no feed, no sitemap and no search description is published.",
           notes: [Note("Set `base_url: https://…` in quaestio.yml, or build with --base-url.")]))
     }
     // The site may have its own of these.

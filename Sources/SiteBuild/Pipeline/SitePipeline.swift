@@ -209,9 +209,11 @@ package struct SitePipeline: Sendable {
     let jobs = maker.jobs
     let results = parallel.map(jobs.count, progress: progress(.render, jobs.count)) { index in
       let page = maker.make(jobs[index])
-      return (
-        failure: write(OutputFile(path: page.path, bytes: page.html), to: staging), isEmpty: page.html.isEmpty
-      )
+      var failure = write(OutputFile(path: page.path, bytes: page.html), to: staging)
+      if failure == nil, !page.mirror.isEmpty {
+        failure = write(OutputFile(path: page.mirrorPath, bytes: page.mirror), to: staging)
+      }
+      return (failure: failure, isEmpty: page.html.isEmpty)
     }
     if let failure = results.lazy.compactMap(\.failure).first { throw BuildFailure(failure) }
     return results.contains(where: \.isEmpty)

@@ -32,7 +32,7 @@ struct NameTable<Value: Sendable>: Sendable {
     guard !slots.isEmpty else { return nil }
     var hash: UInt32 = 0x811C_9DC5
     for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if isName(of: entries[index], equalTo: bytes, range) { return index }
@@ -72,7 +72,7 @@ struct NameTable<Value: Sendable>: Sendable {
   private mutating func occupySlot(for index: Int) {
     var hash: UInt32 = 0x811C_9DC5
     for byte in name(of: index) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt32(truncatingIfNeeded: index + 1)
   }

@@ -1,7 +1,7 @@
 extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  var isWhiteSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  package var isDigit: Bool { self &- 0x30 < 10 }
+  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  package var isWhiteSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
 /// Strict UTF-8 (RFC 3629) without the standard library's tables.
@@ -52,7 +52,7 @@ enum UTF8Decoder {
 
 extension Array where Element == UInt8 {
   /// Appends a scalar as UTF-8.
-  mutating func append(scalar: UInt32) {
+  package mutating func append(scalar: UInt32) {
     switch scalar {
     case 0..<0x80: append(UInt8(truncatingIfNeeded: scalar))
     case 0x80..<0x800:

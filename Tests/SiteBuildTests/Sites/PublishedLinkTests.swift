@@ -96,13 +96,29 @@ import Testing
     #expect(faults.contains { $0.hasPrefix("index.html: " + fault) }, "\(faults)")
   }
 
+  @Test(
+    arguments: [
+      ("[a](b/)", "b/ leads nowhere"), ("[a](#x)", "#x finds no such place"), ("[[a]]", "a wiki link"),
+      ("[@a]", "cites a"), ("{calc: 1 = 1}", "a calculation"),
+      ("![a](javascript:x)", "leads to javascript:x"),
+      ("[熵](./#熵)", "./#熵 finds no such place"),
+    ])
+  func aFaultOfAMirrorIsFound(text: String, fault: String) {
+    let page = "<!DOCTYPE html>\n<html><head><title>t</title></head><body><h1>h</h1></body></html>"
+    let faults = SiteLinks(["index.html": Array(page.utf8), "index.md": Array(text.utf8)]).faults
+    #expect(faults == ["index.md: " + fault])
+  }
+
   @Test func goodPagesHaveNoFaults() {
     let page =
       "<!DOCTYPE html>\n<html><head><title>t</title></head><body><h1 id=\"熵\">h &amp; h</h1><br>"
       + "<a href=\"%E7%86%B5/?q=1#x\">x</a><a href=\"./#%E7%86%B5\">x</a><a href=\"https://e.org\">x</a></body></html>"
     let other = "<!DOCTYPE html>\n<html><head><title>t</title></head><body><h1 id=\"x\">h</h1></body></html>"
-    let links = SiteLinks(["index.html": Array(page.utf8), "熵/index.html": Array(other.utf8)])
-    #expect(links.faults == [])
-    #expect(links.followed == 2)
+    let mirror = "1. <a id=\"r\"></a>[a](#r) [b](./#%E7%86%B5) [c](../index.html) <https://e.org>\n"
+    let links = SiteLinks([
+      "index.html": Array(page.utf8), "熵/index.html": Array(other.utf8), "熵/index.md": Array(mirror.utf8),
+    ])
+    #expect(links.faults == ["熵/index.md: ./#%E7%86%B5 finds no such place"])
+    #expect(links.followed == 5)
   }
 }

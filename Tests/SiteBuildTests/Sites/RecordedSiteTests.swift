@@ -32,10 +32,11 @@ import Testing
       pages: [
         "questions/信息熵/index.html", "questions/perplexity/index.html", "references/shannon/index.html",
         "tags/信息论/index.html", "index.html", "feed.xml", "sitemap.xml", "robots.txt",
+        "questions/信息熵/index.md", "questions/perplexity/index.md", "references/shannon/index.md", "index.md",
       ]),
     Case(
       site: FixtureSite("base-path"),
-      pages: ["404.html", "questions/second/index.html", "robots.txt", "sitemap.xml"]),
+      pages: ["404.html", "questions/second/index.html", "robots.txt", "sitemap.xml", "opensearch.xml"]),
     Case(site: FixtureSite("empty"), pages: ["index.html", "questions/index.html"]),
     Case(site: FixtureSite("partial"), pages: ["questions/a/index.html"]),
     Case(site: FixtureSite("drafts"), pages: ["questions/index.html"]),

@@ -1,4 +1,7 @@
-/// Follows the links of a published site and looks at what no page may hold.
+import Markdown
+import SourceText
+
+/// Follows the links of a published site, of its pages and of their mirrors, and looks at what no page may hold.
 struct SiteLinks {
   private let published: [String: [UInt8]]
   /// The path under which the site is published, with a slash at both ends.
@@ -21,6 +24,29 @@ struct SiteLinks {
       ids[page] = Set(reader.elements.compactMap { $0.attributes["id"] })
     }
     for page in pages { check(page) }
+    for mirror in published.keys.filter({ $0.hasSuffix(".md") }).sorted() { checkMirror(mirror) }
+  }
+
+  /// Follows the links of Markdown, and looks for what only a site understands.
+  private mutating func checkMirror(_ mirror: String) {
+    let document = Document(parsing: SourceFile(path: mirror, bytes: published[mirror] ?? []))
+    let tags = document.nodes.filter { $0.kind == .htmlInline }
+      .map { String(decoding: document.bytes(of: $0.literal), as: UTF8.self) }
+    ids[mirror] = Set(tags.compactMap { $0.firstMatch(of: /<a id="([^"]*)">/).map { String($0.1) } })
+    if String(validating: document.source.bytes, as: UTF8.self) == nil {
+      faults.append("\(mirror): no UTF-8")
+    }
+    if !document.wikiLinks.isEmpty { faults.append("\(mirror): a wiki link") }
+    if !document.calculations.isEmpty { faults.append("\(mirror): a calculation") }
+    for citation in document.citations.flatMap(\.items) {
+      if case .key(let key) = citation.target {
+        faults.append("\(mirror): cites \(String(decoding: key, as: UTF8.self))")
+      }
+    }
+    let link = MarkupReader.Element(name: "a", attributes: [:], ancestors: [])
+    for data in document.links {
+      follow(String(decoding: data.destination, as: UTF8.self), as: "href", of: link, on: mirror)
+    }
   }
 
   private mutating func check(_ page: String) {

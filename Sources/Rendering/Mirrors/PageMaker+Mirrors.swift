@@ -1,0 +1,212 @@
+import KnowledgeBase
+import Markdown
+import SourceText
+
+/// The pages of content as Markdown: what an author wrote, with all resolved that only the site knows.
+///
+/// A mirror depends on its own entry, on the sources it cites and on the titles and numbers of what it names, so that
+/// an edit changes few of them.
+extension PageMaker {
+  /// What the mirror of a page is called, beside its `index.html`.
+  static let mirrorName = "index.md"
+
+  /// The mirror of a page.
+  ///
+  /// - Complexity: O(nodes and bytes of the entry and of the sources it cites).
+  func mirror(_ id: EntryID) -> [UInt8] {
+    let entry = knowledge[id]
+    let strings = language(of: entry).strings
+    var writer = MarkdownWriter(capacity: entry.document.source.bytes.count + 4096)
+    writer.beginBlock()
+    writer.append("# ")
+    if entry.kind == .home {
+      writer.append(text: settings.title[...])
+    } else {
+      writer.append(TitleMarkdown.inlines(of: entry.title)[...])
+    }
+    writer.escapeClosingMarks()
+    var renderer = MirrorRenderer(context(id))
+    switch entry.kind {
+    case .question:
+      let hasFacts = appendFacts(of: entry, strings, to: &writer)
+      renderer.render(entry.outline.details, topLevel: 2, followsList: hasFacts, into: &writer)
+      appendAnswers(of: entry, strings, &renderer, to: &writer)
+    case .reference:
+      let hasFacts = appendSourceFacts(of: entry, strings, to: &writer)
+      renderer.namesSources = true
+      renderer.render(PageMaker.body(of: entry), topLevel: 2, followsList: hasFacts, into: &writer)
+      return writer.finished()
+    case .faq, .page:
+      let hasFacts = appendFacts(of: entry, strings, to: &writer)
+      renderer.render(entry.outline.details, topLevel: 2, followsList: hasFacts, into: &writer)
+    case .home:
+      renderer.namesSources = true
+      renderer.render(entry.outline.details, topLevel: 2, into: &writer)
+      return writer.finished()
+    }
+    appendReferences(of: id, strings, &renderer, to: &writer)
+    return writer.finished()
+  }
+
+  // MARK: Facts
+
+  /// Writes what is known of a page; whether there was anything.
+  private func appendFacts(of entry: Entry, _ strings: Strings, to writer: inout MarkdownWriter) -> Bool {
+    var facts = FactList(strings)
+    facts.add(strings.published, entry.frontMatter.date)
+    facts.add(strings.updated, entry.frontMatter.updated)
+    facts.add(authors: entry.frontMatter.authors.map { Array($0.value.utf8) })
+    let tags = tagLinks(entry, root: root(of: entry.path)).map { tag in
+      [0x5B] + MarkdownText.escaped(tag.name[...]) + MarkdownText.linkEnd(tag.url)
+    }
+    if !tags.isEmpty { facts.add(strings.tags, markdown: strings.language.list(tags)) }
+    return facts.append(to: &writer)
+  }
+
+  private func appendSourceFacts(
+    of entry: Entry, _ strings: Strings, to writer: inout MarkdownWriter
+  ) -> Bool {
+    var facts = FactList(strings)
+    facts.add(authors: entry.frontMatter.authors.map { Array($0.value.utf8) })
+    if let site = entry.frontMatter.site { facts.add(text: Array(site.value.utf8)) }
+    facts.add(strings.published, entry.frontMatter.date)
+    facts.add(strings.original, address: safeURL(entry.frontMatter.url))
+    facts.add(strings.archivedCopy, address: safeURL(entry.frontMatter.archived))
+    facts.add(strings.accessed, entry.frontMatter.accessed)
+    return facts.append(to: &writer)
+  }
+
+  // MARK: Answers
+
+  private func appendAnswers(
+    of entry: Entry, _ strings: Strings, _ renderer: inout MirrorRenderer, to writer: inout MarkdownWriter
+  ) {
+    let answers = entry.outline.shownAnswers
+    for (index, answer) in answers.enumerated() {
+      let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
+      writer.beginBlock()
+      writer.append("## ")
+      writer.append(text: strings.answerHeading(index + 1, of: answers.count)[...])
+      var facts = FactList(strings)
+      if answer.isAccepted { facts.add(text: Array(strings.acceptedAnswer.utf8)) }
+      facts.add(authors: claim.author.isEmpty ? [] : [claim.author])
+      facts.add(strings.published, claim.date)
+      let hasFacts = facts.append(to: &writer)
+      let statement = ProvenanceStatement(claim.provenance, language: strings.language)
+      if let statement {
+        writer.beginBlock()
+        writer.append("> ")
+        writer.append(text: strings.notice(statement)[...])
+      }
+      renderer.render(
+        answer.nodes, topLevel: 3, followsList: hasFacts && statement == nil, into: &writer)
+    }
+  }
+
+  // MARK: References
+
+  /// The numbered sources of a page; each has a name that the marks in the text lead to.
+  private func appendReferences(
+    of id: EntryID, _ strings: Strings, _ renderer: inout MirrorRenderer, to writer: inout MarkdownWriter
+  ) {
+    let references = knowledge.links[id.index].references
+    guard !references.isEmpty else { return }
+    writer.beginBlock()
+    writer.append("## ")
+    writer.append(text: Array(strings.citations.utf8)[...])
+    for (index, reference) in references.enumerated() {
+      writer.beginBlock()
+      let marker = Array("\(index + 1). ".utf8)
+      let item = writer.enter(marker, indent: [UInt8](repeating: 0x20, count: marker.count))
+      writer.beginBlock()
+      writer.append("<a id=\"ref-")
+      writer.append(index + 1)
+      writer.append("\"></a>")
+      if let source = reference.entry { appendLink(to: source, of: renderer.context, strings, to: &writer) }
+      if let own = reference.own {
+        let own = knowledge[id].outline.ownReferences[own]
+        let beginsWithText = knowledge[id].document.nodes[own.nodes].first?.kind == .paragraph
+        if reference.entry == nil, beginsWithText { writer.joinNextBlock() }
+        renderer.render(own.nodes, topLevel: 4, own: own, into: &writer)
+      } else if let source = reference.entry {
+        appendExcerpt(of: source, on: id, to: &writer)
+      }
+      writer.leave(to: item)
+    }
+  }
+
+  /// Writes a source in one line: its title, which leads to its mirror, authors, site, day and address.
+  private func appendLink(
+    to id: EntryID, of context: RenderingContext, _ strings: Strings, to writer: inout MarkdownWriter
+  ) {
+    let source = knowledge[id]
+    writer.append("[")
+    writer.append(TitleMarkdown.linkText(of: source.title)[...])
+    writer.append(MarkdownText.linkEnd(context.mirrorURL(of: id))[...])
+    let authors = source.frontMatter.authors.map { Array($0.value.utf8) }
+    let facts = [strings.language.list(authors), Array((source.frontMatter.site?.value ?? "").utf8)]
+      .filter { !$0.isEmpty }.map { MarkdownText.escaped($0[...]) }
+    for fact in facts + [source.frontMatter.date?.isoBytes ?? []] where !fact.isEmpty {
+      writer.append(" · ")
+      writer.append(fact[...])
+    }
+    let url = safeURL(source.frontMatter.url)
+    guard !url.isEmpty else { return }
+    writer.append(" · ")
+    writer.append(MarkdownText.address(url)[...])
+  }
+
+  /// A source's excerpt as a quotation.
+  private func appendExcerpt(of source: EntryID, on page: EntryID, to writer: inout MarkdownWriter) {
+    let body = PageMaker.body(of: knowledge[source])
+    guard !body.isEmpty else { return }
+    var context = context(source)
+    context.root = root(of: knowledge[page].path)
+    var renderer = MirrorRenderer(context, isExcerpt: true)
+    writer.beginBlock()
+    let quote = writer.enter([0x3E, 0x20], indent: [0x3E, 0x20])
+    renderer.render(body, topLevel: 4, into: &writer)
+    writer.leave(to: quote)
+  }
+}
+
+/// A short list of what is known of a page.
+private struct FactList {
+  private let strings: Strings
+  private var facts: [[UInt8]] = []
+
+  init(_ strings: Strings) {
+    self.strings = strings
+  }
+
+  mutating func add(text: [UInt8]) {
+    if !text.isEmpty { facts.append(MarkdownText.escaped(text[...])) }
+  }
+
+  mutating func add(_ label: String, _ date: CalendarDate?) {
+    if let date { add(label, markdown: date.isoBytes) }
+  }
+
+  mutating func add(_ label: String, address: [UInt8]) {
+    if !address.isEmpty { add(label, markdown: MarkdownText.address(address)) }
+  }
+
+  mutating func add(_ label: String, markdown: [UInt8]) {
+    facts.append(Array(label.utf8) + strings.language.colon + markdown)
+  }
+
+  mutating func add(authors: [[UInt8]]) {
+    guard !authors.isEmpty else { return }
+    facts.append(Array(strings.by.utf8) + MarkdownText.escaped(strings.language.list(authors)[...]))
+  }
+
+  /// Writes the list; whether there was anything.
+  func append(to writer: inout MarkdownWriter) -> Bool {
+    for (index, fact) in facts.enumerated() {
+      writer.beginBlock(index == 0 ? .blank : .line)
+      writer.append("- ")
+      writer.append(fact[...])
+    }
+    return !facts.isEmpty
+  }
+}

@@ -1,0 +1,47 @@
+/// The first byte of terms that stand for what pages can be selected by.
+let filterMark: UInt8 = 1
+/// The first byte of terms that stand for formulas.
+let formulaMark: UInt8 = 2
+
+/// What pages can be selected by.
+public enum FilterKey: UInt8, Sendable {
+  /// What the page is.
+  case kind = 0x6B
+  /// Its language.
+  case language = 0x6C
+  /// Who wrote its answer.
+  case provenance = 0x70
+  /// One of its tags.
+  case tag = 0x74
+}
+
+/// Each value is a term: U+0001, the key's letter, the value folded, U+001F and the
+/// value as it is shown.
+extension FilterKey {
+  /// The term of a value, UTF-8, cut to what a term may hold.
+  func term(of value: [UInt8], traditional: TraditionalTable?) -> [UInt8] {
+    prefix(of: value, traditional: traditional) + FilterKey.cut(value)
+  }
+
+  /// What the terms begin with that stand for a value.
+  func prefix(of value: [UInt8], traditional: TraditionalTable?) -> [UInt8] {
+    var folded: [UInt8] = []
+    for (token, _) in TokenList(value, traditional: traditional).tokens {
+      switch token {
+      case .ideograph(let scalar, _): appendUTF8(scalar, to: &folded)
+      case .word(let bytes, .exact):
+        if !folded.isEmpty { folded.append(0x20) }
+        folded += bytes
+      default: break
+      }
+    }
+    return [filterMark, rawValue] + FilterKey.cut(folded.isEmpty ? value : folded) + [0x1F]
+  }
+
+  /// At most 100 bytes, whole characters.
+  private static func cut(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    var length = min(text.count, 100)
+    while length < text.count, length > 0, text[length] & 0xC0 == 0x80 { length -= 1 }
+    return text[..<length]
+  }
+}

@@ -1,0 +1,101 @@
+// Finds what to show of a page that search has found: the block of it that holds most of the query, cut to size.
+//
+//   const passage = await findPassage(url, (text) => [[start, end], …], signal);
+//
+// A passage is `text` from `from` to `to`, with `marks`; U+FDD0 in it stands for what `formulas` has for that place.
+// It stands under `anchor`. Rejects when the page cannot be had or has no text.
+
+const size = 120;
+const blocks = "p,li,tr,h2,h3,h4,h5,h6,dt,dd,pre,figcaption,caption,.equation";
+const apart = "nav,script,.page-head,.notice,.related,.backlinks,.cite,.footnote-ref";
+// How MathML's attributes begin, and none that runs, leads or identifies.
+const ofMathML = /^(acc|cl|col|de|di|fe|fo|he|l[ais]|ma|mi|mov|row|rsp|sc|sep|str|sym|vo|wi)/;
+const pages = new Map();
+
+export async function findPassage(url, marksOf, signal) {
+  if (!pages.has(url)) {
+    const response = await fetch(url, { mode: "same-origin", signal });
+    if (!response.ok) throw new Error(response.status);
+    pages.set(url, read(new DOMParser().parseFromString(await response.text(), "text/html")));
+  }
+  const counts = {};
+  const all = pages.get(url).map((block) => {
+    const marks = matches(block, marksOf);
+    for (const pair of pairs(marks)) counts[pair] = (counts[pair] || 0) + 1;
+    return { ...block, marks };
+  });
+  let best = { ...all[0], score: 0, start: 0, end: 0 };
+  for (const block of all) {
+    for (const [start] of block.marks) {
+      const near = block.marks.filter((mark) => mark[0] === start || (mark[0] > start && mark[1] <= start + size));
+      // What few blocks hold says most.
+      let score = 0;
+      for (const pair of pairs(near)) score += block.weight / counts[pair];
+      if (score > best.score) best = { ...block, score, start, end: near.pop()[1] };
+    }
+  }
+  return cut(best);
+}
+
+/// The blocks of text of a page, which it takes apart.
+function read(page) {
+  const main = page.querySelector("main");
+  for (const node of main.querySelectorAll(apart)) node.remove();
+  for (const cell of main.querySelectorAll("td+td,th+td,th+th")) cell.prepend(" · ");
+  let anchor = "";
+  const found = Array.from(main.querySelectorAll(blocks), (node) => {
+    const isHeading = /^h/.test(node.localName);
+    const { id } = (node.matches(".equation") && node.querySelector("[id]")) || node;
+    if (id || isHeading) anchor = id;
+    // Headings say less than the text below them, sources less than the page itself.
+    return { node, anchor, weight: node.closest(".references") ? 0.001 : isHeading ? 0.5 : 1 };
+  });
+  // From the last to the first, a block is read without those inside it.
+  for (const block of found.reverse()) {
+    const formulas = Array.from(block.node.querySelectorAll("math"), clean);
+    block.text = block.node.textContent.replace(/\s+/g, " ").trim();
+    block.formulas = new Map();
+    for (const { index } of block.text.matchAll(/\uFDD0/g)) block.formulas.set(index, formulas.shift());
+    block.node.remove();
+  }
+  return found.reverse().filter((block) => block.text);
+}
+
+/// Takes a formula out of its page, and from it what is not MathML.
+function clean(formula) {
+  const tex = (formula.getAttribute("data-tex") || formula.textContent).replace(/\\label\{.*?\}/g, "");
+  for (const part of [formula, ...formula.querySelectorAll("*")]) {
+    if (part.namespaceURI !== formula.namespaceURI) part.replaceWith(part.textContent);
+    for (const { name } of [...part.attributes]) if (!ofMathML.test(name)) part.removeAttribute(name);
+  }
+  formula.replaceWith("\uFDD0");
+  return { formula, tex };
+}
+
+/// What matches, as [start, end, text]; a formula does by its TeX.
+function matches({ text, formulas }, marksOf) {
+  const find = (text) => marksOf(text).map(([start, end]) => [start, end, text.slice(start, end).toLowerCase()]);
+  const marks = find(text);
+  for (const [place, { tex }] of formulas) {
+    const found = find(tex).map((mark) => mark[2]).join("");
+    if (found) marks.push([place, place + 1, found]);
+  }
+  return marks.sort((one, other) => one[0] - other[0]);
+}
+
+/// The different pairs of neighbouring characters, by which matches are compared in any script.
+function pairs(marks) {
+  return new Set(marks.flatMap(([, , text]) => Array.from(text.slice(1) || text, (next, place) => text[place] + next)));
+}
+
+/// Some `size` characters with the matches amid them, without halves of words and blanks at the ends.
+function cut(block) {
+  const { text, start, end } = block;
+  const isBlank = (place) => /\s/.test(text.charAt(place));
+  const isSplit = (place) => /[^\s\u2E80-\uD7FF]{2}/.test(text.slice(place - 1, place + 1));
+  let from = Math.max(0, Math.min(start, (start + end - size) >> 1, text.length - size));
+  let to = Math.max(end, from + size);
+  while (from < start && (isSplit(from) || isBlank(from))) from++;
+  while (to > end && (isSplit(to) || isBlank(to - 1))) to--;
+  return { ...block, from, to };
+}
