@@ -54,9 +54,10 @@ struct TimeMeasurement {
 
     init(of path: String) throws(Failure) {
       var documents: [AnalyzedDocument] = []
+      var scratch = AnalysisScratch()
       try TestPage.forEachBatch(of: path) { batch in
         analysis += CPUClock.measure {
-          for page in batch { documents.append(AnalyzedDocument(page.document)) }
+          for page in batch { documents.append(AnalyzedDocument(page.document, with: &scratch)) }
         }
       }
       inversion = CPUClock.measure { index = PublishedIndex(documents) }

@@ -45,8 +45,9 @@ public struct InvertedIndex: Sendable {
     var writer = TermWriter(idBits: placement.idBits)
     var words = WordPostings(documents, placement: placement, impacts: impacts)
     let ideographs = IdeographPostings(documents, placement: placement, impacts: impacts)
-    ideographs.forEachTerm { term, postings in
-      words.writeTerms(before: term, to: &writer, into: &files)
+    ideographs.forEachTerm { term, postings, isFirstOfCharacter in
+      // No word stands between the terms that begin with one ideograph of the Basic Multilingual Plane.
+      if isFirstOfCharacter { words.writeTerms(before: term, to: &writer, into: &files) }
       writer.append(term, postings, into: &files)
     }
     words.writeTerms(before: nil, to: &writer, into: &files)
@@ -62,81 +63,6 @@ public struct InvertedIndex: Sendable {
   /// The files of the folder `search/`; the last one is `index.json`.
   public func files(assets: EngineAssets) -> [IndexFile] {
     leaves + [IndexFile(name: [UInt8]("index.json".utf8), bytes: root.json(assets: assets))]
-  }
-}
-
-/// The postings of ideographs and bigrams, sorted a range of first characters at a time, so that memory stays
-/// small.
-private struct IdeographPostings {
-  let documents: [AnalyzedDocument]
-  let placement: DocumentPlacement
-  /// 256 impacts a document, in the order of the placement.
-  let impacts: [UInt8]
-
-  private static let leastPerPart = 1 << 20
-
-  init(_ documents: [AnalyzedDocument], placement: DocumentPlacement, impacts: [UInt8]) {
-    self.documents = documents
-    self.placement = placement
-    self.impacts = impacts
-  }
-
-  /// Every term once, in the order of its bytes, which for UTF-8 is that of the code points.
-  func forEachTerm(_ body: (_ term: [UInt8], _ postings: ArraySlice<UInt64>) -> Void) {
-    var postings: [UInt64] = []
-    var scratch: [UInt64] = []
-    var term: [UInt8] = []
-    for part in parts() {
-      collect(part, into: &postings)
-      sortPostings(&postings, with: &scratch)
-      var start = 0
-      while start < postings.count {
-        let key = UInt32(truncatingIfNeeded: postings[start] >> 32)
-        var end = start + 1
-        while end < postings.count, UInt32(truncatingIfNeeded: postings[end] >> 32) == key { end += 1 }
-        term.removeAll(keepingCapacity: true)
-        appendUTF8(key >> 16, to: &term)
-        if key & 0xFFFF != 0 { appendUTF8(key & 0xFFFF, to: &term) }
-        body(term, postings[start..<end])
-        start = end
-      }
-    }
-  }
-
-  /// Ranges of keys that hold about an eighth of all postings, or a million, each.
-  private func parts() -> [ClosedRange<UInt32>] {
-    var histogram = [Int](repeating: 0, count: 1 << 16)
-    var total = 0
-    for document in documents {
-      total += document.ideographTerms.count
-      for key in document.ideographTerms { histogram[Int(key >> 16)] += 1 }
-    }
-    let size = max(IdeographPostings.leastPerPart, total / 8)
-    var parts: [ClosedRange<UInt32>] = []
-    var low: UInt32 = 0
-    var count = 0
-    for character in histogram.indices {
-      count += histogram[character]
-      if count >= size || character == histogram.count - 1 {
-        let high = UInt32(truncatingIfNeeded: character) << 16 | 0xFFFF
-        parts.append(low...high)
-        low = high &+ 1
-        count = 0
-      }
-    }
-    return parts
-  }
-
-  private func collect(_ part: ClosedRange<UInt32>, into postings: inout [UInt64]) {
-    postings.removeAll(keepingCapacity: true)
-    for (position, index) in placement.order.enumerated() {
-      let id = UInt64(placement.ids[position])
-      let terms = documents[index].ideographTerms
-      for slot in terms.indices where part.contains(terms[slot]) {
-        let impact = impacts[position << 8 | Int(documents[index].ideographWeights[slot])]
-        postings.append(UInt64(terms[slot]) << 32 | UInt64(15 - impact) << 28 | id)
-      }
-    }
   }
 }
 
@@ -162,17 +88,29 @@ private struct WordPostings {
         start = end
       }
     }
-    let words = table
-    sorted = Array(0..<words.weights.count)
-    sorted.sort { words.word($0).lexicographicallyPrecedes(words.word($1)) }
+    sorted = WordPostings.order(of: table)
     var ranks = [UInt64](repeating: 0, count: sorted.count)
     for (rank, number) in sorted.enumerated() { ranks[number] = UInt64(rank) }
     for index in postings.indices {
       let number = Int(truncatingIfNeeded: postings[index] >> 32)
       postings[index] = ranks[number] << 32 | postings[index] & 0xFFFF_FFFF
     }
-    var scratch: [UInt64] = []
-    sortPostings(&postings, with: &scratch)
+    var sorter = PostingSorter()
+    sorter.sort(&postings, postings.indices)
+  }
+
+  /// Word numbers in the order of their bytes. Most words differ within their first eight.
+  private static func order(of table: WordTable) -> [Int] {
+    let keys = table.weights.indices.map { number in
+      var key: UInt64 = 0
+      let word = table.word(number)
+      for byte in word.prefix(8) { key = key << 8 | UInt64(byte) }
+      return (key: key << UInt64(8 * (8 - min(8, word.count))), number: number)
+    }
+    return keys.sorted { first, second in
+      if first.key != second.key { return first.key < second.key }
+      return table.word(first.number).lexicographicallyPrecedes(table.word(second.number))
+    }.map { $0.number }
   }
 
   /// Writes the words not yet written that come before `limit`, or all of them.
