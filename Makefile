@@ -29,10 +29,10 @@ site: ## Installs what is missing, builds the program and publishes the example 
 test: ## Installs what the tests need and runs all of them, the browser's included
 	@scripts/install-dependencies test
 	@$(MAKE) --no-print-directory .venv/ready
-	swift test
+	QUAESTIO_EQUALITY_FOLDER="$(CURDIR)/.build/equality" swift test
 	scripts/check-documentation
 	scripts/check-embedded
-	QUAESTIO="$$(swift build --show-bin-path)/quaestio" $(PYTHON) -m pytest $(PYTHON_TESTS)
+	QUAESTIO_EQUALITY_FOLDER="$(CURDIR)/.build/equality" QUAESTIO="$$(swift build --show-bin-path)/quaestio" $(PYTHON) -m pytest $(PYTHON_TESTS)
 
 dist: ## Makes dist/quaestio, one binary to copy anywhere
 	@scripts/install-dependencies build

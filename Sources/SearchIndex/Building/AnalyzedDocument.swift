@@ -74,6 +74,7 @@ private struct TermCollector: TokenSink {
   /// Whether neighbouring words are a term too.
   private var pairsWords = false
   private var pairs = WordPairs()
+  private var filters = FilterTermCache()
 
   /// Begins a document with so many bytes of text.
   mutating func begin(_ textSize: Int) {
@@ -87,6 +88,7 @@ private struct TermCollector: TokenSink {
     pairs.end()
   }
 
+  @inline(__always)
   mutating func ideograph(_ scalar: UInt32, after previous: UInt32, range: Range<Int>) {
     weightedLength &+= UInt32(weight)
     if previous | scalar > 0xFFFF {
@@ -124,7 +126,7 @@ private struct TermCollector: TokenSink {
       (FilterKey.kind, document.kind), (.language, document.language), (.provenance, document.provenance),
     ]
     for (key, value) in values + document.tags.map({ (.tag, $0) }) where !value.isEmpty {
-      words.add(key.term(of: value, traditional: .bundled).span, weight: 1)
+      words.add(filters.term(key, value).span, weight: 1)
     }
   }
 
@@ -144,5 +146,24 @@ private struct TermCollector: TokenSink {
     appendUTF8(first, to: &bytes)
     if second != 0 { appendUTF8(second, to: &bytes) }
     words.add(bytes.span, weight: weight)
+  }
+}
+
+/// The terms of filters that were asked for last: most pages share theirs.
+private struct FilterTermCache {
+  private var entries = [Entry?](repeating: nil, count: 256)
+
+  private struct Entry {
+    var key: FilterKey
+    var value: [UInt8]
+    var term: [UInt8]
+  }
+
+  mutating func term(_ key: FilterKey, _ value: [UInt8]) -> [UInt8] {
+    let slot = Int(truncatingIfNeeded: wordHash(value.span) &+ UInt32(key.rawValue)) & (entries.count - 1)
+    if let entry = entries[slot], entry.key == key, entry.value == value { return entry.term }
+    let term = key.term(of: value, traditional: .bundled)
+    entries[slot] = Entry(key: key, value: value, term: term)
+    return term
   }
 }

@@ -8,7 +8,7 @@ final class IdeographTable {
   private static let characterCount = 1 << 16
   private static let leastSlots = 1 << 10
 
-  private let characters: UnsafeMutablePointer<UInt32>
+  private let characters: UnsafeMutablePointer<UInt8>
   private let presentCharacters: UnsafeMutablePointer<UInt16>
   private var characterTotal = 0
   /// Key << 32 | weight, 0 where there is none.
@@ -54,7 +54,7 @@ final class IdeographTable {
       presentCharacters[characterTotal] = character
       characterTotal &+= 1
     }
-    characters[place] &+= UInt32(weight)
+    characters[place] = saturatingSum(characters[place], weight)
   }
 
   /// Adds to the frequency of a pair of characters, a key that is not 0. O(1) amortised.
@@ -93,7 +93,7 @@ final class IdeographTable {
     let weights = [UInt8](unsafeUninitializedCapacity: total) { weights, count in
       for place in 0..<characterTotal {
         let character = Int(presentCharacters[place])
-        weights.initializeElement(at: place, to: UInt8(clamping: characters[character]))
+        weights.initializeElement(at: place, to: characters[character])
         characters[character] = 0
       }
       for place in 0..<bigramTotal {

@@ -80,14 +80,14 @@ struct WordTable {
 }
 
 @inline(__always)
-private func saturatingSum(_ first: UInt8, _ second: UInt8) -> UInt8 {
+func saturatingSum(_ first: UInt8, _ second: UInt8) -> UInt8 {
   let (sum, overflow) = first.addingReportingOverflow(second)
   return overflow ? 255 : sum
 }
 
-/// FNV-1a of 32 bits, its high half folded in: the tables mask the low bits.
+/// Eight bytes at a time, multiplied by 2⁶⁴ / φ, the high half folded in.
 @inline(__always)
-private func wordHash(_ bytes: Span<UInt8>) -> UInt32 {
+func wordHash(_ bytes: Span<UInt8>) -> UInt32 {
   var hash: UInt32 = 0x811C_9DC5
   for index in bytes.indices { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
   return hash ^ hash >> 15

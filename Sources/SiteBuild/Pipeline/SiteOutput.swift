@@ -115,9 +115,12 @@ struct SiteOutput {
       knowledge: knowledge, summaries: maker.summaries, language: settings.language,
       macros: configuration.math.macroTable)
     let ids = documents.ids
-    let analyzed = pipeline.parallel.map(ids.count, progress: pipeline.progress(.index, ids.count)) {
-      AnalyzedDocument(documents.document(ids[$0]))
-    }
+    // Some pages at a time share the memory that analysis needs.
+    let groups = stride(from: 0, to: ids.count, by: 16).map { ids[$0..<min($0 + 16, ids.count)] }
+    let analyzed = pipeline.parallel.map(groups.count, progress: pipeline.progress(.index, groups.count)) {
+      var scratch = AnalysisScratch()
+      return groups[$0].map { AnalyzedDocument(documents.document($0), with: &scratch) }
+    }.flatMap { $0 }
     let up = Array("../".utf8)
     let engine = EngineAssets(
       engine: up + assets.url("engine.js"), wasm: up + assets.url("engine.wasm"),
