@@ -158,10 +158,11 @@ def test_browser_and_command_line_give_the_same_scores(reader, quaestio, example
           const manifestURL = new URL("search/index.json", root);
           const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
           const manifest = await bytes(manifestURL);
-          const { engine, wasm } = JSON.parse(new TextDecoder().decode(manifest));
+          const { engine, wasm, formulas } = JSON.parse(new TextDecoder().decode(manifest));
           const { loadEngine } = await import(new URL(engine, manifestURL).href);
           const instance = await loadEngine(new URL(wasm, manifestURL).href);
-          const index = instance.openIndex(manifest, (name) => bytes(new URL(name, manifestURL)));
+          const load = (name) => bytes(new URL(name, manifestURL));
+          const index = instance.openIndex(manifest, load, () => load(formulas));
           const scores = [];
           for (const query of queries) {
             const { results } = await index.query(query, { limit });
