@@ -72,6 +72,8 @@ def figures(lines, sizes):
 
 
 def kind_of(name):
+    if name.startswith("../"):
+        return "pages' Markdown"
     return KINDS.get(name[0], name[0]) if name.endswith(".qix") else name
 
 
