@@ -8,7 +8,7 @@ private final class Session {
   /// Kept in one place until the next call that answers with text.
   private(set) var output = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
 
-  init(engine: SearchEngine) {
+  init(engine: consuming SearchEngine) {
     self.engine = engine
   }
 

@@ -92,7 +92,7 @@ struct DamageTests {
   func manifests() throws {
     let manifest = library.files["index.json"] ?? []
     for length in 0..<manifest.count - 4 {
-      #expect(throws: SearchError.self) { try SearchEngine(manifest: Array(manifest[..<length])) }
+      #expect(throws: SearchError.self) { _ = try SearchEngine(manifest: Array(manifest[..<length])) }
     }
     var generator = SplitMix(state: 23)
     for _ in 0..<2000 {
@@ -100,7 +100,7 @@ struct DamageTests {
       _ = library.answer(queries[0], with: &engine)
     }
     for other in ["{}", "[]", "{\"format\":3}", "{\"root\":\"\"}", "{\"root\":\"AwkAAAAA\"}", "null"] {
-      #expect(throws: SearchError.self) { try SearchEngine(manifest: utf8(other)) }
+      #expect(throws: SearchError.self) { _ = try SearchEngine(manifest: utf8(other)) }
     }
   }
 

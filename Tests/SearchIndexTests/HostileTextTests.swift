@@ -4,37 +4,11 @@ import Testing
 
 @Suite("Any bytes as text")
 struct HostileTextTests {
-  /// Checks what holds of the tokens of every text: they lie in it, in the order of their ends; words are
-  /// well-formed, not empty and within the limit; ideographs are characters, and runs are as long as they say.
   private func check(_ bytes: [UInt8]) {
-    var end = 0
-    var run = 0
-    var previous: UInt32 = 0
-    for (token, range) in TokenList(bytes, traditional: .bundled).tokens {
-      if range.lowerBound < 0 || range.upperBound > bytes.count || range.isEmpty {
-        Issue.record("\(bytes): \(range)")
-      }
-      switch token {
-      case .ideograph(let scalar, let before):
-        if Unicode.Scalar(scalar) == nil || before != previous {
-          Issue.record("\(bytes): \(scalar) after \(before)")
-        }
-        run += 1
-        previous = scalar
-      case .endOfRun(let length):
-        if length != run { Issue.record("\(bytes): a run of \(run) is said to have \(length)") }
-        run = 0
-        previous = 0
-      case .word(let word, let form):
-        let isSound = 1...Tokenizer.wordLimit ~= word.count && String(validating: word, as: UTF8.self) != nil
-        if !isSound || run > 0 { Issue.record("\(bytes): \(word)") }
-        if form == .exact {
-          if range.upperBound < end { Issue.record("\(bytes): \(range) before \(end)") }
-          end = range.upperBound
-        }
-      }
-    }
-    if run > 0 { Issue.record("\(bytes): a run does not end") }
+    var sink = SoundnessSink(text: bytes)
+    var tokenizer = Tokenizer(traditional: .bundled)
+    tokenizer.tokenize(bytes.span, into: &sink)
+    if sink.run > 0 { Issue.record("\(bytes): a run does not end") }
   }
 
   @Test("every text of one and of two bytes")
@@ -56,6 +30,51 @@ struct HostileTextTests {
     for _ in 0..<50 {
       check((0..<80).map { _ in UInt8.random(in: 0...255, using: &generator) })
       check(generator.hostileText(pieces: 30))
+    }
+  }
+}
+
+/// Checks what holds of the tokens of every text: they lie in it, in the order of their ends; words are
+/// well-formed, not empty and within the limit; ideographs are characters, and runs are as long as they say.
+private struct SoundnessSink: TokenSink {
+  let text: [UInt8]
+  private var end = 0
+  private(set) var run = 0
+  private var previous: UInt32 = 0
+
+  init(text: [UInt8]) {
+    self.text = text
+  }
+
+  private func check(_ isSound: Bool, _ what: @autoclosure () -> String) {
+    if !isSound { Issue.record("\(text): \(what())") }
+  }
+
+  private func check(_ range: Range<Int>) {
+    check(range.lowerBound >= 0 && range.upperBound <= text.count && !range.isEmpty, "\(range)")
+  }
+
+  mutating func ideograph(_ scalar: UInt32, after before: UInt32, range: Range<Int>) {
+    check(range)
+    check(Unicode.Scalar(scalar) != nil && before == previous, "\(scalar) after \(before)")
+    run += 1
+    previous = scalar
+  }
+
+  mutating func endIdeographRun(length: Int, last: UInt32) {
+    check(length == run && last == previous, "a run of \(run) is said to have \(length)")
+    run = 0
+    previous = 0
+  }
+
+  mutating func word(_ bytes: Span<UInt8>, form: WordForm, range: Range<Int>) {
+    check(range)
+    let word = [UInt8](bytes)
+    let isSound = 1...Tokenizer.wordLimit ~= word.count && String(validating: word, as: UTF8.self) != nil
+    check(isSound && run == 0, "\(word)")
+    if form == .exact {
+      check(range.upperBound >= end, "\(range) before \(end)")
+      end = range.upperBound
     }
   }
 }

@@ -282,12 +282,3 @@ private func isDigit(_ byte: UInt8) -> Bool {
 private func fits(_ byte: UInt8, inNumber isNumber: Bool) -> Bool {
   isNumber ? isDigit(byte) || byte == 0x2E : byte &- 0x61 < 26
 }
-
-/// The UTF-8 of a code point that is no surrogate, its first byte lowest.
-private func packedUTF8(_ scalar: UInt32) -> UInt32 {
-  if scalar < 0x80 { return scalar }
-  if scalar < 0x800 { return 0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8 }
-  let end = (scalar & 0x3F) << 8 | scalar >> 6 & 0x3F
-  if scalar < 0x10000 { return 0x8080E0 | scalar >> 12 | end << 8 }
-  return 0x808080F0 | scalar >> 18 | (scalar >> 12 & 0x3F) << 8 | end << 16
-}

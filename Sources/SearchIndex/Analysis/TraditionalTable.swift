@@ -38,25 +38,25 @@ struct TraditionalTable: Sendable {
     var reader = BitReader(bytes, from: 0)
     var key = Int64(first) - 1
     var value: Int64 = 0x4E00
-    for _ in 0..<(try reader.read(bits: 16)) {
-      key += try golomb(1, &reader) + 1
-      if try reader.readBit() == 0 {
-        value += zigzag(try golomb(5, &reader))
-      } else if try reader.readBit() == 0 {
-        value = key + zigzag(try golomb(7, &reader))
+    for _ in 0..<reader.read(bits: 16) {
+      key += golomb(1, &reader) + 1
+      if reader.read(bits: 1) == 0 {
+        value += zigzag(golomb(5, &reader))
+      } else if reader.read(bits: 1) == 0 {
+        value = key + zigzag(golomb(7, &reader))
       } else {
-        value = Int64(firstValue) + Int64(try reader.read(bits: 15))
+        value = Int64(firstValue) + Int64(reader.read(bits: 15))
       }
       guard key < Int64(end), value >= Int64(firstValue), value < 0xD800 else { throw DamagedFile() }
       forms[Int(key - Int64(first))] = UInt16(truncatingIfNeeded: value)
     }
-    guard reader.nextByte == bytes.count else { throw DamagedFile() }
+    guard reader.nextByte == bytes.count, !reader.isDamaged else { throw DamagedFile() }
     return forms
   }
 
-  private static func golomb(_ order: Int, _ reader: inout BitReader) throws(DamagedFile) -> Int64 {
-    let high = Int64(try reader.readGamma()) - 1
-    return try high << Int64(order) | Int64(reader.read(bits: order))
+  private static func golomb(_ order: Int, _ reader: inout BitReader) -> Int64 {
+    let high = Int64(reader.readGamma()) - 1
+    return high << Int64(order) | Int64(reader.read(bits: order))
   }
 
   private static func zigzag(_ value: Int64) -> Int64 {
@@ -68,8 +68,9 @@ extension TraditionalTable {
   /// Whether the table may change `text`: yes for every text it changes, and for no character of GB 2312 that
   /// it leaves; of the rarer ones for about half. O(text).
   static func mayHoldTraditional(_ text: [UInt8]) -> Bool {
-    for (token, _) in TokenList(text, traditional: nil).tokens {
-      if case .ideograph(let scalar, _) = token, mayBeTraditional(scalar) { return true }
+    let list = TokenList(text, traditional: nil)
+    for (place, token) in list.tokens.enumerated() where token.form == nil {
+      for scalar in scalars(of: list.bytes(place)) where mayBeTraditional(scalar) { return true }
     }
     return false
   }

@@ -58,11 +58,14 @@ struct BitWriter {
   }
 }
 
-/// Reads what `BitWriter` wrote. Never reads outside its bytes: every read past the end throws.
+/// Reads what `BitWriter` wrote. Never reads outside its bytes: what is not there reads as zeros, and `isDamaged` says
+/// so from then on.
 struct BitReader {
   private let bytes: [UInt8]
   /// The next bit, counted from the first bit of `bytes`.
   private var position: Int
+  /// Whether the bytes are not what the format says. Whoever decodes asks at the end, and bounds all loops.
+  var isDamaged = false
 
   init(_ bytes: [UInt8], from byte: Int = 0) {
     self.bytes = bytes
@@ -72,17 +75,13 @@ struct BitReader {
   /// The first byte of which no bit was read.
   var nextByte: Int { (position + 7) / 8 }
 
-  mutating func readBit() throws(DamagedFile) -> UInt32 {
-    let index = position >> 3
-    guard index < bytes.count else { throw DamagedFile() }
-    let bit = bytes[index] >> UInt8(truncatingIfNeeded: 7 - position & 7) & 1
-    position += 1
-    return UInt32(bit)
-  }
-
   /// The next `count` bits; `count` ≤ 32.
-  mutating func read(bits count: Int) throws(DamagedFile) -> UInt32 {
-    guard count <= bytes.count * 8 - position else { throw DamagedFile() }
+  @inline(never)
+  mutating func read(bits count: Int) -> UInt32 {
+    guard count <= bytes.count * 8 - position else {
+      isDamaged = true
+      return 0
+    }
     var value: UInt32 = 0
     var left = count
     while left > 0 {
@@ -96,39 +95,44 @@ struct BitReader {
     return value
   }
 
-  mutating func readGamma() throws(DamagedFile) -> UInt32 {
-    var length = 0
-    while try readBit() == 0 {
-      length += 1
-      if length > 31 { throw DamagedFile() }
+  /// How many bits like `bit` come before another one, which is passed over too; at `limit` the count ends.
+  private mutating func readRun(of bit: UInt32, limit: UInt32) -> UInt32 {
+    var count: UInt32 = 0
+    while count < limit, read(bits: 1) == bit { count += 1 }
+    return count
+  }
+
+  /// At least 1.
+  mutating func readGamma() -> UInt32 {
+    let length = readRun(of: 0, limit: 32)
+    if length == 32 {
+      isDamaged = true
+      return 1
     }
-    return try 1 << UInt32(length) | read(bits: length)
+    return 1 << length | read(bits: Int(length))
   }
 
   /// Reads a Golomb–Rice value below `limit`, which is at most 2³¹.
-  mutating func readRice(parameter: Int, limit: UInt32) throws(DamagedFile) -> UInt32 {
-    let value = try readBoundedRice(parameter: parameter, escape: limit >> UInt32(parameter) + 1, bits: 0)
-    guard value < limit else { throw DamagedFile() }
-    return value
+  mutating func readRice(parameter: Int, limit: UInt32) -> UInt32 {
+    let value = readBoundedRice(parameter: parameter, escape: limit >> UInt32(parameter) + 1, bits: 0)
+    if value < limit { return value }
+    isDamaged = true
+    return 0
   }
 
   /// Reads a Golomb–Rice value; so many ones as `escape` say that it follows in `count` bits.
-  mutating func readBoundedRice(parameter: Int, escape: UInt32, bits count: Int) throws(DamagedFile) -> UInt32
-  {
-    var quotient: UInt32 = 0
-    while try readBit() == 1 {
-      quotient += 1
-      if quotient == escape {
-        guard count > 0 else { throw DamagedFile() }
-        return try read(bits: count)
-      }
+  mutating func readBoundedRice(parameter: Int, escape: UInt32, bits count: Int) -> UInt32 {
+    let quotient = readRun(of: 1, limit: escape)
+    if quotient == escape {
+      if count == 0 { isDamaged = true }
+      return read(bits: count)
     }
-    return try quotient << UInt32(parameter) | read(bits: parameter)
+    return quotient << UInt32(parameter) | read(bits: parameter)
   }
 
-  mutating func readDigest() throws(DamagedFile) -> UInt64 {
-    let high = try UInt64(read(bits: 20))
-    return try high << 20 | UInt64(read(bits: 20))
+  mutating func readDigest() -> UInt64 {
+    let high = UInt64(read(bits: 20))
+    return high << 20 | UInt64(read(bits: 20))
   }
 }
 

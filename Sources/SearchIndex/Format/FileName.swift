@@ -26,19 +26,17 @@ struct FileName: Sendable, Equatable {
   static let digestLength = 5
   private static let length = 16
 
-  var kind: Kind
-  /// The low 40 bits of `digest64` of the content.
-  var digest: UInt64
+  /// The kind's letter << 40 | the low 40 bits of `digest64` of the content; of these, 0 says that there is no file.
+  /// Lists of names are lists of these numbers, since code for one more kind of list would make the browser's engine
+  /// larger.
+  let number: UInt64
 
-  init(kind: Kind, digest: UInt64) {
-    self.kind = kind
-    self.digest = digest & FileName.digestMask
+  init(number: UInt64) {
+    self.number = number
   }
 
-  /// The name of the file with this digest; nil for 0, which says that there is none.
-  init?(_ kind: Kind, ifAny digest: UInt64) {
-    if digest == 0 { return nil }
-    self.init(kind: kind, digest: digest)
+  init(kind: Kind, digest: UInt64) {
+    number = UInt64(kind.rawValue) << 40 | digest & FileName.digestMask
   }
 
   /// Reads a name; nil if it is not exactly of the form.
@@ -52,12 +50,16 @@ struct FileName: Sendable, Equatable {
     if bytes != self.bytes { return nil }
   }
 
+  var digest: UInt64 { number & FileName.digestMask }
+
+  /// The first letter.
+  var letter: UInt8 { UInt8(truncatingIfNeeded: number >> 40) }
+
   /// The name, ASCII.
   var bytes: [UInt8] {
-    var name: [UInt8] = [kind.rawValue, 0x2D]
+    var name: [UInt8] = [letter, 0x2D]
     for position in 0..<10 {
-      let digit = UInt8(truncatingIfNeeded: digest >> UInt64(36 - 4 * position) & 0xF)
-      name.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      name.append(hexDigit(UInt8(truncatingIfNeeded: number >> UInt64(36 - 4 * position) & 15)))
     }
     name.append(contentsOf: [0x2E, 0x71, 0x69, 0x78])
     return name
@@ -73,8 +75,8 @@ enum FileHeader {
     [0x51, kind.rawValue, version]
   }
 
-  static func matches(_ bytes: [UInt8], _ kind: FileName.Kind) -> Bool {
-    bytes.count >= length && bytes[0] == 0x51 && bytes[1] == kind.rawValue && bytes[2] == version
+  static func matches(_ bytes: [UInt8], _ name: FileName) -> Bool {
+    bytes.count >= length && bytes[0] == 0x51 && bytes[1] == name.letter && bytes[2] == version
   }
 }
 
@@ -90,6 +92,9 @@ enum IndexLimits {
   static let summaryBits = 4
   /// Files of summaries for so many files of cards.
   static func summaryFiles(_ blocks: Int) -> Int { max(1, blocks >> summaryBits) }
+
+  /// The low bits of an id by which its card is known in its file.
+  static func placeOfCard(_ id: UInt32) -> Int { Int(id) & (1 << blockBits - 1) }
 
   /// The low bits of an id by which its summary is known in its file.
   static func placeOfSummary(_ id: UInt32) -> Int { Int(id) & (1 << (blockBits + summaryBits) - 1) }

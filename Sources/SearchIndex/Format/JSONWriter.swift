@@ -7,38 +7,40 @@ struct JSONWriter {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// A string: control characters, quotes and backslashes escaped, ill-formed UTF-8 replaced by U+FFFD.
+  /// A string: control characters, quotes and backslashes escaped. Ill-formed UTF-8 stays as it is; who decodes the
+  /// text replaces it.
   mutating func string(_ text: [UInt8]) {
     bytes.append(0x22)
-    let span = text.span
-    var index = 0
-    while index < span.count {
-      guard let (scalar, length) = decodeScalar(span, at: index) else {
-        appendUTF8(0xFFFD, to: &bytes)
-        index += 1
-        continue
-      }
-      switch scalar {
-      case 0x22, 0x5C:
-        bytes.append(0x5C)
-        bytes.append(UInt8(truncatingIfNeeded: scalar))
-      case 0..<0x20, 0x7F:
+    for byte in text {
+      if byte < 0x20 || byte == 0x7F {
         raw("\\u00")
-        bytes.append(scalar < 0x10 ? 0x30 : scalar < 0x20 ? 0x31 : 0x37)
-        let low = UInt8(truncatingIfNeeded: scalar & 15)
-        bytes.append(low < 10 ? 0x30 + low : 0x57 + low)
-      default: appendUTF8(scalar, to: &bytes)
+        bytes.append(hexDigit(byte >> 4))
+        bytes.append(hexDigit(byte & 15))
+      } else {
+        if byte == 0x22 || byte == 0x5C { bytes.append(0x5C) }
+        bytes.append(byte)
       }
-      index += length
     }
     bytes.append(0x22)
   }
 
-  /// What comes before a string, and the string.
-  @inline(never)
-  mutating func member(_ name: StaticString, _ text: [UInt8]) {
-    raw(name)
-    string(text)
+  /// Text with a string in the place of each `@`.
+  mutating func fill(_ template: StaticString, _ texts: [[UInt8]]) {
+    var next = 0
+    for place in 0..<template.utf8CodeUnitCount {
+      let byte = template.utf8Start[place]
+      if byte == 0x40 {
+        string(texts[next])
+        next += 1
+      } else {
+        bytes.append(byte)
+      }
+    }
+  }
+
+  /// A comma, unless an array begins here.
+  mutating func separate() {
+    if bytes.last != 0x5B { bytes.append(0x2C) }
   }
 
   mutating func number(_ value: UInt32) {
@@ -51,3 +53,6 @@ struct JSONWriter {
     bytes.append(contentsOf: digits.reversed())
   }
 }
+
+/// The digit of a number below 16.
+func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

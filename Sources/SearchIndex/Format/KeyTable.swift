@@ -14,17 +14,27 @@ enum KeyTable {
     bits.finish(into: &bytes)
   }
 
-  /// Calls `body` with each key and digest, until it gives false.
-  static func forEach(
-    _ bytes: [UInt8], at offset: Int, _ body: (_ key: [UInt32], _ digest: UInt64) -> Bool
-  ) throws(DamagedFile) {
+  /// Appends the names, as numbers, of the files in which terms from `first` to `last` would be, until there are `limit`; none
+  /// behind damage.
+  @inline(never)
+  static func find(
+    _ kind: FileName.Kind, from first: [UInt32], to last: [UInt32], limit: Int, in bytes: [UInt8],
+    at offset: Int,
+    into names: inout [UInt64]
+  ) {
     var bits = BitReader(bytes, from: offset)
-    var left = try bits.read(bits: 16)
     var coding = TermCoding()
-    while left > 0 {
-      try coding.read(&bits)
-      if try !body(coding.term, bits.readDigest()) { return }
-      left -= 1
+    for _ in 0..<bits.read(bits: 16) {
+      coding.read(&bits)
+      let name = FileName(kind: kind, digest: bits.readDigest()).number
+      if bits.isDamaged { return }
+      if !first.lexicographicallyPrecedes(coding.term) {
+        // The last of these may hold `first`.
+        names = []
+      } else if names.count >= limit || last.lexicographicallyPrecedes(coding.term) {
+        return
+      }
+      names.append(name)
     }
   }
 }

@@ -6,6 +6,10 @@
 ///       gamma(number of documents), unless only one is left
 ///       per document: rice(id - previous id - 1), the previous id of the first being -1
 enum PostingList {
+  /// Bits of an id in a decoded posting; the others are the impact.
+  static let idBits: UInt32 = 28
+  static let idMask: UInt32 = 0xFFF_FFFF
+
   /// The most postings of a term in a file of terms. The others are in an overflow file, for queries with filters.
   static let cap = 192
 
@@ -62,45 +66,37 @@ enum PostingList {
     }
   }
 
-  /// Reads one list; passes over it and gives its size alone where the postings are not wanted.
-  static func read(
-    _ bits: inout BitReader, cap: Int, idBits: Int, keepsPostings: Bool
-  ) throws(DamagedFile) -> TermPostings {
+  /// Reads one list; passes over it and gives its size alone where the postings are not wanted. Of a damaged one,
+  /// as `bits` then says, a part.
+  @inline(never)
+  static func read(_ bits: inout BitReader, cap: Int, idBits: Int, keepsPostings: Bool) -> TermPostings {
     var list = TermPostings()
-    var left = try bits.readGamma()
-    list.isCapped = left > cap
-    if list.isCapped {
+    var left = bits.readGamma()
+    if left > cap {
+      list.isCapped = true
       left = UInt32(cap)
-      let halves = try bits.readGamma()
-      guard halves < 64 else { throw DamagedFile() }
-      list.logarithm = (halves + base(cap)) << 3 + 4
+      let halves = bits.readGamma()
+      if halves >= 64 { bits.isDamaged = true }
+      list.logarithm = (halves &+ base(cap)) << 3 + 4
     } else {
       list.logarithm = logarithm(left)
     }
     let limit = UInt32(1) << UInt32(idBits)
-    guard left <= limit else { throw DamagedFile() }
     var impact: UInt32 = 0
-    while left > 0 {
-      if impact == 0 {
-        impact = try bits.read(bits: 4)
-      } else {
-        let step = try bits.readGamma()
-        guard step < impact else { throw DamagedFile() }
-        impact -= step
-      }
-      let count = left > 1 ? try bits.readGamma() : 1
-      guard impact > 0, count <= left else { throw DamagedFile() }
-      left -= count
+    while left > 0, !bits.isDamaged {
+      let step = impact == 0 ? bits.read(bits: 4) : bits.readGamma()
+      impact = impact == 0 ? step : impact &- min(step, impact)
+      let count = left > 1 ? bits.readGamma() : 1
+      if impact == 0 || count > left || left > limit { bits.isDamaged = true }
+      left &-= count
       let parameter = PostingList.parameter(idBits: idBits, count: count)
+      var unread = count
       var next: UInt32 = 0
-      for _ in 0..<count {
-        guard next < limit else { throw DamagedFile() }
-        next += try bits.readRice(parameter: parameter, limit: limit - next)
-        if keepsPostings {
-          list.ids.append(next)
-          list.impacts.append(UInt8(truncatingIfNeeded: impact))
-        }
+      while unread > 0, !bits.isDamaged {
+        next += bits.readRice(parameter: parameter, limit: limit - next)
+        if keepsPostings { list.postings.append(impact << PostingList.idBits | next) }
         next += 1
+        unread -= 1
       }
     }
     return list
@@ -109,15 +105,19 @@ enum PostingList {
 
 /// The documents that hold a term, in the order of the list.
 struct TermPostings: Sendable {
-  var ids: [UInt32] = []
-  var impacts: [UInt8] = []
+  /// Impact << `PostingList.idBits` | id.
+  var postings: [UInt32] = []
   /// log₂ of the number of documents that hold the term, in sixteenths.
   var logarithm: UInt32 = 0
   /// Whether there are more, in an overflow file.
   var isCapped = false
+
+  /// Whether nothing is known of the term: one that is has postings.
+  var isEmpty: Bool { postings.isEmpty }
 }
 
 /// log₂ of `value` ≥ 1 in sixteenths, rounded down, by squaring the mantissa for each binary digit.
+@inline(never)
 func logarithm(_ value: UInt32) -> UInt32 {
   let whole = UInt32(31 - value.leadingZeroBitCount)
   var mantissa = UInt64(value) << UInt64(31 - whole)

@@ -14,7 +14,8 @@ struct TermCoding {
   /// The term before, as code points.
   private(set) var term: [UInt32] = []
   /// Running means of the distances at the first place and at later ones.
-  private var means: [UInt32] = [64, 64]
+  private var firstMean: UInt32 = 64
+  private var laterMean: UInt32 = 64
 
   /// Writes a term that comes after the one before.
   mutating func write(_ next: [UInt32], to bits: inout BitWriter) {
@@ -25,7 +26,8 @@ struct TermCoding {
     var place = shared
     if shared < term.count {
       let distance = next[shared] &- term[shared]
-      let parameter = adapt(at: shared, to: distance)
+      let parameter = parameter(at: shared)
+      adapt(at: shared, to: distance)
       if distance >> UInt32(parameter) < TermCoding.escape {
         bits.writeRice(distance, parameter: parameter)
       } else {
@@ -47,56 +49,56 @@ struct TermCoding {
   }
 
   /// Reads the next term into `term`.
-  mutating func read(_ bits: inout BitReader) throws(DamagedFile) {
-    let dropped = Int(try bits.readRice(parameter: 1, limit: 512))
-    let added = try bits.readGamma()
-    guard dropped <= term.count, added < 512 else { throw DamagedFile() }
+  mutating func read(_ bits: inout BitReader) {
+    let dropped = Int(bits.readRice(parameter: 1, limit: 512))
+    var left = bits.readGamma()
+    if dropped > term.count || left >= 512 { bits.isDamaged = true }
+    if bits.isDamaged { return }
     let shared = term.count - dropped
-    var left = added
-    if dropped > 0 {
-      let former = term[shared]
-      term.removeLast(dropped)
-      let mean = means[min(1, shared)]
-      let distance = try bits.readBoundedRice(
-        parameter: TermCoding.parameter(mean), escape: TermCoding.escape, bits: 21)
-      _ = adapt(at: shared, to: distance)
-      term.append(former &+ distance)
-      left -= 1
-    }
+    var former: UInt32 = 0
+    while term.count > shared { former = term.removeLast() }
     while left > 0 {
-      if try bits.readBit() == 0 {
-        term.append(try bits.read(bits: 5) + 0x5F)
-      } else {
-        term.append(try bits.readBit() == 0 ? bits.read(bits: 7) : bits.read(bits: 21))
-      }
       left -= 1
+      var scalar: UInt32
+      if term.count == shared, dropped > 0 {
+        scalar = bits.readBoundedRice(
+          parameter: parameter(at: shared), escape: TermCoding.escape, bits: 21)
+        adapt(at: shared, to: scalar)
+        scalar &+= former
+      } else if bits.read(bits: 1) == 0 {
+        scalar = bits.read(bits: 5) + 0x5F
+      } else {
+        scalar = bits.read(bits: bits.read(bits: 1) == 0 ? 7 : 21)
+      }
+      term.append(scalar)
     }
   }
 
-  private static func parameter(_ mean: UInt32) -> Int { 31 - (mean | 1).leadingZeroBitCount }
+  /// The parameter for a distance.
+  private func parameter(at place: Int) -> Int {
+    31 - ((place == 0 ? firstMean : laterMean) | 1).leadingZeroBitCount
+  }
 
-  /// The parameter for a distance, which then moves the mean by a quarter.
-  private mutating func adapt(at place: Int, to distance: UInt32) -> Int {
-    let context = min(1, place)
-    let mean = means[context]
-    means[context] = (3 * mean + min(distance, 0xFFFF)) / 4
-    return TermCoding.parameter(mean)
+  /// Moves the mean by a quarter.
+  private mutating func adapt(at place: Int, to distance: UInt32) {
+    let mean = (3 * (place == 0 ? firstMean : laterMean) + min(distance, 0xFFFF)) / 4
+    if place == 0 { firstMean = mean } else { laterMean = mean }
   }
 }
 
 /// The code points of a term in UTF-8.
-func scalars(of term: some Collection<UInt8>) -> [UInt32] {
+func scalars(of term: [UInt8]) -> [UInt32] {
   var result: [UInt32] = []
   var value: UInt32 = 0
   // Terms are well-formed: a lead byte is followed by as many others as it says.
-  for byte in term {
+  for place in term.indices {
+    let byte = UInt32(term[place])
     if byte & 0xC0 == 0x80 {
-      value = value << 6 | UInt32(byte & 0x3F)
-      result[result.count - 1] = value
+      value = value << 6 | byte & 0x3F
     } else {
-      value = byte < 0x80 ? UInt32(byte) : UInt32(byte) & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0xF : 7)
-      result.append(value)
+      value = byte < 0x80 ? byte : byte & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0xF : 7)
     }
+    if place + 1 == term.count || term[place + 1] & 0xC0 != 0x80 { result.append(value) }
   }
   return result
 }

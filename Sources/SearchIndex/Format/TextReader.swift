@@ -1,57 +1,58 @@
-/// Reads bytes, numbers (LEB128) and texts, each a number of bytes and the bytes. Never reads outside its bytes.
+/// Reads bytes, numbers (LEB128) and texts, each a number of bytes and the bytes. Never reads outside its bytes: what
+/// is not there reads as zeros and empty texts, and `isDamaged` says so from then on.
 struct TextReader {
   private let bytes: [UInt8]
   private var index: Int
+  /// Whether the bytes are not what the format says.
+  private(set) var isDamaged = false
 
   init(_ bytes: [UInt8], at offset: Int) {
     self.bytes = bytes
     index = min(offset, bytes.count)
   }
 
+  /// Whether there is nothing more to read, or nothing that makes sense.
   var isAtEnd: Bool { index == bytes.count }
 
-  mutating func byte() throws(DamagedFile) -> UInt8 {
-    guard index < bytes.count else { throw DamagedFile() }
-    index += 1
-    return bytes[index - 1]
-  }
-
   /// A number of at most 28 bits.
-  mutating func number() throws(DamagedFile) -> Int {
+  @inline(never)
+  mutating func number() -> Int {
     var value = 0
-    for shift in [0, 7, 14, 21] {
-      let byte = Int(try byte())
+    var shift = 0
+    while shift < 28, index < bytes.count {
+      let byte = Int(bytes[index])
+      index += 1
       value |= (byte & 0x7F) << shift
       if byte < 0x80 { return value }
+      shift += 7
     }
-    throw DamagedFile()
+    isDamaged = true
+    index = bytes.count
+    return 0
   }
 
-  /// A number of things; never more than there are bytes left.
-  mutating func length() throws(DamagedFile) -> Int {
-    let value = try number()
-    guard value <= bytes.count - index else { throw DamagedFile() }
-    return value
+  /// A number of bytes or things; never more than there are bytes left.
+  mutating func length() -> Int {
+    let value = number()
+    if value <= bytes.count - index { return value }
+    isDamaged = true
+    index = bytes.count
+    return 0
   }
 
-  /// Appends so many texts to others.
   @inline(never)
-  mutating func texts(_ count: Int, into texts: inout [[UInt8]]) throws(DamagedFile) {
-    for _ in 0..<count { texts.append(try text()) }
+  mutating func text() -> [UInt8] {
+    let length = length()
+    index += length
+    return Array(bytes[index - length..<index])
   }
 
   /// One of several texts, by its number.
   @inline(never)
-  mutating func choice(of texts: [[UInt8]]) throws(DamagedFile) -> [UInt8] {
-    let place = try number()
-    guard place < texts.count else { throw DamagedFile() }
-    return texts[place]
-  }
-
-  @inline(never)
-  mutating func text() throws(DamagedFile) -> [UInt8] {
-    let end = try length() + index
-    defer { index = end }
-    return Array(bytes[index..<end])
+  mutating func choice(of texts: [[UInt8]]) -> [UInt8] {
+    let place = number()
+    if place < texts.count { return texts[place] }
+    isDamaged = true
+    return []
   }
 }

@@ -25,20 +25,18 @@ func decodeScalar(_ text: Span<UInt8>, at index: Int) -> (scalar: UInt32, length
 
 /// Appends `scalar`, a code point but no surrogate, as UTF-8.
 func appendUTF8(_ scalar: UInt32, to bytes: inout [UInt8]) {
-  if scalar < 0x80 {
-    bytes.append(UInt8(truncatingIfNeeded: scalar))
-    return
-  }
-  if scalar < 0x800 {
-    bytes.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
-  } else {
-    if scalar < 0x10000 {
-      bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
-    } else {
-      bytes.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F))
-    }
-    bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
-  }
-  bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+  var units = packedUTF8(scalar)
+  repeat {
+    bytes.append(UInt8(truncatingIfNeeded: units))
+    units >>= 8
+  } while units != 0
+}
+
+/// The UTF-8 of a code point that is no surrogate, its first byte lowest.
+func packedUTF8(_ scalar: UInt32) -> UInt32 {
+  if scalar < 0x80 { return scalar }
+  if scalar < 0x800 { return 0x80C0 | scalar >> 6 | (scalar & 0x3F) << 8 }
+  let end = (scalar & 0x3F) << 8 | scalar >> 6 & 0x3F
+  if scalar < 0x10000 { return 0x8080E0 | scalar >> 12 | end << 8 }
+  return 0x808080F0 | scalar >> 18 | (scalar >> 12 & 0x3F) << 8 | end << 16
 }

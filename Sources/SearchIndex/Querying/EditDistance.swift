@@ -4,11 +4,11 @@
 func editDistance(_ first: [UInt32], _ second: [UInt32], limit: Int) -> UInt32? {
   if abs(first.count - second.count) > limit { return nil }
   let width = second.count + 1
-  var rows = [Int](repeating: 0, count: width * (first.count + 1))
-  for column in 0..<width { rows[column] = column }
+  var rows = [UInt32](repeating: 0, count: width * (first.count + 1))
+  for column in 0..<width { rows[column] = UInt32(truncatingIfNeeded: column) }
   for row in 1..<first.count + 1 {
     let start = row * width
-    rows[start] = row
+    rows[start] = UInt32(truncatingIfNeeded: row)
     for column in 1..<width {
       let place = start + column
       let isSame = first[row - 1] == second[column - 1]
@@ -21,5 +21,5 @@ func editDistance(_ first: [UInt32], _ second: [UInt32], limit: Int) -> UInt32? 
     }
   }
   let distance = rows[rows.count - 1]
-  return distance <= limit ? UInt32(distance) : nil
+  return distance <= limit ? distance : nil
 }

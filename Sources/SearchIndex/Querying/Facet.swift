@@ -10,14 +10,14 @@ public struct Facet: Sendable, Equatable {
 
 extension SearchEngine {
   /// How the documents that were found divide, values without any left out.
-  func facets(_ scorer: Scorer, _ missing: inout [FileName]) -> [Facet] {
+  mutating func facets(_ scorer: borrowing Scorer) -> [Facet] {
     var facets: [Facet] = []
-    for found in terms(.terms, with: [UInt32(filterMark)], limit: 64, &missing) {
-      let count = scorer.count(among: found.postings.ids)
-      guard count > 0, found.term.count > 1,
-        let key = FilterKey(rawValue: UInt8(truncatingIfNeeded: found.term[1]))
-      else { continue }
-      let bytes = found.bytes
+    var found: [FoundTerm] = []
+    find(.terms, with: [UInt32(filterMark)], limit: 64, into: &found)
+    for filter in found {
+      let count = scorer.count(among: filter.postings.postings)
+      let bytes = filter.bytes
+      guard count > 0, bytes.count > 1, let key = FilterKey(rawValue: bytes[1]) else { continue }
       let start = (bytes.firstIndex(of: 0x1F) ?? -1) + 1
       facets.append(Facet(key: key, value: Array(bytes[start...]), count: count))
     }

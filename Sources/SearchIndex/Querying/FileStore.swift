@@ -1,33 +1,34 @@
-/// The files the host has brought so far: few enough to be looked for one by one.
+/// The files the host has brought so far, few enough to be looked for one by one; and those it is asked for.
 struct FileStore: Sendable {
   /// More files than this are dropped between queries.
   private static let capacity = 1024
 
-  private struct Entry: Sendable {
-    var name: FileName
-    /// nil: the host could not bring it, or what it brought was not it.
-    var content: [UInt8]?
-  }
+  /// The numbers of the files' names; 0 for what was forgotten.
+  private var names: [UInt64] = []
+  /// The content of each; empty: the host could not bring it, or what it brought was not it.
+  private var contents: [[UInt8]] = []
+  /// The files that were asked for and are not known, since this was emptied; the numbers of their names.
+  var wanted: [UInt64] = []
 
-  private var entries: [Entry] = []
-
-  /// The content of a file, if it is here; one that was not asked for yet joins `missing`.
-  func content(of name: FileName, missing: inout [FileName]) -> [UInt8]? {
-    for entry in entries where entry.name == name { return entry.content }
-    if !missing.contains(name) { missing.append(name) }
-    return nil
+  /// The content of a file, if it is here, else nothing; one that was not asked for yet joins `wanted`.
+  @inline(never)
+  mutating func content(of name: FileName) -> [UInt8] {
+    if name.digest == 0 { return [] }
+    if let place = names.firstIndex(of: name.number) { return contents[place] }
+    if wanted.firstIndex(of: name.number) == nil { wanted.append(name.number) }
+    return []
   }
 
   /// Remembers a file; the first that is known of it stays.
-  mutating func add(_ name: FileName, _ content: [UInt8]?) {
-    var missing: [FileName] = []
-    _ = self.content(of: name, missing: &missing)
-    if !missing.isEmpty { entries.append(Entry(name: name, content: content)) }
+  mutating func add(_ name: FileName, _ content: [UInt8]) {
+    if names.firstIndex(of: name.number) != nil { return }
+    names.append(name.number)
+    contents.append(content)
   }
 
   /// Forgets what was absent, so that it is asked for again, and everything if it has become too much.
   mutating func prepareForQuery() {
-    if entries.count > FileStore.capacity { entries = [] }
-    entries.removeAll { $0.content == nil }
+    if names.count > FileStore.capacity { self = FileStore() }
+    for place in names.indices where contents[place].isEmpty { names[place] = 0 }
   }
 }

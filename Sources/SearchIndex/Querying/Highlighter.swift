@@ -19,35 +19,38 @@ struct Highlighter: Sendable {
   /// The bytes of `text` that match: ascending ranges at the borders of characters, that neither overlap nor
   /// touch. Of an identifier the part that matches, of a stem the whole word. O(text · terms).
   func ranges(in text: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var previousStart = 0
-    for (token, place) in TokenList(text, traditional: traditional).tokens {
-      switch token {
-      case .ideograph(let scalar, let previous):
-        var bytes: [UInt8] = []
-        appendUTF8(scalar, to: &bytes)
-        if terms.contains(bytes) { mark(place, in: &ranges) }
-        if previous != 0 {
-          var pair: [UInt8] = []
-          appendUTF8(previous, to: &pair)
-          if terms.contains(pair + bytes) { mark(range(previousStart, place.upperBound), in: &ranges) }
-        }
-        previousStart = place.lowerBound
-      case .word(let bytes, _):
-        if !prefix.isEmpty && bytes.starts(with: prefix) || terms.contains(bytes) { mark(place, in: &ranges) }
-      case .endOfRun: break
+    let borders = borders(in: text)
+    return stride(from: 0, to: borders.count, by: 2).map { Int(borders[$0])..<Int(borders[$0 + 1]) }
+  }
+
+  /// Start and end of each range in turn.
+  func borders(in text: [UInt8]) -> [UInt32] {
+    var borders: [UInt32] = []
+    let list = TokenList(text, traditional: traditional)
+    for (place, token) in list.tokens.enumerated() {
+      if matches(list.bytes(place), isWord: token.form != nil) { mark(token.range, in: &borders) }
+      if token.continuesRun, matches(list.bytes(place, withPrevious: true), isWord: false) {
+        mark(range(list.tokens[place - 1].range.lowerBound, token.range.upperBound), in: &borders)
       }
     }
-    return ranges
+    return borders
+  }
+
+  /// Whether a term is one of the query, or a word begins with `prefix`.
+  private func matches(_ term: [UInt8], isWord: Bool) -> Bool {
+    terms.contains(term) || isWord && !prefix.isEmpty && term.starts(with: prefix)
   }
 
   /// Adds a range, which touches or follows what was marked before; a whole comes after its parts.
-  private func mark(_ place: Range<Int>, in ranges: inout [Range<Int>]) {
-    var merged = place
-    while let last = ranges.last, last.upperBound >= merged.lowerBound {
-      merged = range(min(last.lowerBound, merged.lowerBound), max(last.upperBound, merged.upperBound))
-      ranges.removeLast()
+  private func mark(_ place: Range<Int>, in borders: inout [UInt32]) {
+    var start = UInt32(truncatingIfNeeded: place.lowerBound)
+    var end = UInt32(truncatingIfNeeded: place.upperBound)
+    while let last = borders.last, last >= start {
+      end = max(end, last)
+      start = min(start, borders[borders.count - 2])
+      borders.removeLast(2)
     }
-    ranges.append(merged)
+    borders.append(start)
+    borders.append(end)
   }
 }

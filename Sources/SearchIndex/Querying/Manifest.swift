@@ -1,8 +1,8 @@
 /// The root of an index, as `index.json` carries it: where everything else is.
 struct Manifest: Sendable {
   let idBits: Int
-  /// The table of Traditional characters, if the index has one.
-  let characters: FileName?
+  /// The table of Traditional characters; its digest is 0 if the index has none.
+  let characters: FileName
   private let root: [UInt8]
   private let hasTermDirectories: Bool
   private let hasDocumentDirectories: Bool
@@ -10,121 +10,92 @@ struct Manifest: Sendable {
   private let terms: Int
   private let words: Int
 
-  /// Reads and checks the text of `index.json`.
-  init(_ json: [UInt8]) throws(DamagedFile) {
-    root = Base64.decode(json, from: try Manifest.startOfRoot(json))
+  /// Reads and checks the text of `index.json`; nil if it is none of this version.
+  init?(_ json: [UInt8]) {
+    root = Base64.decode(json, from: Manifest.startOfRoot(json))
     let end = root.count - FileName.digestLength
-    guard end > 8, root[0] == FileHeader.version else { throw DamagedFile() }
-    let digest = digest64(Array(root[..<end])) & FileName.digestMask
-    guard try readDigest(root, at: end) == digest else { throw DamagedFile() }
+    guard end > 8, root[0] == FileHeader.version,
+      readDigest(root, at: end) == digest64(Array(root[..<end])) & FileName.digestMask
+    else { return nil }
     idBits = Int(root[1])
-    guard 9...IndexLimits.mostIDBits ~= idBits else { throw DamagedFile() }
     hasTermDirectories = root[2] & 1 != 0
     hasDocumentDirectories = root[2] & 2 != 0
-    characters = FileName(.characters, ifAny: try readDigest(root, at: 3))
+    characters = FileName(kind: .characters, digest: readDigest(root, at: 3))
+    guard 9...IndexLimits.mostIDBits ~= idBits else { return nil }
     documents = 8 + IndexLimits.overflowFiles(idBits: idBits) * FileName.digestLength
     let blocks = 1 << (idBits - IndexLimits.blockBits)
     let names =
       hasDocumentDirectories ? blocks / IndexLimits.fanOut : blocks + IndexLimits.summaryFiles(blocks)
     terms = documents + names * FileName.digestLength + 2
-    guard terms < end else { throw DamagedFile() }
+    guard terms < end else { return nil }
     words = terms + Int(root[terms - 2]) << 8 + Int(root[terms - 1])
-    guard words < end else { throw DamagedFile() }
+    guard words < end else { return nil }
   }
 
-  /// Behind `"root":"`.
-  private static func startOfRoot(_ json: [UInt8]) throws(DamagedFile) -> Int {
+  /// Behind `"root":"`, or the end.
+  private static func startOfRoot(_ json: [UInt8]) -> Int {
     let name: StaticString = "\"root\":\""
-    let length = name.utf8CodeUnitCount
-    var start = 0
-    while start + length < json.count {
-      var matched = 0
-      while matched < length, json[start + matched] == name.utf8Start[matched] { matched += 1 }
-      if matched == length { return start + length }
-      start += 1
+    var matched = 0
+    for place in json.indices {
+      matched = json[place] == name.utf8Start[matched] ? matched + 1 : 0
+      if matched == name.utf8CodeUnitCount { return place + 1 }
     }
-    throw DamagedFile()
+    return json.count
   }
 
   /// The file with the postings of a term beyond the cap.
-  func overflowFile(of term: [UInt8]) -> FileName? {
+  func overflowFile(of term: [UInt8]) -> FileName {
     let place = IndexLimits.overflowFile(term, idBits: idBits)
-    return FileName(.overflow, ifAny: (try? readDigest(root, at: 8 + place * FileName.digestLength)) ?? 0)
+    return FileName(kind: .overflow, digest: readDigest(root, at: 8 + place * FileName.digestLength))
   }
 
-  /// The files in which terms from `first` to `last` would be, both code points, at most `limit`; those that must be
-  /// read before this is known go to `missing`.
+  /// The files, by the numbers of their names, in which terms from `first` to `last` would be, both code points, at most `limit`, as far as the
+  /// directories are here.
+  @inline(never)
   func files(
-    _ kind: FileName.Kind, from first: [UInt32], to last: [UInt32], limit: Int, _ store: FileStore,
-    missing: inout [FileName]
-  ) -> [FileName] {
-    if kind == .terms, !hasTermDirectories {
-      return Manifest.names(kind, from: first, to: last, limit: limit, in: root, at: terms)
-    }
+    _ kind: FileName.Kind, from first: [UInt32], to last: [UInt32], limit: Int, _ store: inout FileStore
+  ) -> [UInt64] {
     let table = kind == .terms ? terms : words
-    var found: [FileName] = []
-    for directory in Manifest.names(.directory, from: first, to: last, limit: limit, in: root, at: table) {
-      guard let content = store.content(of: directory, missing: &missing) else { continue }
-      let names = Manifest.names(
-        kind, from: first, to: last, limit: limit, in: content, at: FileHeader.length)
-      found.append(contentsOf: names)
+    let hasDirectories = kind != .terms || hasTermDirectories
+    var names: [UInt64] = []
+    KeyTable.find(
+      hasDirectories ? .directory : kind, from: first, to: last, limit: limit, in: root, at: table,
+      into: &names)
+    if !hasDirectories { return names }
+    var files: [UInt64] = []
+    for name in names {
+      let directory = store.content(of: FileName(number: name))
+      KeyTable.find(
+        kind, from: first, to: last, limit: limit, in: directory, at: FileHeader.length, into: &files)
     }
-    return Array(found.prefix(limit))
+    return files
   }
 
-  private static func names(
-    _ kind: FileName.Kind, from first: [UInt32], to last: [UInt32], limit: Int, in bytes: [UInt8],
-    at offset: Int
-  ) -> [FileName] {
-    var names: [FileName] = []
-    _ = try? KeyTable.forEach(bytes, at: offset) { key, digest in
-      if !first.lexicographicallyPrecedes(key) {
-        names.removeAll()
-      } else if names.count >= limit || last.lexicographicallyPrecedes(key) {
-        return false
-      }
-      names.append(FileName(kind: kind, digest: digest))
-      return true
-    }
-    return names
-  }
-
-  /// Where the card of a document is.
-  func cards(of id: UInt32, _ store: FileStore, missing: inout [FileName]) -> FileName? {
-    name(of: id, .documents, store, missing: &missing)
-  }
-
-  /// Where the summary of a document is.
-  func summaries(of id: UInt32, _ store: FileStore, missing: inout [FileName]) -> FileName? {
-    name(of: id, .summaries, store, missing: &missing)
-  }
-
-  private func name(
-    of id: UInt32, _ kind: FileName.Kind, _ store: FileStore, missing: inout [FileName]
-  ) -> FileName? {
+  /// The name of the file of cards or of summaries with a document; its digest is 0 if there is none, or the
+  /// directory is not here.
+  @inline(never)
+  func file(_ kind: FileName.Kind, of id: UInt32, _ store: inout FileStore) -> FileName {
     var block = Int(id) >> IndexLimits.blockBits
     var bytes = root
     var start = documents
     var count = 1 << (idBits - IndexLimits.blockBits)
     if hasDocumentDirectories {
       let place = documents + block / IndexLimits.fanOut * FileName.digestLength
-      guard let directory = FileName(.documentDirectory, ifAny: (try? readDigest(root, at: place)) ?? 0),
-        let content = store.content(of: directory, missing: &missing)
-      else { return nil }
-      bytes = content
+      bytes = store.content(of: FileName(kind: .documentDirectory, digest: readDigest(root, at: place)))
       start = FileHeader.length
       count = IndexLimits.fanOut
       block %= IndexLimits.fanOut
     }
     if kind == .summaries { block = count + block >> IndexLimits.summaryBits }
-    return FileName(kind, ifAny: (try? readDigest(bytes, at: start + block * FileName.digestLength)) ?? 0)
+    return FileName(kind: kind, digest: readDigest(bytes, at: start + block * FileName.digestLength))
   }
 }
 
-/// The bytes of a file's name at `offset`.
-func readDigest(_ bytes: [UInt8], at offset: Int) throws(DamagedFile) -> UInt64 {
-  guard offset >= 0, offset <= bytes.count - FileName.digestLength else { throw DamagedFile() }
+/// The digest in a file's name at `offset`; 0 where the bytes end before.
+@inline(never)
+func readDigest(_ bytes: [UInt8], at offset: Int) -> UInt64 {
   var digest: UInt64 = 0
-  for byte in bytes[offset..<offset + FileName.digestLength] { digest = digest << 8 | UInt64(byte) }
+  if offset < 0 || offset > bytes.count - FileName.digestLength { return 0 }
+  for place in offset..<offset + FileName.digestLength { digest = digest << 8 | UInt64(bytes[place]) }
   return digest
 }

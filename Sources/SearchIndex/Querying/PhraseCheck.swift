@@ -1,16 +1,20 @@
 /// Which pages hold a query's quoted phrases, as their Markdown says.
 struct PhraseCheck: Sendable {
-  private var answers: [(name: [UInt8], holds: Bool)] = []
+  private var holding: [[UInt8]] = []
+  private var lacking: [[UInt8]] = []
+  /// The pages that must be supplied.
+  private(set) var wanted: [[UInt8]] = []
 
-  /// The name of a page's Markdown, relative to the folder `search/`.
-  static func name(of result: SearchResult) -> [UInt8] {
-    [0x2E, 0x2E, 0x2F] + result.path + [0x69, 0x6E, 0x64, 0x65, 0x78, 0x2E, 0x6D, 0x64]
+  /// Whether a page, known by the name of its Markdown, holds all phrases; if that must be supplied first, no, and
+  /// it joins `wanted`.
+  mutating func holds(_ name: [UInt8]) -> Bool {
+    if holding.contains(name) { return true }
+    if !lacking.contains(name) { wanted.append(name) }
+    return false
   }
 
-  /// Whether the page holds all phrases; nil if it must be supplied first.
-  func answer(_ name: [UInt8]) -> Bool? {
-    for answer in answers where answer.name == name { return answer.holds }
-    return nil
+  mutating func forgetWanted() {
+    wanted = []
   }
 
   /// Looks for the phrases. A page that cannot be loaded counts as holding them: it does hold their words.
@@ -18,8 +22,10 @@ struct PhraseCheck: Sendable {
     var holds = true
     if let text {
       let page = Phrase(text, traditional: traditional)
-      holds = query.phrases.allSatisfy { $0.phrase.occurs(in: page) }
+      for condition in query.conditions where condition.role == .phrase {
+        holds = holds && Phrase(condition.bytes, traditional: traditional).occurs(in: page)
+      }
     }
-    answers.append((name, holds))
+    if holds { holding.append(name) } else { lacking.append(name) }
   }
 }

@@ -1,16 +1,35 @@
 /// What a reader typed, as terms of the index and what is asked of them.
 struct Query: Sendable {
+  /// What a term asks of pages.
+  enum Role: Sendable, Equatable {
+    /// Those that hold it score.
+    case scored
+    /// Their text must hold it, a phrase.
+    case phrase
+    /// They must hold it, a term of a phrase.
+    case required
+    /// They must not hold it with all others of its exclusion.
+    case excluded
+    /// They must be what it says: of a key any of the values, of tags all.
+    case filter(FilterKey)
+  }
+
   struct Term: Sendable {
     var bytes: [UInt8]
-    /// Where in the text it stands.
+    /// Where in the text it stands, of a pair the second part.
     var range: Range<Int>
+    var role = Role.scored
     /// Whether it waits until there are first results.
-    var isRefinement: Bool
+    var isRefinement = false
     /// Whether it is an English word as it was typed, in which there may be a typing error.
     var isWord = false
     /// The last word, to which the reader may still be adding letters: where the index does not know it, terms
     /// that begin with it stand in.
     var isUnfinished = false
+    /// Whether it is the last of its exclusion.
+    var endsExclusion = false
+    /// Whether it is a filter by a key of which a page has one value, and there was another before.
+    var isAlternative = false
   }
 
   /// Only so much of a query is read.
@@ -19,130 +38,124 @@ struct Query: Sendable {
   /// So many terms lead to the first results; each may cost a file.
   private static let firstTerms = 4
 
+  /// The terms that score.
   private(set) var terms: [Term] = []
-  /// What pages must be: of a key any of the values, of tags all.
-  private(set) var filters: [(key: FilterKey, value: [UInt8])] = []
-  /// What pages must not hold: all terms of one of these.
-  private(set) var exclusions: [[Term]] = []
-  /// What pages must hold word by word, each with terms they then hold too.
-  private(set) var phrases: [(phrase: Phrase, terms: [Term])] = []
+  /// What else is asked.
+  private(set) var conditions: [Term] = []
+  /// Whether there are phrases that count.
+  private(set) var hasPhrases = false
 
   /// Any bytes make a query, at worst one without terms.
   ///
   /// - Parameter traditional: the index's table, if it is here.
   init(_ text: [UInt8], traditional: TraditionalTable? = nil) {
-    var reader = QueryReader(Array(text.prefix(Query.mostBytes)))
-    reader.read()
-    for range in reader.phrases {
-      let text = Array(reader.text[range])
-      let phrase = Phrase(text, traditional: traditional)
-      if phrase.tokens.isEmpty { continue }
-      phrases.append((phrase, Query.terms(of: text, traditional: traditional).filter { !$0.isRefinement }))
+    let reader = QueryReader(Array(text.prefix(Query.mostBytes)))
+    for condition in reader.conditions {
+      switch condition.role {
+      case .scored: if condition.bytes.count > 1 { insert(condition) }
+      case .excluded: addCovering(condition, .excluded, traditional)
+      case .phrase:
+        if Phrase(condition.bytes, traditional: traditional).isEmpty { continue }
+        hasPhrases = true
+        conditions.append(condition)
+        addCovering(condition, .required, traditional)
+      case .filter(let key):
+        var filter = condition
+        for other in conditions where key != .tag && other.role == filter.role { filter.isAlternative = true }
+        conditions.append(filter)
+      case .required: break
+      }
     }
-    for text in reader.exclusions {
-      let terms = Query.terms(of: text, traditional: traditional).filter { !$0.isRefinement }
-      if !terms.isEmpty { exclusions.append(terms) }
-    }
-    filters = reader.filters
-    let collected = Query.terms(of: reader.text, traditional: traditional)
-    let content = collected.filter { !isFunctionTerm($0.bytes) }
-    terms = reader.formulaTerms + (content.isEmpty ? collected : content)
-    terms.removeLast(max(0, terms.count - Query.mostTerms))
+    let found = TermCollection(reader.text, traditional: traditional).terms
+    var hasContent = false
+    for term in found { hasContent = hasContent || !isFunctionTerm(term.bytes) }
+    for term in found where !hasContent || !isFunctionTerm(term.bytes) { insert(term) }
     chooseFirstTerms()
+  }
+
+  /// Whether some terms wait until there are first results.
+  var hasRefinements: Bool {
+    for term in terms where term.isRefinement { return true }
+    return false
   }
 
   /// Goes without the phrases, which no page holds: their words count as any.
   mutating func dropPhrases() {
-    phrases = []
+    hasPhrases = false
   }
 
-  private static func terms(of text: [UInt8], traditional: TraditionalTable?) -> [Term] {
-    var collection = TermCollection()
-    for (token, range) in TokenList(text, traditional: traditional).tokens {
-      switch token {
-      case .ideograph(let scalar, let previous): collection.add(scalar, after: previous, range)
-      case .endOfRun(let length): collection.endRun(length: length)
-      case .word(let bytes, let form): collection.add(bytes, form, range)
-      }
+  private mutating func insert(_ term: Term) {
+    if terms.count < Query.mostTerms { terms.append(term) }
+  }
+
+  /// Adds the terms that cover the text of a condition.
+  private mutating func addCovering(_ condition: Term, _ role: Role, _ traditional: TraditionalTable?) {
+    for term in TermCollection(condition.bytes, traditional: traditional).terms where !term.isRefinement {
+      conditions.append(term)
+      conditions[conditions.count - 1].role = role
     }
-    collection.markUnfinished(in: text)
-    return collection.terms
+    if !conditions.isEmpty { conditions[conditions.count - 1].endsExclusion = true }
   }
 
   /// Of the terms that cover the query, those that are likely to be rare come first.
   private mutating func chooseFirstTerms() {
-    var rarities = terms.map { $0.isRefinement ? 0 : rarity($0.bytes) }
-    for place in terms.indices { terms[place].isRefinement = true }
-    for _ in 0..<Query.firstTerms {
-      var best = 0
-      for place in rarities.indices where rarities[place] > rarities[best] { best = place }
-      if rarities.isEmpty || rarities[best] == 0 { return }
-      terms[best].isRefinement = false
-      rarities[best] = 0
+    var first = TopList(Query.firstTerms)
+    for place in terms.indices where !terms[place].isRefinement {
+      first.insert(place, rank: ~rarity(terms[place].bytes))
+      terms[place].isRefinement = true
     }
+    for place in 0..<first.count { terms[first.number(place)].isRefinement = false }
   }
 }
 
 /// The terms of a text, each once: whole identifiers with their parts and stems, pairs of words, pairs of
-/// ideographs, single ideographs where they stand alone. Those cover the text that are no refinement: of the overlapping pairs
-/// of a run every other one, which holds no character that the others do not, and words as they stand.
+/// ideographs, single ideographs where they stand alone. Those cover the text that are no refinement: of the
+/// overlapping pairs of a run every other one, which holds no character that the others do not, and words as they
+/// stand.
 private struct TermCollection {
   private(set) var terms: [Query.Term] = []
-  private var lastWord: Range<Int> = 0..<0
   private var lastPlace = 0
-  private var lastIdeograph: UInt32 = 0
-  private var pairs = WordPairs()
-  private var previousStart = 0
-  /// Whether the pair before covers.
-  private var isCovered = false
 
-  mutating func add(_ scalar: UInt32, after previous: UInt32, _ place: Range<Int>) {
-    lastIdeograph = scalar
-    if previous == 0 {
-      isCovered = false
-    } else {
-      insert(bytes(previous, scalar), range(previousStart, place.upperBound), isRefinement: isCovered)
-      isCovered.toggle()
+  @inline(never)
+  init(_ text: [UInt8], traditional: TraditionalTable?) {
+    let list = TokenList(text, traditional: traditional)
+    var pairs = WordPairs()
+    var lastWord = range(0, 0)
+    var lastWordPlace = 0
+    /// Whether the pair before covers.
+    var isCovered = false
+    for (place, token) in list.tokens.enumerated() {
+      let bytes = list.bytes(place)
+      guard let form = token.form else {
+        let endsRun = place + 1 == list.tokens.count || !list.tokens[place + 1].continuesRun
+        if token.continuesRun {
+          // The last pair of an odd run holds a character of its own.
+          insert(list.bytes(place, withPrevious: true), token.range, isRefinement: isCovered && !endsRun)
+          isCovered.toggle()
+        } else {
+          if endsRun { insert(bytes, token.range, isRefinement: false) }
+          isCovered = false
+        }
+        pairs.end()
+        continue
+      }
+      insert(bytes, token.range, isRefinement: form != .exact)
+      if form != .exact { continue }
+      lastWord = token.range
+      lastWordPlace = lastPlace
+      terms[lastPlace].isWord = isDictionaryWord(scalars(of: bytes))
+      if let pair = pairs.add(bytes) { insert(pair, token.range, isRefinement: true) }
     }
-    previousStart = place.lowerBound
-  }
-
-  mutating func endRun(length: Int) {
-    pairs.end()
-    if length == 1 {
-      insert(bytes(lastIdeograph, 0), range(previousStart, previousStart + 1), isRefinement: false)
-    } else if !isCovered {
-      // The last pair of an odd run holds a character of its own.
-      terms[lastPlace].isRefinement = false
-    }
-  }
-
-  mutating func add(_ bytes: [UInt8], _ form: WordForm, _ range: Range<Int>) {
-    insert(bytes, range, isRefinement: form != .exact)
-    if form != .exact { return }
-    lastWord = range
-    terms[lastPlace].isWord = bytes.count >= 4 && bytes.count <= 24 && bytes.allSatisfy { $0 &- 0x61 < 26 }
-    if let pair = pairs.add(bytes) { insert(pair, range, isRefinement: true) }
-  }
-
-  /// The word at the very end may go on.
-  mutating func markUnfinished(in text: [UInt8]) {
+    // The word at the very end may go on.
     guard let typed = text.last, isLetterOrDigit(typed | 0x20), lastWord.upperBound == text.count else {
       return
     }
-    for place in terms.indices.reversed() where terms[place].range == lastWord && !terms[place].isRefinement {
-      terms[place].isUnfinished = terms[place].bytes.count >= 2
-      return
+    if terms[lastWordPlace].range == lastWord {
+      terms[lastWordPlace].isUnfinished = terms[lastWordPlace].bytes.count >= 2
     }
   }
 
-  private func bytes(_ first: UInt32, _ second: UInt32) -> [UInt8] {
-    var bytes: [UInt8] = []
-    appendUTF8(first, to: &bytes)
-    if second != 0 { appendUTF8(second, to: &bytes) }
-    return bytes
-  }
-
+  @inline(never)
   private mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, isRefinement: Bool) {
     for place in terms.indices where terms[place].bytes == bytes {
       if !isRefinement { terms[place].isRefinement = false }
@@ -156,24 +169,27 @@ private struct TermCollection {
 
 /// How rare a term is likely to be, before anything is known of it: formulas, long words, pairs without a
 /// frequent character.
-private func rarity(_ term: [UInt8]) -> Int {
+private func rarity(_ term: [UInt8]) -> UInt32 {
   if term[0] < 0x20 { return 9 }
-  if term[0] < 0xE3 { return term.count > 4 ? 7 : term.count }
-  var rarity = 2
+  if term[0] < 0xE3 { return term.count > 4 ? 7 : UInt32(term.count) }
+  var rarity: UInt32 = 2
   var place = 0
   while place + 3 <= term.count {
-    if !isFrequent(term[place..<place + 3]) { rarity += 2 }
+    if !isFrequent(UInt32(term[place]) << 16 | UInt32(term[place + 1]) << 8 | UInt32(term[place + 2])) {
+      rarity += 2
+    }
     place += 3
   }
   return rarity
 }
 
-private func isFrequent(_ character: ArraySlice<UInt8>) -> Bool {
+/// Whether a character, its three bytes of UTF-8 in one number, is in half of all questions.
+private func isFrequent(_ character: UInt32) -> Bool {
   frequentCharacters.withUTF8Buffer { bytes in
-    var place = 0
-    while place < bytes.count {
-      if character.elementsEqual(bytes[place..<place + 3]) { return true }
-      place += 3
+    var bits: UInt32 = 0
+    for place in bytes.indices {
+      bits = bits << 8 & 0xFF_FFFF | UInt32(bytes[place])
+      if bits == character, place % 3 == 2 { return true }
     }
     return false
   }

@@ -3,16 +3,11 @@
 struct QueryReader {
   /// The text with spaces in place of what was taken.
   private(set) var text: [UInt8]
-  private(set) var phrases: [Range<Int>] = []
-  private(set) var filters: [(key: FilterKey, value: [UInt8])] = []
-  private(set) var exclusions: [[UInt8]] = []
-  private(set) var formulaTerms: [Query.Term] = []
+  /// What was found, as it was typed.
+  private(set) var conditions: [Query.Term] = []
 
   init(_ text: [UInt8]) {
     self.text = text
-  }
-
-  mutating func read() {
     var index = 0
     while index < text.count { index = next(at: index) }
   }
@@ -21,39 +16,32 @@ struct QueryReader {
   private mutating func next(at start: Int) -> Int {
     if text[start] == formulaMark {
       let end = endOfWord(from: start + 1)
-      let bytes = Array(text[start..<end])
-      if bytes.count > 1 {
-        formulaTerms.append(Query.Term(bytes: bytes, range: start..<start, isRefinement: false))
-      }
-      return take(start, end)
+      return take(.scored, range(start, end), from: start, to: end)
     }
     if let quoted = quotation(at: start) {
-      phrases.append(quoted.content)
+      add(.phrase, quoted.content)
       return quoted.end
     }
     guard start == 0 || text[start - 1] <= 0x20 else { return start + 1 }
     if text[start] == 0x2D, start + 1 < text.count, text[start + 1] > 0x20, text[start + 1] != 0x2D {
       let (content, end) = piece(from: start + 1)
-      exclusions.append(Array(text[content]))
-      return take(start, end)
+      return take(.excluded, content, from: start, to: end)
     }
-    for (name, key) in [
-      ("kind", FilterKey.kind), ("language", .language), ("provenance", .provenance), ("tag", .tag),
-    ]
-      as [(StaticString, FilterKey)]
-    {
-      guard let value = valueStart(name, at: start) else { continue }
+    if let key = FilterKey(rawValue: text[start]), let value = valueStart(key.name, at: start) {
       let (content, end) = piece(from: value)
-      if content.isEmpty { break }
-      filters.append((key, Array(text[content])))
-      return take(start, end)
+      if !content.isEmpty { return take(.filter(key), content, from: start, to: end) }
     }
     return start + 1
   }
 
-  private mutating func take(_ start: Int, _ end: Int) -> Int {
+  private mutating func take(_ role: Query.Role, _ content: Range<Int>, from start: Int, to end: Int) -> Int {
+    add(role, content)
     for index in start..<end { text[index] = 0x20 }
     return end
+  }
+
+  private mutating func add(_ role: Query.Role, _ content: Range<Int>) {
+    conditions.append(Query.Term(bytes: Array(text[content]), range: content, role: role))
   }
 
   /// Behind the colon, where `name:` stands at `start`.
@@ -68,7 +56,7 @@ struct QueryReader {
   private func piece(from start: Int) -> (content: Range<Int>, end: Int) {
     if let quoted = quotation(at: start) { return quoted }
     let end = endOfWord(from: start)
-    return (start..<end, end)
+    return (range(start, end), end)
   }
 
   private func endOfWord(from start: Int) -> Int {

@@ -1,4 +1,34 @@
+/// What stands in for terms that the index does not know.
 extension SearchEngine {
+  /// Terms that begin with a word, where it may be unfinished; else words that differ from it by a typing error.
+  @inline(never)
+  mutating func standIns(for term: Query.Term) -> [FoundTerm] {
+    if !store.wanted.isEmpty { return [] }
+    let completions = completions(of: term)
+    return completions.isEmpty ? corrections(of: term) : completions
+  }
+
+  /// The words that stand in for a term because it may be misspelt.
+  mutating func spellings(of term: Query.Term) -> [FoundTerm] {
+    guard term.isWord, postings(of: term.bytes, isWhole: false).isEmpty, completions(of: term).isEmpty else {
+      return []
+    }
+    return corrections(of: term)
+  }
+
+  /// The most frequent terms of one file that begin with an unfinished word, at most eight.
+  @inline(never)
+  private mutating func completions(of term: Query.Term) -> [FoundTerm] {
+    var found: [FoundTerm] = []
+    if !term.isUnfinished { return found }
+    find(.terms, with: scalars(of: term.bytes), limit: 1, into: &found)
+    var best = TopList(8)
+    for (place, candidate) in found.enumerated() {
+      best.insert(place, rank: 0 &- candidate.postings.logarithm)
+    }
+    return best.choose(from: found)
+  }
+
   /// What stands in for a word that is neither known nor the beginning of one: words that differ by one edit, or by two
   /// from eight letters on. At most four, those with fewest edits first, then the most frequent.
   ///
@@ -6,41 +36,42 @@ extension SearchEngine {
   /// beginning, and in the dictionary of reversed words among those with the same end. Two edits are found if one end
   /// is free of them.
   @inline(never)
-  func spellings(of term: Query.Term, _ missing: inout [FileName]) -> [FoundTerm] {
-    guard term.isWord, postings(of: term.bytes, isWhole: false, &missing) == nil,
-      completions(of: term, &missing).isEmpty, missing.isEmpty
-    else { return [] }
+  private mutating func corrections(of term: Query.Term) -> [FoundTerm] {
+    var found: [FoundTerm] = []
+    if !term.isWord || !store.wanted.isEmpty { return found }
     let word = scalars(of: term.bytes)
     let limit = word.count < 8 ? 1 : 2
     let shared = min(4, max(2, (word.count - 1) / 2))
-    var candidates = terms(.terms, with: Array(word[..<shared]), limit: 6, &missing)
-    for found in terms(.words, with: word.suffix(shared).reversed(), limit: 6, &missing) {
-      candidates.append(FoundTerm(term: found.term.reversed(), postings: found.postings))
+    find(.terms, with: Array(word[..<shared]), limit: 6, into: &found)
+    find(.words, with: Array(reversed(word)[..<shared]), limit: 6, into: &found)
+    var nearest = TopList(8)
+    for (place, candidate) in found.enumerated() where isDictionaryWord(candidate.term) {
+      guard let distance = editDistance(word, candidate.term, limit: limit) else { continue }
+      var isListed = false
+      for other in 0..<nearest.count {
+        isListed = isListed || found[nearest.number(other)].term == candidate.term
+      }
+      if !isListed { nearest.insert(place, rank: distance) }
     }
-    if !missing.isEmpty { return [] }
-    var nearest: [FoundTerm] = []
-    for candidate in candidates where isDictionaryWord(candidate.term) {
-      guard let distance = editDistance(word, candidate.term, limit: limit),
-        !nearest.contains(where: { $0.term == candidate.term })
-      else { continue }
-      nearest.insert(candidate, rank: distance, limit: 8)
+    var best = TopList(4)
+    if !store.wanted.isEmpty { return [] }
+    for place in 0..<nearest.count {
+      let number = nearest.number(place)
+      found[number].postings = postings(of: found[number].bytes, isWhole: usesOverflow)
+      if found[number].postings.isEmpty { continue }
+      let rank = nearest.rank(place) << 16 &- found[number].postings.logarithm
+      best.insert(number, rank: rank)
     }
-    var best: [FoundTerm] = []
-    for var found in nearest {
-      guard let list = postings(of: found.bytes, isWhole: usesOverflow, &missing) else { continue }
-      found.postings = list
-      best.insert(found, rank: found.rank << 16 &- list.logarithm, limit: 4)
-    }
-    return best
+    return best.choose(from: found)
   }
 
   /// The query with its misspelt words replaced by the likeliest known ones; nil if there are none.
-  public func correction() -> [UInt8]? {
+  public mutating func correction() -> [UInt8]? {
     var corrected: [UInt8] = []
     var end = 0
-    var missing: [FileName] = []
+    store.wanted = []
     for term in query.terms where term.isWord && term.range.lowerBound >= end {
-      guard let best = spellings(of: term, &missing).first else { continue }
+      guard let best = spellings(of: term).first else { continue }
       corrected += text[end..<term.range.lowerBound]
       corrected += best.bytes
       end = term.range.upperBound

@@ -25,22 +25,24 @@ public enum FileProblem: Sendable, Equatable {
 ///     let results = engine.results()
 ///
 /// The results may be shown as soon as `hasResults` says so: those of a few terms that cover the query. What comes
-/// later refines their order and brings the summaries. Files stay with the engine for later queries. A value: copies
-/// are independent.
-public struct SearchEngine: Sendable {
+/// later refines their order and brings the summaries. Files stay with the engine for later queries. There are no copies: an
+/// engine would take all its files with it.
+public struct SearchEngine: ~Copyable, Sendable {
   /// Larger files are not of an index.
   private static let mostFileBytes = 1 << 24
+  /// So many of the best documents are verified where a query has quoted phrases.
+  private static let mostPages = 100
 
   let manifest: Manifest
   var store = FileStore()
   private(set) var query = Query([])
   private(set) var text: [UInt8] = []
-  /// The table of Traditional characters without which the query's terms are not known.
-  private var awaited: FileName?
+  /// Whether the query's terms are not known yet for want of the table of Traditional characters.
+  private var awaitsTable = false
   private(set) var traditional: TraditionalTable?
   private var options = QueryOptions(limit: 0)
-  /// The best documents, once every term's postings are here or known to be lost.
-  private var ranking: [Candidate] = []
+  /// The best documents, as far as they are known.
+  private var ranking: [SearchResult] = []
   /// Whether all terms of the query count, not only those of the first step.
   private(set) var isRefined = false
   /// Whether the postings beyond the caps count too.
@@ -58,11 +60,8 @@ public struct SearchEngine: Sendable {
 
   /// Opens an index by the bytes of its `index.json`.
   public init(manifest bytes: [UInt8]) throws(SearchError) {
-    do {
-      manifest = try Manifest(bytes)
-    } catch {
-      throw .unreadableManifest
-    }
+    guard let manifest = Manifest(bytes) else { throw .unreadableManifest }
+    self.manifest = manifest
   }
 
   /// Begins a query and forgets the one before. Any bytes are a query; only the first 2,048 and 48 different terms
@@ -70,7 +69,7 @@ public struct SearchEngine: Sendable {
   public mutating func begin(_ text: [UInt8], _ options: QueryOptions) {
     self.text = Array(text.prefix(Query.mostBytes))
     self.options = options
-    awaited = TraditionalTable.mayHoldTraditional(self.text) ? manifest.characters : nil
+    awaitsTable = TraditionalTable.mayHoldTraditional(self.text) && manifest.characters.digest != 0
     traditional = nil
     ranking = []
     pages = PhraseCheck()
@@ -84,50 +83,62 @@ public struct SearchEngine: Sendable {
 
   private mutating func readQuery() {
     query = Query(text, traditional: traditional)
-    isRefined = !query.phrases.isEmpty || !query.terms.contains { $0.isRefinement }
+    isRefined = query.hasPhrases || !query.hasRefinements
   }
 
   /// The names of the files without which the query cannot go on, each once; empty when the results are final. They
   /// are relative to the folder `search/`; those of Markdown pages, for quoted phrases, begin with `../`.
   public mutating func needs() -> [[UInt8]] {
-    var missing: [FileName] = []
-    if let name = awaited {
-      guard let content = content(of: name, &missing) else {
-        if missing.isEmpty { awaited = nil }
-        return missing.isEmpty ? needs() : [name.bytes]
-      }
-      traditional = TraditionalTable(Array(content.dropFirst(FileHeader.length)))
-      awaited = nil
+    store.wanted = []
+    pages.forgetWanted()
+    if readsTable() { while advances() {} }
+    if store.wanted.isEmpty { return pages.wanted }
+    var names: [[UInt8]] = []
+    for number in store.wanted { names.append(FileName(number: number).bytes) }
+    return names
+  }
+
+  /// Takes the table of Traditional characters, if the query needs it; false: it is not here.
+  private mutating func readsTable() -> Bool {
+    if !awaitsTable { return true }
+    let content = store.content(of: manifest.characters)
+    if !store.wanted.isEmpty { return false }
+    awaitsTable = false
+    if !content.isEmpty {
+      traditional = TraditionalTable(Array(content[FileHeader.length...]))
       readQuery()
     }
-    while true {
-      let scorer = score(&missing)
-      if missing.isEmpty, !isRefined, scorer.count < options.limit {
-        isRefined = true
-        continue
-      }
-      if missing.isEmpty, isRefined, !usesOverflow,
-        scorer.mayGainFromOverflow(limit: query.phrases.isEmpty ? options.limit : 1)
-      {
-        usesOverflow = true
-        continue
-      }
-      if !missing.isEmpty { return missing.map { $0.bytes } }
-      let texts = rank(scorer, &missing)
-      if !missing.isEmpty { return missing.map { $0.bytes } }
-      if !texts.isEmpty { return texts }
-      if ranking.isEmpty, !query.phrases.isEmpty {
-        query.dropPhrases()
-        continue
-      }
-      hasResults = true
-      if isRefined {
-        if options.facets { facets = self.facets(scorer, &missing) }
-        if options.summaries { for candidate in ranking { _ = summaries(of: candidate, &missing) } }
-        return missing.map { $0.bytes }
-      }
+    return true
+  }
+
+  /// Goes on with what is here; false where that ends, with files that are wanted or with the final results.
+  private mutating func advances() -> Bool {
+    let scorer = score()
+    if !store.wanted.isEmpty { return false }
+    if !isRefined, scorer.count < options.limit {
       isRefined = true
+      return true
     }
+    if isRefined, !usesOverflow,
+      scorer.mayGainFromOverflow(limit: query.hasPhrases ? 1 : options.limit)
+    {
+      usesOverflow = true
+      return true
+    }
+    rank(scorer)
+    if !store.wanted.isEmpty || !pages.wanted.isEmpty { return false }
+    if ranking.isEmpty, query.hasPhrases {
+      query.dropPhrases()
+      return true
+    }
+    hasResults = true
+    if isRefined {
+      if options.facets { facets = facets(scorer) }
+      _ = results()
+      return false
+    }
+    isRefined = true
+    return true
   }
 
   /// Hands over a file that was asked for; nil: it could not be loaded. A file that is not what its name says
@@ -138,69 +149,55 @@ public struct SearchEngine: Sendable {
       pages.supply(name, bytes, query, traditional)
       return
     }
-    guard let bytes else {
-      store.add(file, nil)
-      return
-    }
+    var content = bytes ?? []
     let isIntact =
-      bytes.count <= SearchEngine.mostFileBytes && FileHeader.matches(bytes, file.kind)
-      && (!checksDigests || digest64(bytes) & FileName.digestMask == file.digest)
-    if !isIntact { problems.append(.damaged(name: name)) }
-    store.add(file, isIntact ? bytes : nil)
+      content.count <= SearchEngine.mostFileBytes && FileHeader.matches(content, file)
+      && (!checksDigests || digest64(content) & FileName.digestMask == file.digest)
+    if !isIntact {
+      if bytes != nil { problems.append(.damaged(name: name)) }
+      content = []
+    }
+    store.add(file, content)
   }
 
   /// The results, best first, of equal scores by path. Before `needs()` is empty: what is known so far.
-  public func results() -> [SearchResult] {
-    var found: [SearchResult] = []
-    var missing: [FileName] = []
-    for candidate in ranking {
-      guard var result = result(for: candidate, &missing) else { continue }
-      if options.summaries, let bytes = summaries(of: candidate, &missing) {
-        result.summary = (try? findSummary(of: candidate.id, in: bytes)) ?? []
-      }
-      found.append(result)
-      found.sinkLast { $0.score == $1.score && $0.path.lexicographicallyPrecedes($1.path) }
+  public mutating func results() -> [SearchResult] {
+    var results = ranking
+    for place in results.indices where options.summaries {
+      let id = results[place].id
+      let bytes = store.content(of: manifest.file(.summaries, of: id, &store))
+      results[place].summary = findSummary(of: id, in: bytes)
     }
-    return found
+    return results
   }
 
-  /// Ranks what was found, as far as quoted phrases are verified; gives the names of the pages to verify.
-  private mutating func rank(_ scorer: Scorer, _ missing: inout [FileName]) -> [[UInt8]] {
-    let isPhrase = !query.phrases.isEmpty
-    var names: [[UInt8]] = []
-    var kept: [Candidate] = []
-    for candidate in scorer.best(isPhrase ? 100 : options.limit) where kept.count < options.limit {
-      guard let result = result(for: candidate, &missing) else { continue }
-      if isPhrase {
-        let name = PhraseCheck.name(of: result)
-        guard let holds = pages.answer(name) else {
-          names.append(name)
-          if names.count + kept.count >= options.limit { break }
-          continue
-        }
-        if !holds { continue }
+  /// Ranks what was found, as far as quoted phrases are verified.
+  private mutating func rank(_ scorer: borrowing Scorer) {
+    let best = scorer.best(query.hasPhrases ? SearchEngine.mostPages : options.limit)
+    ranking = []
+    for place in 0..<best.count where ranking.count < options.limit {
+      let id = UInt32(truncatingIfNeeded: best.number(place))
+      let bytes = store.content(of: manifest.file(.documents, of: id, &store))
+      guard let result = SearchResult(id, score: ~best.rank(place), inCards: bytes) else { continue }
+      if !query.hasPhrases || pages.holds(result.pageName) {
+        insert(result)
+      } else if pages.wanted.count + ranking.count >= options.limit {
+        break
       }
-      kept.append(candidate)
     }
-    ranking = kept
-    return names
   }
 
-  private func result(for candidate: Candidate, _ missing: inout [FileName]) -> SearchResult? {
-    guard let name = manifest.cards(of: candidate.id, store, missing: &missing),
-      let bytes = content(of: name, &missing)
-    else { return nil }
-    let slot = UInt8(truncatingIfNeeded: candidate.id & (1 << UInt32(IndexLimits.blockBits) - 1))
-    return try? SearchResult(slot, inCards: bytes, score: candidate.score)
-  }
-
-  private func summaries(of candidate: Candidate, _ missing: inout [FileName]) -> [UInt8]? {
-    guard let name = manifest.summaries(of: candidate.id, store, missing: &missing) else { return nil }
-    return content(of: name, &missing)
-  }
-
-  func content(of name: FileName, _ missing: inout [FileName]) -> [UInt8]? {
-    store.content(of: name, missing: &missing)
+  /// Adds a result to those of a higher score, and to those of the same by its path.
+  private mutating func insert(_ result: SearchResult) {
+    ranking.append(result)
+    var place = ranking.count - 1
+    while place > 0, ranking[place - 1].score == result.score,
+      result.path.lexicographicallyPrecedes(ranking[place - 1].path)
+    {
+      ranking[place] = ranking[place - 1]
+      place -= 1
+    }
+    ranking[place] = result
   }
 }
 
@@ -218,17 +215,5 @@ public struct QueryOptions: Sendable {
     self.limit = max(0, min(limit, 100))
     self.summaries = summaries
     self.facets = facets
-  }
-}
-
-extension Array {
-  /// Moves the last element before those behind which it does not belong; keeps a sorted array sorted after an
-  /// append.
-  mutating func sinkLast(by precedes: (Element, Element) -> Bool) {
-    var place = count - 1
-    while place > 0, precedes(self[place], self[place - 1]) {
-      swapAt(place, place - 1)
-      place -= 1
-    }
   }
 }

@@ -13,33 +13,46 @@ public struct SearchResult: Sendable, Equatable {
   /// Who wrote the answer: `human`, `ai`, `mixed`; or empty.
   public var provenance: [UInt8] { texts[5] }
   /// The page's tags.
-  public var tags: [[UInt8]] { Array(texts[6...]) }
+  public var tags: [[UInt8]] { Array(texts[SearchResult.firstTag...]) }
   /// One or two sentences, plain text; empty until they are here.
-  public internal(set) var summary: [UInt8] = []
+  public internal(set) var summary: [UInt8] {
+    get { texts[6] }
+    set { texts[6] = newValue }
+  }
   /// The relevance; only its order within one query's results has a meaning.
   public let score: UInt32
 
-  /// Everything that is text, in the order of the format; one array, since code for each would make the browser's
-  /// engine larger.
-  private let texts: [[UInt8]]
+  let id: UInt32
+  /// Everything that is text; one array, since code for each would make the browser's engine larger.
+  private(set) var texts: [[UInt8]]
 
-  /// The document with these low id bits in a file of cards; nil if it is not there.
-  init?(_ slot: UInt8, inCards bytes: [UInt8], score: UInt32) throws(DamagedFile) {
+  /// The texts as the answer writes them, as far as there is one of each; the tags follow.
+  static let textsInJSON: StaticString = """
+    ,"url":@,"title":@,"date":@,"kind":@,"language":@,"provenance":@,"summary":@,"tags":[
+    """
+  static let firstTag = 7
+
+  /// The name of the page's Markdown, relative to the folder `search/`.
+  var pageName: [UInt8] { [0x2E, 0x2E, 0x2F] + path + [0x69, 0x6E, 0x64, 0x65, 0x78, 0x2E, 0x6D, 0x64] }
+
+  /// The document in its file of cards; nil if it is not there.
+  init?(_ id: UInt32, score: UInt32, inCards bytes: [UInt8]) {
     var reader = TextReader(bytes, at: FileHeader.length)
     var shared: [[UInt8]] = []
-    try reader.texts(reader.length(), into: &shared)
+    for _ in 0..<reader.length() { shared.append(reader.text()) }
     while !reader.isAtEnd {
-      let found = try reader.byte()
-      var texts = [try reader.choice(of: shared) + reader.text(), try reader.text()]
-      if let day = PackedDay(number: try reader.number()) {
-        texts.append(day.text)
-      } else {
-        try reader.texts(1, into: &texts)
-      }
-      let count = try reader.length() + 3
-      for _ in 0..<count { texts.append(try reader.choice(of: shared)) }
-      if found == slot {
+      let slot = reader.number()
+      var texts: [[UInt8]] = []
+      texts.append(reader.choice(of: shared) + reader.text())
+      texts.append(reader.text())
+      texts.append(PackedDay(number: reader.number())?.text ?? reader.text())
+      let tagCount = reader.length()
+      for _ in 0..<3 { texts.append(reader.choice(of: shared)) }
+      texts.append([])
+      for _ in 0..<tagCount { texts.append(reader.choice(of: shared)) }
+      if slot == IndexLimits.placeOfCard(id), !reader.isDamaged {
         self.texts = texts
+        self.id = id
         self.score = score
         return
       }
@@ -49,12 +62,12 @@ public struct SearchResult: Sendable, Equatable {
 }
 
 /// The summary of a document in a file of summaries; empty if it has none.
-func findSummary(of id: UInt32, in bytes: [UInt8]) throws(DamagedFile) -> [UInt8] {
+func findSummary(of id: UInt32, in bytes: [UInt8]) -> [UInt8] {
   var reader = TextReader(bytes, at: FileHeader.length)
   while !reader.isAtEnd {
-    let place = try reader.number()
-    let text = try reader.text()
-    if place == IndexLimits.placeOfSummary(id) { return text }
+    let place = reader.number()
+    let text = reader.text()
+    if place == IndexLimits.placeOfSummary(id), !reader.isDamaged { return text }
   }
   return []
 }

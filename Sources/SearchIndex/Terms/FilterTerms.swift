@@ -13,6 +13,16 @@ public enum FilterKey: UInt8, Sendable {
   case provenance = 0x70
   /// One of its tags.
   case tag = 0x74
+
+  /// The key as a query and the answer write it.
+  var name: StaticString {
+    switch self {
+    case .kind: "kind"
+    case .language: "language"
+    case .provenance: "provenance"
+    case .tag: "tag"
+    }
+  }
 }
 
 /// Each value is a term: U+0001, the key's letter, the value folded, U+001F and the
@@ -26,14 +36,10 @@ extension FilterKey {
   /// What the terms begin with that stand for a value.
   func prefix(of value: [UInt8], traditional: TraditionalTable?) -> [UInt8] {
     var folded: [UInt8] = []
-    for (token, _) in TokenList(value, traditional: traditional).tokens {
-      switch token {
-      case .ideograph(let scalar, _): appendUTF8(scalar, to: &folded)
-      case .word(let bytes, .exact):
-        if !folded.isEmpty { folded.append(0x20) }
-        folded += bytes
-      default: break
-      }
+    let list = TokenList(value, traditional: traditional)
+    for (place, token) in list.tokens.enumerated() where token.form == nil || token.form == .exact {
+      if token.form != nil, !folded.isEmpty { folded.append(0x20) }
+      folded += list.bytes(place)
     }
     return [filterMark, rawValue] + FilterKey.cut(folded.isEmpty ? value : folded) + [0x1F]
   }

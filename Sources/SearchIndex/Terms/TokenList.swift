@@ -1,35 +1,53 @@
 /// A token of a query or of a text that is held against one.
-enum Token {
-  /// An ideograph, and the one before it in the same run, or 0.
-  case ideograph(UInt32, after: UInt32)
-  /// The end of a run of so many ideographs.
-  case endOfRun(length: Int)
-  /// A word, its stem or a part of it, in UTF-8.
-  case word([UInt8], WordForm)
+struct Token {
+  /// How a word stands to the text; nil: it is an ideograph.
+  var form: WordForm?
+  /// Whether it is an ideograph that follows another one in the same run.
+  var continuesRun = false
+  /// Where in the text it stands.
+  var range: Range<Int>
+  /// Where in the list's bytes.
+  fileprivate var bytes: Range<Int>
 }
 
-/// The tokens of a text, each with its place there.
+/// The tokens of a text.
 ///
 /// Everything but the builder reads tokens from here: a sink of its own would be another copy of the tokenizer in the
 /// browser's engine.
 struct TokenList: TokenSink {
-  private(set) var tokens: [(token: Token, range: Range<Int>)] = []
+  private(set) var tokens: [Token] = []
+  /// All tokens in UTF-8, one behind the other.
+  private var bytes: [UInt8] = []
 
+  @inline(never)
   init(_ text: [UInt8], traditional: TraditionalTable?) {
     var tokenizer = Tokenizer(traditional: traditional)
     tokenizer.tokenize(text.span, into: &self)
   }
 
+  /// A token in UTF-8; with the one before in front, where it is wanted.
+  @inline(never)
+  func bytes(_ place: Int, withPrevious: Bool = false) -> [UInt8] {
+    let start = tokens[withPrevious ? place - 1 : place].bytes.lowerBound
+    return Array(bytes[start..<tokens[place].bytes.upperBound])
+  }
+
   mutating func ideograph(_ scalar: UInt32, after previous: UInt32, range: Range<Int>) {
-    tokens.append((.ideograph(scalar, after: previous), range))
+    let start = bytes.count
+    appendUTF8(scalar, to: &bytes)
+    append(nil, continuesRun: previous != 0, range, from: start)
   }
 
-  mutating func endIdeographRun(length: Int, last: UInt32) {
-    guard let place = tokens.last?.range else { return }
-    tokens.append((.endOfRun(length: length), place))
+  mutating func endIdeographRun(length: Int, last: UInt32) {}
+
+  mutating func word(_ word: Span<UInt8>, form: WordForm, range: Range<Int>) {
+    let start = bytes.count
+    for index in word.indices { bytes.append(word[index]) }
+    append(form, continuesRun: false, range, from: start)
   }
 
-  mutating func word(_ bytes: Span<UInt8>, form: WordForm, range: Range<Int>) {
-    tokens.append((.word(Array(bytes), form), range))
+  private mutating func append(_ form: WordForm?, continuesRun: Bool, _ place: Range<Int>, from start: Int) {
+    tokens.append(
+      Token(form: form, continuesRun: continuesRun, range: place, bytes: range(start, bytes.count)))
   }
 }
