@@ -8,8 +8,8 @@ private final class Session {
   /// Kept in one place until the next call that answers with text.
   private(set) var output = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
 
-  init(engine: consuming SearchEngine) {
-    self.engine = engine
+  init(root: [UInt8]) throws(SearchError) {
+    engine = try SearchEngine(root: root)
   }
 
   deinit {
@@ -29,11 +29,11 @@ private func session(_ handle: UnsafeMutableRawPointer) -> Session {
   Unmanaged<Session>.fromOpaque(handle).takeUnretainedValue()
 }
 
-/// Opens the index with this manifest; 0 if the bytes are none.
+/// Opens the index with this root; 0 if the bytes are none.
 @_expose(wasm, "quaestio_open") @_cdecl("quaestio_open")
-func open(_ manifest: UnsafePointer<UInt8>?, _ count: Int32) -> UnsafeMutableRawPointer? {
-  guard let engine = try? SearchEngine(manifest: bytes(manifest, count)) else { return nil }
-  return Unmanaged.passRetained(Session(engine: engine)).toOpaque()
+func open(_ root: UnsafePointer<UInt8>?, _ count: Int32) -> UnsafeMutableRawPointer? {
+  guard let session = try? Session(root: bytes(root, count)) else { return nil }
+  return Unmanaged.passRetained(session).toOpaque()
 }
 
 /// Ends the life of what `quaestio_open` gave.
@@ -97,7 +97,7 @@ func ready(_ handle: UnsafeMutableRawPointer) -> Int32 {
 /// How many files the query had to do without.
 @_expose(wasm, "quaestio_problems") @_cdecl("quaestio_problems")
 func problems(_ handle: UnsafeMutableRawPointer) -> Int32 {
-  Int32(truncatingIfNeeded: session(handle).engine.problems.count)
+  Int32(truncatingIfNeeded: session(handle).engine.missing.count + session(handle).engine.damaged.count)
 }
 
 /// Where the output of the last call that has one begins.

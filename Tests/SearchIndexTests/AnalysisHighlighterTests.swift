@@ -4,11 +4,11 @@ import Testing
 
 /// `text` with what a query marks in brackets.
 private func marked(
-  _ text: String, by query: String, isUnfinished: Bool = false, traditional: TraditionalTable? = nil
+  _ text: String, by query: String, isUnfinished: Bool = false, _ characters: CharacterTable = .bundled
 ) -> String {
-  let terms = Query(utf8(query), traditional: traditional).terms.map(\.bytes)
+  let terms = Query(utf8(query), characters).terms.map(\.bytes)
   let highlighter = Highlighter(
-    terms: terms, prefix: isUnfinished ? terms.last ?? [] : [], traditional: traditional)
+    terms: terms, prefix: isUnfinished ? terms.last ?? [] : [], characters)
   let bytes = utf8(text)
   var result: [UInt8] = []
   var position = 0
@@ -79,9 +79,9 @@ struct AnalysisHighlighterTests {
 
   @Test("a table of Traditional characters makes scripts one")
   func traditional() throws {
-    let table = try #require(TraditionalTable.bundled)
-    #expect(marked("机器学习 機器學習", by: "機器學習", traditional: table) == "[机器学习] [機器學習]")
-    #expect(marked("机器学习 機器學習", by: "机器学习") == "[机器学习] 機器學習")
+    let table = CharacterTable.bundled
+    #expect(marked("机器学习 機器學習", by: "機器學習", table) == "[机器学习] [機器學習]")
+    #expect(marked("机器学习 機器學習", by: "机器学习", .builtIn) == "[机器学习] 機器學習")
   }
 
   @Test("an unfinished word marks the words that begin with it")
@@ -95,19 +95,20 @@ struct AnalysisHighlighterTests {
 
   @Test("no terms, no marks; any bytes are a text")
   func nothing() {
-    #expect(Highlighter(terms: []).ranges(in: utf8("什么 is it")) == [])
-    #expect(Highlighter(terms: [utf8("a")]).ranges(in: []) == [])
-    #expect(Highlighter(terms: [utf8("a")]).ranges(in: [0xFF, 0x61, 0xE7, 0x61]) == [1..<2, 3..<4])
+    #expect(Highlighter(terms: [], .bundled).ranges(in: utf8("什么 is it")) == [])
+    #expect(Highlighter(terms: [utf8("a")], .bundled).ranges(in: []) == [])
+    #expect(
+      Highlighter(terms: [utf8("a")], .bundled).ranges(in: [0xFF, 0x61, 0xE7, 0x61]) == [1..<2, 3..<4])
   }
 
   @Test("ranges ascend, do not touch, end at characters, and mark every token of the query in any text")
   func ranges() throws {
-    let table = try #require(TraditionalTable.bundled)
+    let table = CharacterTable.bundled
     var generator = SplitMix(state: 61)
     for _ in 0..<400 {
       let text = utf8(oddText(using: &generator))
-      let terms = Query(utf8(oddText(using: &generator)), traditional: table).terms.map(\.bytes)
-      let ranges = Highlighter(terms: terms, traditional: table).ranges(in: text)
+      let terms = Query(utf8(oddText(using: &generator)), table).terms.map(\.bytes)
+      let ranges = Highlighter(terms: terms, table).ranges(in: text)
       for (range, next) in zip(ranges, ranges.dropFirst()) { #expect(range.upperBound < next.lowerBound) }
       for range in ranges {
         #expect(!range.isEmpty && text.indices.contains(range.lowerBound) && range.upperBound <= text.count)
@@ -127,18 +128,18 @@ struct AnalysisHighlighterTests {
     for _ in 0..<400 {
       let text = utf8(oddText(using: &generator))
       var recorder = RangeRecorder()
-      var tokenizer = Tokenizer()
+      var tokenizer = Tokenizer(.bundled)
       tokenizer.tokenize(text.span, into: &recorder)
       for (bytes, form, range) in recorder.words {
         #expect(!range.isEmpty && text.indices.contains(range.lowerBound) && range.upperBound <= text.count)
         if form == .exact || form == .stem {
-          #expect(tokenTerms(Array(text[range]), nil).contains(bytes))
+          #expect(tokenTerms(Array(text[range]), .bundled).contains(bytes))
         }
       }
       for (scalar, range) in recorder.ideographs {
         var bytes: [UInt8] = []
         appendUTF8(scalar, to: &bytes)
-        #expect(tokenTerms(Array(text[range]), nil) == [bytes])
+        #expect(tokenTerms(Array(text[range]), .bundled) == [bytes])
       }
     }
   }
@@ -172,7 +173,7 @@ private struct RangeRecorder: TokenSink {
 }
 
 /// Every term that an index would hold of a text.
-private func tokenTerms(_ text: [UInt8], _ table: TraditionalTable?) -> [[UInt8]] {
+private func tokenTerms(_ text: [UInt8], _ table: CharacterTable) -> [[UInt8]] {
   struct Terms: TokenSink {
     var terms: [[UInt8]] = []
 
@@ -195,7 +196,7 @@ private func tokenTerms(_ text: [UInt8], _ table: TraditionalTable?) -> [[UInt8]
     }
   }
   var sink = Terms()
-  var tokenizer = Tokenizer(traditional: table)
+  var tokenizer = Tokenizer(table)
   tokenizer.tokenize(text.span, into: &sink)
   return sink.terms
 }

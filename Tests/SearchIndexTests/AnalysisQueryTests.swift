@@ -3,7 +3,7 @@ import Testing
 @testable import SearchIndex
 
 private func queryTerms(_ query: String) -> [String] {
-  Query(utf8(query)).terms.map { text($0.bytes) }
+  Query(utf8(query), .bundled).terms.map { text($0.bytes) }
 }
 
 @Suite("Terms of a query")

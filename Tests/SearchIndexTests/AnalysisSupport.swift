@@ -29,9 +29,9 @@ private struct Recorder: TokenSink {
 }
 
 /// The tokens of a text, marked by what they are.
-func tokens(_ bytes: [UInt8], traditional: TraditionalTable? = nil) -> [String] {
+func tokens(_ bytes: [UInt8], _ characters: CharacterTable = .bundled) -> [String] {
   var recorder = Recorder()
-  var tokenizer = Tokenizer(traditional: traditional)
+  var tokenizer = Tokenizer(characters)
   tokenizer.tokenize(bytes.span, into: &recorder)
   return recorder.tokens
 }
@@ -47,17 +47,17 @@ func terms(_ text: String) -> Set<String> {
 
 /// What one code point becomes: code points, a space for what separates; none where it vanishes.
 func folded(_ scalar: UInt32) -> [UInt32] {
-  let (kind, value) = FoldingTable.shared.lookUp(scalar)
+  let (kind, value) = CharacterTable.bundled.lookUp(scalar)
   switch kind {
   case .separator: return [0x20]
   case .ignored: return []
-  case .letter, .ideograph, .traditional, .uncertain: return [value]
+  case .letter, .ideograph, .traditional, .uncertain, .mapped: return [value]
   case .number: return [0x20] + "\(value)".unicodeScalars.map(\.value) + [0x20]
   case .string:
     var scalars: [UInt32] = []
-    for byte in foldingMappings[Int(value)...] {
-      scalars.append([0x41: 0x3BC, 0x42: 0x3C9, 0x43: 0x5D0][byte & 0x7F] ?? UInt32(byte & 0x7F))
-      if byte >= 0x80 { break }
+    var reader = TextReader(CharacterTable.bundled.strings, at: Int(value))
+    for byte in reader.text() {
+      scalars.append([0x41: 0x3BC, 0x42: 0x3C9, 0x43: 0x5D0][byte] ?? UInt32(byte))
     }
     return scalars
   }

@@ -127,8 +127,8 @@ struct HostileFileTests {
       for place in 0..<IndexLimits.fanOut
       where readDigest(bytes, at: FileHeader.length + place * FileName.digestLength) != 0 { found += 1 }
     case .characters:
-      if let table = TraditionalTable(Array(bytes.dropFirst(FileHeader.length))) {
-        found += (0x3400...0x9FFF).count { Unicode.Scalar(table.simplified($0)) != nil }
+      if let table = CharacterTable(bytes, from: FileHeader.length) {
+        found += (0x3400...0x9FFF).count { Unicode.Scalar(table.folded(ideograph: $0)) != nil }
       }
     }
     return found

@@ -67,7 +67,7 @@ struct HostileQueryTests {
   @Test("the terms of every text of one and of two bytes are well-formed, and not empty")
   func shortTexts() {
     func check(_ bytes: [UInt8]) {
-      for term in Query(bytes).terms {
+      for term in Query(bytes, .bundled).terms {
         let isWellFormed =
           term.bytes.first == formulaMark || String(validating: term.bytes, as: UTF8.self) != nil
         if term.bytes.isEmpty || !isWellFormed { Issue.record("\(bytes) gives \(term.bytes)") }

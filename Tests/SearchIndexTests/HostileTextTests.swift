@@ -6,7 +6,7 @@ import Testing
 struct HostileTextTests {
   private func check(_ bytes: [UInt8]) {
     var sink = SoundnessSink(text: bytes)
-    var tokenizer = Tokenizer(traditional: .bundled)
+    var tokenizer = Tokenizer(.bundled)
     tokenizer.tokenize(bytes.span, into: &sink)
     if sink.run > 0 { Issue.record("\(bytes): a run does not end") }
   }

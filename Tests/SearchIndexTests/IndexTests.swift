@@ -39,7 +39,7 @@ struct IndexTests {
     for (position, index) in placement.order.enumerated() {
       var collector = AllTerms()
       for field in pages[index].fields {
-        var tokenizer = Tokenizer()
+        var tokenizer = Tokenizer(.bundled)
         tokenizer.tokenize(field.text.span, into: &collector)
       }
       for term in collector.terms { expected[term, default: []].insert(placement.ids[position]) }

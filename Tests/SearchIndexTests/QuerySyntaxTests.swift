@@ -92,7 +92,7 @@ import Testing
       for name in names { engine.supply(name, library.files[text(name)]) }
     }
     #expect(
-      engine.facets.map { "\($0.key) \(text($0.value)) \($0.count)" } == [
+      engine.facets().map { "\($0.key) \(text($0.value)) \($0.count)" } == [
         "kind question 2", "language zh-Hans 2", "tag Two Words 1", "tag 信息论 2",
       ])
   }

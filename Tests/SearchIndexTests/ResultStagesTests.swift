@@ -40,7 +40,7 @@ import Testing
       ("Q-Sparse", ["q-sparse"], ["q", "sparse", "qsparse"]), ("trained", ["trained"], ["train"]),
     ])
   func firstStep(_ text: String, _ first: [String], _ refinement: [String]) {
-    let terms = Query(utf8(text)).terms
+    let terms = Query(utf8(text), .bundled).terms
     let isKnown = { (terms: [Query.Term]) in terms.map { SearchIndexTests.text($0.bytes) } }
     #expect(isKnown(terms.filter { !$0.isRefinement }) == first)
     #expect(Set(isKnown(terms.filter { $0.isRefinement })).isSubset(of: Set(refinement)))

@@ -28,10 +28,12 @@ import Testing
     #expect(try Set(Self.library.paths(query)) == ["simplified/", "traditional/"])
   }
 
-  @Test("Only a query that may hold Traditional characters loads the table")
+  @Test("Only a query with characters that the table may change loads it, or one with a phrase")
   func tableOnDemand() throws {
-    #expect(try kinds("機器學習").contains("c"))
-    for query in ["机器学习", "什么是困惑度", "perplexity", "交叉", "2^4.7"] {
+    for query in ["機器學習", "naïve", "𝑥", "Ω", "\"机器学习\""] {
+      #expect(try kinds(query).contains("c"), "\(query)")
+    }
+    for query in ["机器学习", "什么是困惑度？", "perplexity’s", "交叉", "2^4.7", "ＧＰＴ４", "ニューロン", "한국어", "язык"] {
       #expect(try !kinds(query).contains("c"), "\(query)")
     }
   }
@@ -46,10 +48,13 @@ import Testing
     #expect(!engine.problems.isEmpty)
   }
 
-  @Test("An index without Han characters has no table")
-  func noTable() throws {
-    let library = Library([page("a/", title: "entropy")])
-    #expect(!library.files.keys.contains { $0.hasPrefix("c-") })
-    #expect(try library.paths("機 entropy") == ["a/"])
+  @Test("A phrase is verified in pages of the other script")
+  func phrase() throws {
+    var library = Self.library
+    for path in ["simplified/", "traditional/", "other/"] {
+      let title = path == "traditional/" ? "機器學習的損失函數" : "机器学习的损失函数"
+      library.files["../\(path)index.md"] = utf8(title)
+    }
+    #expect(try Set(library.paths("\"学习的损失\"")) == ["simplified/", "traditional/"])
   }
 }

@@ -34,7 +34,9 @@ class Engine {
   /// Opens an index. `load` brings a file of the index by its name, as a Uint8Array, or null where it cannot.
   /// `loadFormulas` brings the module that reads formulas, for the first query that holds one.
   openIndex(manifest, load, loadFormulas) {
-    const handle = this.lend(manifest, (pointer, size) => this.exports.quaestio_open(pointer, size));
+    const root = atob(JSON.parse(decoder.decode(manifest)).root);
+    const bytes = Uint8Array.from(root, (letter) => letter.charCodeAt(0));
+    const handle = this.lend(bytes, (pointer, size) => this.exports.quaestio_open(pointer, size));
     if (!handle) throw new TypeError("not a search index of this version");
     return new SearchIndex(this, handle, load, loadFormulas);
   }

@@ -3,6 +3,7 @@
 ///
 /// The lists are short and fixed. Chinese terms are bigrams, also across the words of a question (`么是` of
 /// `什么是`); those that frequent words of any kind make stay, because leaving them out costs answers.
+@inline(never)
 func isFunctionTerm(_ term: [UInt8]) -> Bool {
   guard let first = term.first, term.count <= 6 else { return false }
   // As a whole number, so that a look at the list compares registers. A space ends each term of a list.

@@ -1,24 +1,22 @@
 /// Cuts text into tokens.
 ///
-/// - Words: maximal runs of letters and digits, folded by `FoldingTable`; English ones with their stem.
+/// - Words: maximal runs of letters and digits, folded by a `CharacterTable`; English ones with their stem.
 /// - Identifiers, whole and in parts: see `IdentifierBuffer`.
 /// - Han, kana and hangul: every character, with the one before it, so that a sink can form the overlapping
-///   bigrams by code point. No dictionary decides where a word begins. Traditional characters become Simplified
-///   ones where a table is given.
+///   bigrams by code point. No dictionary decides where a word begins.
 ///
 /// Ill-formed UTF-8 separates. One pass, no state outside the value, no allocation for a token; never fails.
 struct Tokenizer {
   /// The most bytes of a word; a longer one is cut into pieces of this size.
   static let wordLimit = 48
 
-  private let folding = FoldingTable.shared
-  private let traditional: TraditionalTable?
+  private let characters: CharacterTable
   private var word = IdentifierBuffer()
   private var previousIdeograph: UInt32 = 0
   private var runLength = 0
 
-  init(traditional: TraditionalTable? = nil) {
-    self.traditional = traditional
+  init(_ characters: CharacterTable) {
+    self.characters = characters
   }
 
   /// Sends the tokens of `text` to `sink`, in order of their ends.
@@ -50,11 +48,11 @@ struct Tokenizer {
     of text: Span<UInt8>, from start: Int, into sink: inout some TokenSink
   ) -> Int {
     if !word.isEmpty { word.end(into: &sink) }
-    let traditional = traditional
+    let characters = characters
     var previous = previousIdeograph
     var index = start
     while let found = unifiedIdeograph(text, index) {
-      let scalar = traditional?.simplified(found) ?? found
+      let scalar = characters.folded(ideograph: found)
       sink.ideograph(scalar, after: previous, range: range(index, index &+ 3))
       previous = scalar
       index &+= 3
@@ -66,14 +64,15 @@ struct Tokenizer {
 
   /// Takes a code point from U+0080 and the marks behind it that it is composed with; gives where the text goes
   /// on.
+  @inline(never)
   private mutating func take(
     _ scalar: UInt32, at place: Range<Int>, of text: Span<UInt8>, into sink: inout some TokenSink
   ) -> Int {
-    let (kind, value) = folding.lookUp(scalar)
+    let (kind, value) = characters.lookUp(scalar)
     switch kind {
     case .separator: separate(&sink)
     case .ignored: break
-    case .letter: takeFolded(value, at: place, into: &sink)
+    case .letter, .mapped: takeFolded(value, at: place, into: &sink)
     case .ideograph, .traditional, .uncertain:
       var composed = value
       var index = place.upperBound
@@ -96,19 +95,16 @@ struct Tokenizer {
   }
 
   private mutating func takeString(from start: Int, at place: Range<Int>, into sink: inout some TokenSink) {
-    var index = start
-    while index < foldingMappings.count {
-      let byte = foldingMappings[index]
+    var reader = TextReader(characters.strings, at: start)
+    for byte in reader.text() {
       let scalar: UInt32 =
-        switch byte & 0x7F {
+        switch byte {
         case 0x41: 0x3BC
         case 0x42: 0x3C9
         case 0x43: 0x5D0
-        default: UInt32(byte & 0x7F)
+        default: UInt32(byte)
         }
       takeFolded(scalar, at: place, into: &sink)
-      if byte >= 0x80 { return }
-      index += 1
     }
   }
 
@@ -146,7 +142,6 @@ struct Tokenizer {
 
   private mutating func ideograph(_ scalar: UInt32, at place: Range<Int>, into sink: inout some TokenSink) {
     if !word.isEmpty { word.end(into: &sink) }
-    let scalar = traditional?.simplified(scalar) ?? scalar
     sink.ideograph(scalar, after: previousIdeograph, range: place)
     previousIdeograph = scalar
     runLength += 1
@@ -158,6 +153,7 @@ struct Tokenizer {
     if runLength > 0 { endRun(&sink) }
   }
 
+  @inline(never)
   private mutating func endRun(_ sink: inout some TokenSink) {
     guard runLength > 0 else { return }
     sink.endIdeographRun(length: runLength, last: previousIdeograph)

@@ -46,7 +46,7 @@ public struct AnalyzedDocument: Sendable {
 /// Memory for the analysis of many documents, one after the other; each thread needs its own. What is left in
 /// it changes no result.
 public struct AnalysisScratch {
-  fileprivate var tokenizer = Tokenizer(traditional: .bundled)
+  fileprivate var tokenizer = Tokenizer(.bundled)
   fileprivate var collector = TermCollector()
 
   /// Grows with the largest document.
@@ -162,7 +162,7 @@ private struct FilterTermCache {
   mutating func term(_ key: FilterKey, _ value: [UInt8]) -> [UInt8] {
     let slot = Int(truncatingIfNeeded: wordHash(value.span) &+ UInt32(key.rawValue)) & (entries.count - 1)
     if let entry = entries[slot], entry.key == key, entry.value == value { return entry.term }
-    let term = key.term(of: value, traditional: .bundled)
+    let term = key.term(of: value, .bundled)
     entries[slot] = Entry(key: key, value: value, term: term)
     return term
   }

@@ -52,9 +52,7 @@ public struct InvertedIndex: Sendable {
     }
     words.writeTerms(before: nil, to: &writer, into: &files)
     let terms = writer.finish(into: &files)
-    let hasIdeographs = documents.contains { !$0.ideographTerms.isEmpty }
-    let characters =
-      hasIdeographs ? files.add(.characters, FileHeader.bytes(.characters) + traditionalTable) : 0
+    let characters = files.add(.characters, FileHeader.bytes(.characters) + CharacterTable.file)
     let names = writeDocumentFiles(documents, placement: placement, into: &files)
     root = Root(idBits: placement.idBits, terms: terms, documents: names, characters: characters)
     leaves = files.files

@@ -3,13 +3,13 @@ struct Root: Sendable {
   var idBits: Int
   var terms: TermNames
   var documents: DocumentNames
-  /// The table of Traditional characters; 0 for an index without Han characters.
+  /// The file of the table of characters.
   var characters: UInt64
 
   /// The manifest's text.
   func json(assets: EngineAssets) -> [UInt8] {
     var json = JSONWriter()
-    json.raw("{\"format\":3,\n\"engine\":")
+    json.raw("{\"format\":4,\n\"engine\":")
     json.string(assets.engine)
     json.raw(",\n\"wasm\":")
     json.string(assets.wasm)

@@ -17,7 +17,7 @@ struct FileName: Sendable, Equatable {
     case summaries = 0x73
     /// The names of files of documents and summaries.
     case documentDirectory = 0x65
-    /// Traditional characters with their Simplified ones (`TraditionalTable`).
+    /// What characters become that are not built in (`CharacterTable`).
     case characters = 0x63
   }
 
@@ -57,18 +57,20 @@ struct FileName: Sendable, Equatable {
 
   /// The name, ASCII.
   var bytes: [UInt8] {
-    var name: [UInt8] = [letter, 0x2D]
+    var name: [UInt8] = []
+    name.append(letter)
+    name.append(0x2D)
     for position in 0..<10 {
       name.append(hexDigit(UInt8(truncatingIfNeeded: number >> UInt64(36 - 4 * position) & 15)))
     }
-    name.append(contentsOf: [0x2E, 0x71, 0x69, 0x78])
+    name.append(ascii: ".qix")
     return name
   }
 }
 
 /// The first three bytes of every binary file: `Q`, the kind's letter, the version of the format.
 enum FileHeader {
-  static let version: UInt8 = 3
+  static let version: UInt8 = 4
   static let length = 3
 
   static func bytes(_ kind: FileName.Kind) -> [UInt8] {

@@ -4,7 +4,7 @@ struct JSONWriter {
 
   /// Punctuation and literals, as they are.
   mutating func raw(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(ascii: text)
   }
 
   /// A string: control characters, quotes and backslashes escaped. Ill-formed UTF-8 stays as it is; who decodes the
@@ -44,13 +44,8 @@ struct JSONWriter {
   }
 
   mutating func number(_ value: UInt32) {
-    var digits: [UInt8] = []
-    var rest = value
-    repeat {
-      digits.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes.append(contentsOf: digits.reversed())
+    if value >= 10 { number(value / 10) }
+    bytes.append(hexDigit(UInt8(truncatingIfNeeded: value % 10)))
   }
 }
 

@@ -2,7 +2,8 @@
 /// is not there reads as zeros and empty texts, and `isDamaged` says so from then on.
 struct TextReader {
   private let bytes: [UInt8]
-  private var index: Int
+  /// Where the next byte stands.
+  private(set) var index: Int
   /// Whether the bytes are not what the format says.
   private(set) var isDamaged = false
 
@@ -26,17 +27,21 @@ struct TextReader {
       if byte < 0x80 { return value }
       shift += 7
     }
+    fail()
+    return 0
+  }
+
+  /// Leaves the rest unread, which makes no sense.
+  mutating func fail() {
     isDamaged = true
     index = bytes.count
-    return 0
   }
 
   /// A number of bytes or things; never more than there are bytes left.
   mutating func length() -> Int {
     let value = number()
     if value <= bytes.count - index { return value }
-    isDamaged = true
-    index = bytes.count
+    fail()
     return 0
   }
 

@@ -40,3 +40,11 @@ func packedUTF8(_ scalar: UInt32) -> UInt32 {
   if scalar < 0x10000 { return 0x8080E0 | scalar >> 12 | end << 8 }
   return 0x808080F0 | scalar >> 18 | (scalar >> 12 & 0x3F) << 8 | end << 16
 }
+
+extension [UInt8] {
+  /// Appends text of the source.
+  @inline(never)
+  mutating func append(ascii text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+}

@@ -23,7 +23,10 @@ extension SearchEngine {
       json.raw("null")
     }
     json.raw(",\"facets\":[")
-    for facet in facets {
+    let filters = facetTerms()
+    let scorer = filters.isEmpty ? Scorer(idBits: 0) : score()
+    for filter in filters {
+      guard let facet = facet(of: filter, scorer) else { continue }
       json.separate()
       json.raw("[\"")
       json.raw(facet.key.name)
@@ -67,6 +70,6 @@ extension SearchEngine {
       if term.isUnfinished { prefix = term.bytes }
       for found in spellings(of: term) { terms.append(found.bytes) }
     }
-    return Highlighter(terms: terms, prefix: prefix, traditional: traditional)
+    return Highlighter(terms: terms, prefix: prefix, characters)
   }
 }

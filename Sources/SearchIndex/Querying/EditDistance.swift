@@ -4,7 +4,8 @@
 func editDistance(_ first: [UInt32], _ second: [UInt32], limit: Int) -> UInt32? {
   if abs(first.count - second.count) > limit { return nil }
   let width = second.count + 1
-  var rows = [UInt32](repeating: 0, count: width * (first.count + 1))
+  var table = [UInt32](repeating: 0, count: width * (first.count + 1))
+  var rows = table.mutableSpan
   for column in 0..<width { rows[column] = UInt32(truncatingIfNeeded: column) }
   for row in 1..<first.count + 1 {
     let start = row * width

@@ -3,17 +3,17 @@
 struct Highlighter: Sendable {
   private let terms: [[UInt8]]
   private let prefix: [UInt8]
-  private let traditional: TraditionalTable?
+  private let characters: CharacterTable
 
   /// - Parameters:
   ///   - terms: The terms of the query: words, stems, parts; ideographs alone or in pairs.
   ///   - prefix: The last word, if the reader may still be adding letters; empty if not. Words that begin with
   ///     it match.
-  ///   - traditional: The table with which the query's terms were made.
-  init(terms: [[UInt8]], prefix: [UInt8] = [], traditional: TraditionalTable? = nil) {
+  ///   - characters: The table with which the query's terms were made.
+  init(terms: [[UInt8]], prefix: [UInt8] = [], _ characters: CharacterTable) {
     self.terms = terms
     self.prefix = prefix
-    self.traditional = traditional
+    self.characters = characters
   }
 
   /// The bytes of `text` that match: ascending ranges at the borders of characters, that neither overlap nor
@@ -26,7 +26,7 @@ struct Highlighter: Sendable {
   /// Start and end of each range in turn.
   func borders(in text: [UInt8]) -> [UInt32] {
     var borders: [UInt32] = []
-    let list = TokenList(text, traditional: traditional)
+    let list = TokenList(text, characters)
     for (place, token) in list.tokens.enumerated() {
       if matches(list.bytes(place), isWord: token.form != nil) { mark(token.range, in: &borders) }
       if token.continuesRun, matches(list.bytes(place, withPrevious: true), isWord: false) {
@@ -42,6 +42,7 @@ struct Highlighter: Sendable {
   }
 
   /// Adds a range, which touches or follows what was marked before; a whole comes after its parts.
+  @inline(never)
   private func mark(_ place: Range<Int>, in borders: inout [UInt32]) {
     var start = UInt32(truncatingIfNeeded: place.lowerBound)
     var end = UInt32(truncatingIfNeeded: place.upperBound)

@@ -1,7 +1,7 @@
-/// The root of an index, as `index.json` carries it: where everything else is.
+/// The root of an index: where everything else is.
 struct Manifest: Sendable {
   let idBits: Int
-  /// The table of Traditional characters; its digest is 0 if the index has none.
+  /// The file of the table of characters.
   let characters: FileName
   private let root: [UInt8]
   private let hasTermDirectories: Bool
@@ -10,9 +10,9 @@ struct Manifest: Sendable {
   private let terms: Int
   private let words: Int
 
-  /// Reads and checks the text of `index.json`; nil if it is none of this version.
-  init?(_ json: [UInt8]) {
-    root = Base64.decode(json, from: Manifest.startOfRoot(json))
+  /// Reads and checks a root; nil if it is none of this version.
+  init?(_ root: [UInt8]) {
+    self.root = root
     let end = root.count - FileName.digestLength
     guard end > 8, root[0] == FileHeader.version,
       readDigest(root, at: end) == digest64(Array(root[..<end])) & FileName.digestMask
@@ -30,17 +30,6 @@ struct Manifest: Sendable {
     guard terms < end else { return nil }
     words = terms + Int(root[terms - 2]) << 8 + Int(root[terms - 1])
     guard words < end else { return nil }
-  }
-
-  /// Behind `"root":"`, or the end.
-  private static func startOfRoot(_ json: [UInt8]) -> Int {
-    let name: StaticString = "\"root\":\""
-    var matched = 0
-    for place in json.indices {
-      matched = json[place] == name.utf8Start[matched] ? matched + 1 : 0
-      if matched == name.utf8CodeUnitCount { return place + 1 }
-    }
-    return json.count
   }
 
   /// The file with the postings of a term beyond the cap.

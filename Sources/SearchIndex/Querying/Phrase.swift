@@ -3,8 +3,8 @@ struct Phrase {
   /// A digest of each.
   private var tokens: [UInt64] = []
 
-  init(_ text: [UInt8], traditional: TraditionalTable?) {
-    let list = TokenList(text, traditional: traditional)
+  init(_ text: [UInt8], _ characters: CharacterTable) {
+    let list = TokenList(text, characters)
     for (place, token) in list.tokens.enumerated() where token.form == nil || token.form == .exact {
       tokens.append(digest64(list.bytes(place)))
     }

@@ -18,12 +18,12 @@ struct PhraseCheck: Sendable {
   }
 
   /// Looks for the phrases. A page that cannot be loaded counts as holding them: it does hold their words.
-  mutating func supply(_ name: [UInt8], _ text: [UInt8]?, _ query: Query, _ traditional: TraditionalTable?) {
+  mutating func supply(_ name: [UInt8], _ text: [UInt8]?, _ query: Query, _ characters: CharacterTable) {
     var holds = true
     if let text {
-      let page = Phrase(text, traditional: traditional)
+      let page = Phrase(text, characters)
       for condition in query.conditions where condition.role == .phrase {
-        holds = holds && Phrase(condition.bytes, traditional: traditional).occurs(in: page)
+        holds = holds && Phrase(condition.bytes, characters).occurs(in: page)
       }
     }
     if holds { holding.append(name) } else { lacking.append(name) }

@@ -47,18 +47,18 @@ struct Query: Sendable {
 
   /// Any bytes make a query, at worst one without terms.
   ///
-  /// - Parameter traditional: the index's table, if it is here.
-  init(_ text: [UInt8], traditional: TraditionalTable? = nil) {
+  /// - Parameter characters: the index's table, if it is here.
+  init(_ text: [UInt8], _ characters: CharacterTable) {
     let reader = QueryReader(Array(text.prefix(Query.mostBytes)))
     for condition in reader.conditions {
       switch condition.role {
       case .scored: if condition.bytes.count > 1 { insert(condition) }
-      case .excluded: addCovering(condition, .excluded, traditional)
+      case .excluded: addCovering(condition, .excluded, characters)
       case .phrase:
-        if Phrase(condition.bytes, traditional: traditional).isEmpty { continue }
+        if Phrase(condition.bytes, characters).isEmpty { continue }
         hasPhrases = true
         conditions.append(condition)
-        addCovering(condition, .required, traditional)
+        addCovering(condition, .required, characters)
       case .filter(let key):
         var filter = condition
         for other in conditions where key != .tag && other.role == filter.role { filter.isAlternative = true }
@@ -66,7 +66,7 @@ struct Query: Sendable {
       case .required: break
       }
     }
-    let found = TermCollection(reader.text, traditional: traditional).terms
+    let found = TermCollection(reader.text, characters).terms
     var hasContent = false
     for term in found { hasContent = hasContent || !isFunctionTerm(term.bytes) }
     for term in found where !hasContent || !isFunctionTerm(term.bytes) { insert(term) }
@@ -84,13 +84,15 @@ struct Query: Sendable {
     hasPhrases = false
   }
 
+  @inline(never)
   private mutating func insert(_ term: Term) {
     if terms.count < Query.mostTerms { terms.append(term) }
   }
 
   /// Adds the terms that cover the text of a condition.
-  private mutating func addCovering(_ condition: Term, _ role: Role, _ traditional: TraditionalTable?) {
-    for term in TermCollection(condition.bytes, traditional: traditional).terms where !term.isRefinement {
+  @inline(never)
+  private mutating func addCovering(_ condition: Term, _ role: Role, _ characters: CharacterTable) {
+    for term in TermCollection(condition.bytes, characters).terms where !term.isRefinement {
       conditions.append(term)
       conditions[conditions.count - 1].role = role
     }
@@ -117,8 +119,8 @@ private struct TermCollection {
   private var lastPlace = 0
 
   @inline(never)
-  init(_ text: [UInt8], traditional: TraditionalTable?) {
-    let list = TokenList(text, traditional: traditional)
+  init(_ text: [UInt8], _ characters: CharacterTable) {
+    let list = TokenList(text, characters)
     var pairs = WordPairs()
     var lastWord = range(0, 0)
     var lastWordPlace = 0

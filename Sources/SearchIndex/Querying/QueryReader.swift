@@ -34,6 +34,7 @@ struct QueryReader {
     return start + 1
   }
 
+  @inline(never)
   private mutating func take(_ role: Query.Role, _ content: Range<Int>, from start: Int, to end: Int) -> Int {
     add(role, content)
     for index in start..<end { text[index] = 0x20 }
@@ -53,6 +54,7 @@ struct QueryReader {
   }
 
   /// A quotation or a word.
+  @inline(never)
   private func piece(from start: Int) -> (content: Range<Int>, end: Int) {
     if let quoted = quotation(at: start) { return quoted }
     let end = endOfWord(from: start)

@@ -28,6 +28,7 @@ struct Scorer: ~Copyable {
   }
 
   /// Adds a query term: the lists of terms that stand for it, one for a known term.
+  @inline(never)
   mutating func add(_ lists: [FoundTerm]) {
     var weight = UInt32.max
     for list in lists {
@@ -44,6 +45,7 @@ struct Scorer: ~Copyable {
   }
 
   /// Only documents on one of these lists count, and on one of each further call's.
+  @inline(never)
   mutating func require(_ lists: [FoundTerm]) {
     isSelective = true
     for list in lists {
@@ -57,6 +59,7 @@ struct Scorer: ~Copyable {
   }
 
   /// Leaves out the documents that are on this list and on those before it, since the last that ended an exclusion.
+  @inline(never)
   mutating func exclude(_ list: TermPostings, isLast: Bool) {
     isSelective = true
     for posting in list.postings {
@@ -86,6 +89,7 @@ struct Scorer: ~Copyable {
   }
 
   /// How many of these documents were found and count.
+  @inline(never)
   func count(among postings: [UInt32]) -> Int {
     var count = 0
     for posting in postings where counts(Int(posting & PostingList.idMask)) { count += 1 }
@@ -93,6 +97,7 @@ struct Scorer: ~Copyable {
   }
 
   /// The best `limit` documents: by descending score, then by id.
+  @inline(never)
   func best(_ limit: Int) -> TopList {
     var best = TopList(limit)
     for id in scores.indices where counts(id) {

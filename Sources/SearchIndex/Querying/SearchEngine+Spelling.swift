@@ -9,6 +9,7 @@ extension SearchEngine {
   }
 
   /// The words that stand in for a term because it may be misspelt.
+  @inline(never)
   mutating func spellings(of term: Query.Term) -> [FoundTerm] {
     guard term.isWord, postings(of: term.bytes, isWhole: false).isEmpty, completions(of: term).isEmpty else {
       return []

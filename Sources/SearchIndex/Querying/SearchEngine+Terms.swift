@@ -31,8 +31,9 @@ extension SearchEngine {
     return list.isEmpty ? standIns(for: term) : [FoundTerm(term: [], postings: list)]
   }
 
+  @inline(never)
   private mutating func findFilter(_ key: FilterKey, _ value: [UInt8], into found: inout [FoundTerm]) {
-    find(.terms, with: scalars(of: key.prefix(of: value, traditional: traditional)), limit: 2, into: &found)
+    find(.terms, with: scalars(of: key.prefix(of: value, characters)), limit: 2, into: &found)
   }
 
   /// The postings of a term; none: the index does not know it, or its file is not here.

@@ -4,14 +4,6 @@ public enum SearchError: Error, Sendable {
   case unreadableManifest
 }
 
-/// What went wrong with a file of the index during a query.
-public enum FileProblem: Sendable, Equatable {
-  /// The host could not load it.
-  case missing(name: [UInt8])
-  /// It was loaded, but is truncated, changed or of another index.
-  case damaged(name: [UInt8])
-}
-
 /// Answers queries over a published index, without touching files itself: it says which it needs, the host
 /// loads them, at once or over a network, and supplies them.
 ///
@@ -35,12 +27,12 @@ public struct SearchEngine: ~Copyable, Sendable {
 
   let manifest: Manifest
   var store = FileStore()
-  private(set) var query = Query([])
+  private(set) var query = Query([], .builtIn)
   private(set) var text: [UInt8] = []
-  /// Whether the query's terms are not known yet for want of the table of Traditional characters.
+  /// Whether the query's terms are not known yet for want of the file of the table of characters.
   private var awaitsTable = false
-  private(set) var traditional: TraditionalTable?
-  private var options = QueryOptions(limit: 0)
+  private(set) var characters = CharacterTable.builtIn
+  private(set) var options = QueryOptions(limit: 0)
   /// The best documents, as far as they are known.
   private var ranking: [SearchResult] = []
   /// Whether all terms of the query count, not only those of the first step.
@@ -51,16 +43,16 @@ public struct SearchEngine: ~Copyable, Sendable {
   /// Whether `results()` has results to show, as of the last `needs()`; the order may change until `needs()` is
   /// empty.
   public private(set) var hasResults = false
-  /// How the results divide, where the query asked for it and `needs()` is empty.
-  public private(set) var facets: [Facet] = []
   /// Tests switch this off, so that decoders see damaged files.
   var checksDigests = true
-  /// What went wrong since `begin`, in the order it was noticed.
-  public private(set) var problems: [FileProblem] = []
+  /// The names of the files that the host could not load since `begin`.
+  public private(set) var missing: [[UInt8]] = []
+  /// The names of those that were loaded, but are truncated, changed or of another index.
+  public private(set) var damaged: [[UInt8]] = []
 
-  /// Opens an index by the bytes of its `index.json`.
-  public init(manifest bytes: [UInt8]) throws(SearchError) {
-    guard let manifest = Manifest(bytes) else { throw .unreadableManifest }
+  /// Opens an index by the bytes of its root, which its `index.json` holds in base 64.
+  public init(root: [UInt8]) throws(SearchError) {
+    guard let manifest = Manifest(root) else { throw .unreadableManifest }
     self.manifest = manifest
   }
 
@@ -69,20 +61,21 @@ public struct SearchEngine: ~Copyable, Sendable {
   public mutating func begin(_ text: [UInt8], _ options: QueryOptions) {
     self.text = Array(text.prefix(Query.mostBytes))
     self.options = options
-    awaitsTable = TraditionalTable.mayHoldTraditional(self.text) && manifest.characters.digest != 0
-    traditional = nil
+    characters = .builtIn
     ranking = []
     pages = PhraseCheck()
-    facets = []
     usesOverflow = false
     hasResults = false
-    problems = []
+    missing = []
+    damaged = []
     store.prepareForQuery()
     readQuery()
+    // Pages are read with the same table, to verify phrases.
+    awaitsTable = query.hasPhrases || CharacterTable.mayChange(self.text)
   }
 
   private mutating func readQuery() {
-    query = Query(text, traditional: traditional)
+    query = Query(text, characters)
     isRefined = query.hasPhrases || !query.hasRefinements
   }
 
@@ -98,14 +91,14 @@ public struct SearchEngine: ~Copyable, Sendable {
     return names
   }
 
-  /// Takes the table of Traditional characters, if the query needs it; false: it is not here.
+  /// Takes the table of characters, if the query needs it; false: it is not here.
   private mutating func readsTable() -> Bool {
     if !awaitsTable { return true }
     let content = store.content(of: manifest.characters)
     if !store.wanted.isEmpty { return false }
     awaitsTable = false
-    if !content.isEmpty {
-      traditional = TraditionalTable(Array(content[FileHeader.length...]))
+    if let table = CharacterTable(content, from: FileHeader.length) {
+      characters = table
       readQuery()
     }
     return true
@@ -133,7 +126,7 @@ public struct SearchEngine: ~Copyable, Sendable {
     }
     hasResults = true
     if isRefined {
-      if options.facets { facets = facets(scorer) }
+      _ = facetTerms()
       _ = results()
       return false
     }
@@ -142,11 +135,11 @@ public struct SearchEngine: ~Copyable, Sendable {
   }
 
   /// Hands over a file that was asked for; nil: it could not be loaded. A file that is not what its name says
-  /// is refused, noted in `problems`, and the query goes on without it.
+  /// is refused, noted in `damaged`, and the query goes on without it.
   public mutating func supply(_ name: [UInt8], _ bytes: [UInt8]?) {
-    if bytes == nil { problems.append(.missing(name: name)) }
+    if bytes == nil { missing.append(name) }
     guard let file = FileName(name) else {
-      pages.supply(name, bytes, query, traditional)
+      pages.supply(name, bytes, query, characters)
       return
     }
     var content = bytes ?? []
@@ -154,13 +147,13 @@ public struct SearchEngine: ~Copyable, Sendable {
       content.count <= SearchEngine.mostFileBytes && FileHeader.matches(content, file)
       && (!checksDigests || digest64(content) & FileName.digestMask == file.digest)
     if !isIntact {
-      if bytes != nil { problems.append(.damaged(name: name)) }
+      if bytes != nil { damaged.append(name) }
       content = []
     }
     store.add(file, content)
   }
 
-  /// The results, best first, of equal scores by path. Before `needs()` is empty: what is known so far.
+  /// The results, best first, of equal scores in the order of ids, which paths decide. Before `needs()` is empty: what is known so far.
   public mutating func results() -> [SearchResult] {
     var results = ranking
     for place in results.indices where options.summaries {
@@ -180,24 +173,11 @@ public struct SearchEngine: ~Copyable, Sendable {
       let bytes = store.content(of: manifest.file(.documents, of: id, &store))
       guard let result = SearchResult(id, score: ~best.rank(place), inCards: bytes) else { continue }
       if !query.hasPhrases || pages.holds(result.pageName) {
-        insert(result)
+        ranking.append(result)
       } else if pages.wanted.count + ranking.count >= options.limit {
         break
       }
     }
-  }
-
-  /// Adds a result to those of a higher score, and to those of the same by its path.
-  private mutating func insert(_ result: SearchResult) {
-    ranking.append(result)
-    var place = ranking.count - 1
-    while place > 0, ranking[place - 1].score == result.score,
-      result.path.lexicographicallyPrecedes(ranking[place - 1].path)
-    {
-      ranking[place] = ranking[place - 1]
-      place -= 1
-    }
-    ranking[place] = result
   }
 }
 

@@ -33,7 +33,13 @@ public struct SearchResult: Sendable, Equatable {
   static let firstTag = 7
 
   /// The name of the page's Markdown, relative to the folder `search/`.
-  var pageName: [UInt8] { [0x2E, 0x2E, 0x2F] + path + [0x69, 0x6E, 0x64, 0x65, 0x78, 0x2E, 0x6D, 0x64] }
+  var pageName: [UInt8] {
+    var name: [UInt8] = []
+    name.append(ascii: "../")
+    name.append(contentsOf: path)
+    name.append(ascii: "index.md")
+    return name
+  }
 
   /// The document in its file of cards; nil if it is not there.
   init?(_ id: UInt32, score: UInt32, inCards bytes: [UInt8]) {

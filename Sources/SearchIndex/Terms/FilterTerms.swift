@@ -29,19 +29,22 @@ public enum FilterKey: UInt8, Sendable {
 /// value as it is shown.
 extension FilterKey {
   /// The term of a value, UTF-8, cut to what a term may hold.
-  func term(of value: [UInt8], traditional: TraditionalTable?) -> [UInt8] {
-    prefix(of: value, traditional: traditional) + FilterKey.cut(value)
+  func term(of value: [UInt8], _ characters: CharacterTable) -> [UInt8] {
+    prefix(of: value, characters) + FilterKey.cut(value)
   }
 
   /// What the terms begin with that stand for a value.
-  func prefix(of value: [UInt8], traditional: TraditionalTable?) -> [UInt8] {
+  func prefix(of value: [UInt8], _ characters: CharacterTable) -> [UInt8] {
+    var term = [filterMark, rawValue]
     var folded: [UInt8] = []
-    let list = TokenList(value, traditional: traditional)
+    let list = TokenList(value, characters)
     for (place, token) in list.tokens.enumerated() where token.form == nil || token.form == .exact {
       if token.form != nil, !folded.isEmpty { folded.append(0x20) }
       folded += list.bytes(place)
     }
-    return [filterMark, rawValue] + FilterKey.cut(folded.isEmpty ? value : folded) + [0x1F]
+    term.append(contentsOf: FilterKey.cut(folded.isEmpty ? value : folded))
+    term.append(0x1F)
+    return term
   }
 
   /// At most 100 bytes, whole characters.

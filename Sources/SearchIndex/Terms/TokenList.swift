@@ -20,8 +20,8 @@ struct TokenList: TokenSink {
   private var bytes: [UInt8] = []
 
   @inline(never)
-  init(_ text: [UInt8], traditional: TraditionalTable?) {
-    var tokenizer = Tokenizer(traditional: traditional)
+  init(_ text: [UInt8], _ characters: CharacterTable) {
+    var tokenizer = Tokenizer(characters)
     tokenizer.tokenize(text.span, into: &self)
   }
 
