@@ -34,26 +34,87 @@ struct AnalysisTableTests {
     }
   }
 
-  @Test("words keep their number, their bytes and their frequency; an emptied table starts anew")
+  @Test(
+    "words of any length keep their number and order, their frequencies add up to at most 255; an emptied table starts anew"
+  )
   func words() {
-    var table = WordTable()
+    let table = WordTable()
     var generator = SplitMix(state: 72)
     for count in [3, 40_000, 200, 0, 5000] {
       var expected: [[UInt8]: (number: Int, weight: Int)] = [:]
       for _ in 0..<count {
-        let length = Int.random(in: 1...6, using: &generator)
-        let word = (0..<length).map { _ in UInt8.random(in: 0x61...0x65, using: &generator) }
+        let most = Int.random(in: 0..<9, using: &generator) == 0 ? 255 : 9
+        let length = Int.random(in: 1...most, using: &generator)
+        let text = (0..<length + 12).map { _ in UInt8.random(in: 0x61...0x63, using: &generator) }
+        let start = Int.random(in: 0...12, using: &generator)
+        let word = Array(text[start..<start + length])
         let entry = expected[word] ?? (expected.count, 0)
         expected[word] = (entry.number, entry.weight + 3)
-        #expect(table.add(word.span, weight: 3) == entry.number)
+        let key = wordKey(text.span, start..<start + length)
+        #expect(key == wordKey(word.span))
+        if Bool.random(using: &generator) {
+          #expect(table.add(word.span, weight: 3) == entry.number)
+        } else {
+          #expect(table.add(start..<start + length, of: text.span, key, weight: 3) == entry.number)
+        }
+        let look = table.firstLook(key)
+        #expect(look.key != key || length > 7 || look.number == UInt32(entry.number))
       }
-      for (word, entry) in expected {
-        #expect(table.word(entry.number).elementsEqual(word))
-        #expect(Int(table.weights[entry.number]) == min(255, entry.weight))
-      }
+      #expect(table.count == expected.count)
       let (words, weights) = table.removeAll()
-      #expect(weights.count == expected.count)
-      #expect(words.count == expected.keys.reduce(0) { $0 + $1.count + 1 })
+      let list = WordList(words)
+      #expect(list.count == expected.count && weights.count == expected.count)
+      for (word, entry) in expected {
+        #expect(list.bytes[list.range(entry.number)].elementsEqual(word))
+        #expect(Int(weights[entry.number]) == min(255, entry.weight))
+      }
+    }
+  }
+
+  @Test("words are sorted by their bytes, and keep their numbers")
+  func sorting() {
+    var generator = SplitMix(state: 75)
+    for count in [0, 1, 3000] {
+      var expected: [[UInt8]: Int] = [:]
+      for _ in 0..<count {
+        let length = Int.random(in: 1...24, using: &generator)
+        let word = (0..<length).map { _ in
+          UInt8.random(in: 0...9, using: &generator) > 0 ? 0x61 : UInt8.random(in: 0...255, using: &generator)
+        }
+        if expected[word] == nil { expected[word] = expected.count }
+      }
+      let inOrder = expected.sorted { $0.value < $1.value }.map(\.key)
+      let (words, numbers) = WordList(inOrder.flatMap { [UInt8($0.count)] + $0 }).sorted()
+      let sorted = inOrder.sorted { $0.lexicographicallyPrecedes($1) }
+      #expect(words.bytes == sorted.flatMap { [UInt8($0.count)] + $0 })
+      #expect(numbers.map { inOrder[Int($0)] } == sorted)
+    }
+  }
+
+  @Test("a plain word is one that the tokenizer reads as such, wherever it stands")
+  func plainWords() {
+    var generator = SplitMix(state: 76)
+    let pieces = [
+      "a", "Zebra", "running", "boxes", "internationalisation", "12", "20261121", "x", "iPhone", "GPU", "的",
+      "模型",
+      "々", "，", "、", "é", "\u{301}", ".", ",", "-", "'", "s", "#", "+", "_", "^", " ", " ", "\n", "(", "Ａ",
+      "①",
+      String(repeating: "w", count: 48), "𠮷",
+    ]
+    for _ in 0..<3000 {
+      let count = Int.random(in: 1...12, using: &generator)
+      let text = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+      var collector = WordCounts()
+      var tokenizer = Tokenizer(.bundled)
+      tokenizer.tokenize(utf8(text).span, into: &collector)
+      let document = AnalyzedDocument(
+        SearchDocument(
+          path: [], title: [], summary: [], date: [], kind: [], language: [], tags: [],
+          fields: [SearchField(kind: .answer, text: utf8(text))]))
+      var found: [[UInt8]: Int] = [:]
+      document.forEachTerm { found[$0] = $1 }
+      #expect(found == collector.weights, "\(text)")
+      #expect(document.length == collector.length, "\(text)")
     }
   }
 
@@ -68,5 +129,29 @@ struct AnalysisTableTests {
       #expect(after.words == alone.words && after.wordWeights == alone.wordWeights)
       #expect(after.weightedLength == alone.weightedLength)
     }
+  }
+}
+
+/// What analysis should find in an answer, token by token.
+private struct WordCounts: TokenSink {
+  var weights: [[UInt8]: Int] = [:]
+  var length = 0
+
+  mutating func ideograph(_ scalar: UInt32, after previous: UInt32, range: Range<Int>) {
+    var single: [UInt8] = []
+    appendUTF8(scalar, to: &single)
+    weights[single, default: 0] += 2
+    length += 2
+    if previous == 0 { return }
+    var pair: [UInt8] = []
+    appendUTF8(previous, to: &pair)
+    weights[pair + single, default: 0] += 2
+  }
+
+  mutating func endIdeographRun(length: Int, last: UInt32) {}
+
+  mutating func word(_ bytes: Span<UInt8>, form: WordForm, range: Range<Int>) {
+    weights[Array(bytes), default: 0] += form == .stem ? 1 : 2
+    if form != .stem { length += 2 }
   }
 }

@@ -48,7 +48,7 @@ struct CodingTests {
       }
       postings.sort()
       lists.append(postings)
-      PostingList.write(postings[...], cap: cap, idBits: idBits, to: &writer)
+      PostingList.write(postings.span, cap: cap, idBits: idBits, to: &writer)
     }
     var bytes: [UInt8] = []
     writer.finish(into: &bytes)
@@ -96,7 +96,7 @@ struct CodingTests {
       .map { scalars(of: utf8($0)) }.sorted { $0.lexicographicallyPrecedes($1) }
     var writer = BitWriter()
     var coding = TermCoding()
-    for term in expected { coding.write(term, to: &writer) }
+    for term in expected { coding.write(term.span, to: &writer) }
     var bytes: [UInt8] = []
     writer.finish(into: &bytes)
     var reader = BitReader(bytes)

@@ -24,6 +24,23 @@ protocol TokenSink {
   /// A word in UTF-8, folded, 1...`Tokenizer.wordLimit` bytes. A stem has the range of its word or part, what is
   /// sent of an identifier without its connectors that of the whole.
   mutating func word(_ bytes: Span<UInt8>, form: WordForm, range: Range<Int>)
+  /// Takes the word that begins with the letter or digit at `index` of `text`, and has nothing of a text before it, if
+  /// it knows a shorter way to the same; gives where the word ends, or nil.
+  mutating func takeWord(of text: Span<UInt8>, at index: Int, _ characters: CharacterTable) -> Int?
+  /// Takes the unified ideographs from `start` on, or some of them, likewise; gives where they end and the last one.
+  mutating func takeIdeographs(
+    of text: Span<UInt8>, from start: Int, after previous: UInt32, _ characters: CharacterTable
+  ) -> (end: Int, last: UInt32)?
+}
+
+extension TokenSink {
+  @inline(__always)
+  mutating func takeWord(of text: Span<UInt8>, at index: Int, _ characters: CharacterTable) -> Int? { nil }
+
+  @inline(__always)
+  mutating func takeIdeographs(
+    of text: Span<UInt8>, from start: Int, after previous: UInt32, _ characters: CharacterTable
+  ) -> (end: Int, last: UInt32)? { nil }
 }
 
 extension [UInt8] {

@@ -26,7 +26,11 @@ struct Tokenizer {
       let byte = text[index]
       if isLetterOrDigit(byte) {
         if runLength > 0 { endRun(&sink) }
-        index = word.take(text, from: index, into: &sink)
+        if word.isEmpty, let end = sink.takeWord(of: text, at: index, characters) {
+          index = end
+        } else {
+          index = word.take(text, from: index, into: &sink)
+        }
       } else if byte < 0x80 {
         sign(byte, at: index, of: text, into: &sink)
         index += 1
@@ -49,6 +53,11 @@ struct Tokenizer {
   ) -> Int {
     if !word.isEmpty { word.end(into: &sink) }
     let characters = characters
+    if let run = sink.takeIdeographs(of: text, from: start, after: previousIdeograph, characters) {
+      previousIdeograph = run.last
+      runLength += (run.end - start) / 3
+      return run.end
+    }
     var previous = previousIdeograph
     var index = start
     while let found = unifiedIdeograph(text, index) {
@@ -170,7 +179,7 @@ func range(_ start: Int, _ end: Int) -> Range<Int> {
 
 /// The ideograph of U+4E00...9FFF at `index`; nil where there is something else.
 @inline(__always)
-private func unifiedIdeograph(_ text: Span<UInt8>, _ index: Int) -> UInt32? {
+func unifiedIdeograph(_ text: Span<UInt8>, _ index: Int) -> UInt32? {
   guard index &+ 2 < text.count, text[index] &- 0xE4 < 6 else { return nil }
   let second = text[index &+ 1]
   let third = text[index &+ 2]

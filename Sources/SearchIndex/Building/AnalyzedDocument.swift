@@ -33,10 +33,7 @@ public struct AnalyzedDocument: Sendable {
     }
     scratch.collector.add(document.formulaTerms)
     scratch.collector.addFilters(document)
-    card = DocumentCard(
-      path: document.path, title: document.title, date: document.date, kind: document.kind,
-      language: document.language, summary: document.summary,
-      provenance: document.provenance, tags: document.tags)
+    card = DocumentCard(document)
     (ideographTerms, ideographWeights) = scratch.collector.ideographs.removeAll()
     (words, wordWeights) = scratch.collector.words.removeAll()
     weightedLength = scratch.collector.weightedLength
@@ -53,22 +50,10 @@ public struct AnalysisScratch {
   public init() {}
 }
 
-/// What a result shows of a page.
-struct DocumentCard: Sendable {
-  var path: [UInt8]
-  var title: [UInt8]
-  var date: [UInt8]
-  var kind: [UInt8]
-  var language: [UInt8]
-  var summary: [UInt8]
-  var provenance: [UInt8]
-  var tags: [[UInt8]]
-}
-
 /// Counts the terms of one document.
 private struct TermCollector: TokenSink {
   let ideographs = IdeographTable()
-  var words = WordTable()
+  let words = WordTable()
   private(set) var weightedLength: UInt32 = 0
   private var weight: UInt8 = 1
   /// Whether neighbouring words are a term too.
@@ -99,6 +84,16 @@ private struct TermCollector: TokenSink {
     if previous != 0 { ideographs.add(bigram: previous << 16 | scalar, weight: weight) }
   }
 
+  @inline(__always)
+  mutating func takeIdeographs(
+    of text: Span<UInt8>, from start: Int, after previous: UInt32, _ characters: CharacterTable
+  ) -> (end: Int, last: UInt32)? {
+    guard previous <= 0xFFFF else { return nil }
+    let run = ideographs.add(text, from: start, after: previous, characters, weight: weight)
+    weightedLength &+= UInt32(truncatingIfNeeded: (run.end - start) / 3) &* UInt32(weight)
+    return run.end > start ? run : nil
+  }
+
   mutating func endIdeographRun(length: Int, last: UInt32) { pairs.end() }
 
   /// A stem counts half, so that the form asked for comes first, and adds nothing to the length.
@@ -114,6 +109,50 @@ private struct TermCollector: TokenSink {
     }
   }
 
+  /// Takes plain words, and what separates them. In titles and headings the neighbours of a word matter too.
+  @inline(__always)
+  mutating func takeWord(of text: Span<UInt8>, at index: Int, _ characters: CharacterTable) -> Int? {
+    if pairsWords { return nil }
+    var end = index
+    repeat {
+      guard let word = PlainWord(text, at: end, characters) else { break }
+      add(word, of: text)
+      end = word.range.upperBound
+      while end < text.count, isSeparator(text[end]) { end &+= 1 }
+    } while end < text.count && isLetterOrDigit(text[end])
+    return end > index ? end : nil
+  }
+
+  @inline(__always)
+  private mutating func add(_ word: PlainWord, of text: Span<UInt8>) {
+    weightedLength &+= UInt32(weight)
+    let place = word.range
+    let key = wordKey(text, place)
+    let maySuffix =
+      place.count > 3 && EnglishStem.maySuffix(text[place.upperBound &- 2], text[place.upperBound &- 1])
+    if place.count < 8 {
+      // A capital at the beginning made small; a digit has this bit.
+      words.add(short: key | 0x20, weight: weight)
+      if maySuffix { addStem(text, place) }
+    } else if text[place.lowerBound] & 0x20 != 0 {
+      words.add(place, of: text, key, weight: weight)
+      if maySuffix { addStem(text, place) }
+    } else {
+      let folded = FoldedWord(text, place)
+      words.add(folded.bytes.span.extracting(first: folded.count), weight: weight)
+      if maySuffix { addStem(text, place) }
+    }
+  }
+
+  /// Adds the stem of a plain word, where it is another word.
+  @inline(never)
+  private mutating func addStem(_ text: Span<UInt8>, _ place: Range<Int>) {
+    var folded = FoldedWord(text, place)
+    guard let stem = EnglishStem(folded.bytes.span.extracting(first: folded.count)) else { return }
+    folded.replaceEnd(stem)
+    words.add(folded.bytes.span.extracting(first: folded.count), weight: max(1, weight / 2))
+  }
+
   mutating func add(_ formulaTerms: [(bytes: [UInt8], weight: UInt8)]) {
     for term in formulaTerms where 2...255 ~= term.bytes.count && term.bytes[0] == formulaMark {
       words.add(term.bytes.span, weight: term.weight)
@@ -122,12 +161,14 @@ private struct TermCollector: TokenSink {
 
   /// What the page can be selected by, once each.
   mutating func addFilters(_ document: SearchDocument) {
-    let values = [
-      (FilterKey.kind, document.kind), (.language, document.language), (.provenance, document.provenance),
-    ]
-    for (key, value) in values + document.tags.map({ (.tag, $0) }) where !value.isEmpty {
-      words.add(filters.term(key, value).span, weight: 1)
-    }
+    addFilter(.kind, document.kind)
+    addFilter(.language, document.language)
+    addFilter(.provenance, document.provenance)
+    for tag in document.tags { addFilter(.tag, tag) }
+  }
+
+  private mutating func addFilter(_ key: FilterKey, _ value: [UInt8]) {
+    if !value.isEmpty { words.add(filters.term(key, value).span, weight: 1) }
   }
 
   /// Terms with a character beyond the Basic Multilingual Plane are kept as bytes.
@@ -160,7 +201,8 @@ private struct FilterTermCache {
   }
 
   mutating func term(_ key: FilterKey, _ value: [UInt8]) -> [UInt8] {
-    let slot = Int(truncatingIfNeeded: wordHash(value.span) &+ UInt32(key.rawValue)) & (entries.count - 1)
+    let slot =
+      Int(truncatingIfNeeded: mixed(wordKey(value.span) &+ UInt64(key.rawValue)) >> 32) & (entries.count - 1)
     if let entry = entries[slot], entry.key == key, entry.value == value { return entry.term }
     let term = key.term(of: value, .bundled)
     entries[slot] = Entry(key: key, value: value, term: term)

@@ -13,7 +13,7 @@ struct DocumentPlacement {
     var bits = IndexLimits.leastIDBits
     while documents.count * 2 > 1 << bits { bits += 1 }
     idBits = bits
-    let digests = documents.map { digest64($0.card.path) }
+    let digests = documents.map { digest64(Array($0.card.path)) }
     let priority = documents.indices.sorted { first, second in
       if digests[first] != digests[second] { return digests[first] < digests[second] }
       return documents[first].card.path.lexicographicallyPrecedes(documents[second].card.path)

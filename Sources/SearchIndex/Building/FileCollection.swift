@@ -4,7 +4,26 @@ struct FileCollection {
 
   /// Names a file, adds it, and gives the digest of its name.
   mutating func add(_ kind: FileName.Kind, _ bytes: [UInt8]) -> UInt64 {
-    let name = FileName(kind: kind, digest: digest64(bytes))
+    add(kind, bytes, digest64(bytes))
+  }
+
+  /// Names and adds several files of a kind; gives the digests of their names, 0 for empty ones, which are left out.
+  mutating func add(_ kind: FileName.Kind, _ contents: [[UInt8]]) -> [UInt64] {
+    var digests: [UInt64] = []
+    digests.reserveCapacity(contents.count)
+    var start = 0
+    while start + 4 <= contents.count {
+      let four = digests64(contents[start], contents[start + 1], contents[start + 2], contents[start + 3])
+      for place in 0..<4 { digests.append(add(kind, contents[start + place], four[place])) }
+      start += 4
+    }
+    for content in contents[start...] { digests.append(add(kind, content, digest64(content))) }
+    return digests
+  }
+
+  private mutating func add(_ kind: FileName.Kind, _ bytes: [UInt8], _ digest: UInt64) -> UInt64 {
+    if bytes.isEmpty { return 0 }
+    let name = FileName(kind: kind, digest: digest)
     files.append(IndexFile(name: name.bytes, bytes: bytes))
     return name.digest
   }

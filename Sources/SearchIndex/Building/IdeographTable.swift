@@ -23,7 +23,7 @@ final class IdeographTable {
   init() {
     let size = IdeographTable.leastSlots
     characters = IdeographTable.zeros(IdeographTable.characterCount)
-    presentCharacters = IdeographTable.zeros(IdeographTable.characterCount)
+    presentCharacters = IdeographTable.zeros(IdeographTable.characterCount + 1)
     slots = IdeographTable.zeros(size)
     presentSlots = IdeographTable.zeros(size)
     slotCount = size
@@ -50,30 +50,48 @@ final class IdeographTable {
   @inline(__always)
   func add(character: UInt16, weight: UInt8) {
     let place = Int(character)
-    if characters[place] == 0, characterTotal < IdeographTable.characterCount {
-      presentCharacters[characterTotal] = character
-      characterTotal &+= 1
-    }
-    characters[place] = saturatingSum(characters[place], weight)
+    let former = characters[place]
+    // Behind the last one there is room for one more; whether it stays there, nothing predicts.
+    presentCharacters[characterTotal] = character
+    characterTotal &+= former == 0 ? 1 : 0
+    characters[place] = saturatingSum(former, weight)
   }
 
   /// Adds to the frequency of a pair of characters, a key that is not 0. O(1) amortised.
   @inline(__always)
   func add(bigram key: UInt32, weight: UInt8) {
     var slot = place(of: key)
-    while true {
-      let entry = slots[slot]
-      if UInt32(truncatingIfNeeded: entry &>> 32) == key {
-        slots[slot] = entry &+ UInt64(weight)
-        return
-      }
-      if entry == 0 { break }
+    var entry = slots[slot]
+    // One branch: nothing predicts which of the two it is that ends the search.
+    while min(entry &>> 32 ^ UInt64(key), entry) != 0 {
       slot = (slot &+ 1) & mask
+      entry = slots[slot]
     }
-    slots[slot] = UInt64(key) &<< 32 | UInt64(weight)
+    slots[slot] = (entry == 0 ? UInt64(key) &<< 32 : entry) &+ UInt64(weight)
     presentSlots[bigramTotal] = UInt32(truncatingIfNeeded: slot)
-    bigramTotal &+= 1
+    bigramTotal &+= entry == 0 ? 1 : 0
     if bigramTotal &* 4 > mask &* 3 { grow() }
+  }
+
+  /// Adds the unified ideographs from `start` of `text` on, and the pairs they make, the first with `previous`, if that is
+  /// not 0; gives where they end, at least four bytes before the text's end, and the last one. O(characters) amortised.
+  func add(
+    _ text: Span<UInt8>, from start: Int, after previous: UInt32, _ characters: CharacterTable, weight: UInt8
+  ) -> (end: Int, last: UInt32) {
+    var index = start
+    var previous = previous
+    while index &+ 4 <= text.count {
+      let bytes = fourBytes(text, index)
+      let code = (bytes & 0xF) &<< 12 | (bytes &>> 2) & 0xFC0 | (bytes &>> 16) & 0x3F
+      guard bytes & 0xC0_C0F0 == 0x80_80E0, code &- 0x4E00 < 0x5200 else { break }
+      let scalar = characters.folded(ideograph: code)
+      guard scalar <= 0xFFFF else { break }
+      add(character: UInt16(truncatingIfNeeded: scalar), weight: weight)
+      if previous != 0 { add(bigram: previous &<< 16 | scalar, weight: weight) }
+      previous = scalar
+      index &+= 3
+    }
+    return (index, previous)
   }
 
   /// The keys, characters `c << 16` before bigrams `c << 16 | d`, in the order of their first appearance, and

@@ -20,12 +20,17 @@ struct ImpactScale {
   func impacts(weightedLength: UInt32) -> [UInt8] {
     // In 256ths, and in halves of an occurrence as the field weights are: K = 2 · 1.2 · (0.25 + 0.75 · l/m).
     let saturation = 154 + (UInt64(weightedLength) * 461) >> meanLengthBits
-    var table: [UInt8] = []
-    table.reserveCapacity(256)
-    for frequency in 0..<UInt64(256) {
-      let scaled = frequency * 256
-      let impact = (30 * scaled + scaled + saturation) / (2 * (scaled + saturation))
-      table.append(UInt8(max(1, min(15, impact))))
+    var table = [UInt8](repeating: 15, count: 256)
+    var frequency = 0
+    for impact in UInt8(1)..<15 {
+      // The next impact begins where (31 · 256 f + K) / (2 · (256 f + K)) reaches it.
+      let odd = UInt64(2 * impact + 1)
+      let (quotient, rest) = (odd * saturation).quotientAndRemainder(dividingBy: 256 * (30 - odd))
+      let end = min(256, Int(quotient) + (rest > 0 ? 1 : 0))
+      while frequency < end {
+        table[frequency] = impact
+        frequency += 1
+      }
     }
     return table
   }

@@ -35,22 +35,9 @@ public struct InvertedIndex: Sendable {
   /// number of postings, memory for a part of them at a time beside the documents and the resulting files.
   public init(_ documents: [AnalyzedDocument]) {
     let placement = DocumentPlacement(documents)
-    let scale = ImpactScale(documents)
-    var impacts: [UInt8] = []
-    impacts.reserveCapacity(documents.count * 256)
-    for index in placement.order {
-      impacts.append(contentsOf: scale.impacts(weightedLength: documents[index].weightedLength))
-    }
     var files = FileCollection()
     var writer = TermWriter(idBits: placement.idBits)
-    var words = WordPostings(documents, placement: placement, impacts: impacts)
-    let ideographs = IdeographPostings(documents, placement: placement, impacts: impacts)
-    ideographs.forEachTerm { term, postings, isFirstOfCharacter in
-      // No word stands between the terms that begin with one ideograph of the Basic Multilingual Plane.
-      if isFirstOfCharacter { words.writeTerms(before: term, to: &writer, into: &files) }
-      writer.append(term, postings, into: &files)
-    }
-    words.writeTerms(before: nil, to: &writer, into: &files)
+    writeTerms(of: documents, placement: placement, to: &writer)
     let terms = writer.finish(into: &files)
     let characters = files.add(.characters, FileHeader.bytes(.characters) + CharacterTable.file)
     let names = writeDocumentFiles(documents, placement: placement, into: &files)
@@ -64,65 +51,38 @@ public struct InvertedIndex: Sendable {
   }
 }
 
-/// The postings of all terms that are kept as bytes.
-private struct WordPostings {
-  private var table = WordTable()
-  /// Word numbers in the order of their bytes; the upper half of a posting is a place in this order.
-  private var sorted: [Int] = []
-  private var postings: [UInt64] = []
-  private var next = 0
-
-  init(_ documents: [AnalyzedDocument], placement: DocumentPlacement, impacts: [UInt8]) {
-    for (position, index) in placement.order.enumerated() {
-      let document = documents[index]
-      let id = UInt64(placement.ids[position])
-      var start = 0
-      for weight in document.wordWeights {
-        let end = start + 1 + Int(document.words[start])
-        let number = table.add(document.words.span.extracting(start + 1..<end), weight: 1)
-        let isFilter = document.words[start + 1] == filterMark
-        let impact = isFilter ? 1 : impacts[position << 8 | Int(weight)]
-        postings.append(UInt64(number) << 32 | UInt64(15 - impact) << 28 | id)
-        start = end
-      }
+/// Writes all terms in the order of their code points. O(postings).
+private func writeTerms(
+  of documents: [AnalyzedDocument], placement: DocumentPlacement, to writer: inout TermWriter
+) {
+  let scale = ImpactScale(documents)
+  let wordSource = WordSource(documents, placement)
+  let ideographSource = IdeographSource(documents, placement)
+  var words = PostingStream(wordSource, documents, placement, scale)
+  var ideographs = PostingStream(ideographSource, documents, placement, scale)
+  var word: [UInt32] = []
+  var character: [UInt32] = [0]
+  var pair: [UInt32] = [0, 0]
+  var hasWord = words.advance()
+  if hasWord { wordSource.copyTerm(words.key, into: &word) }
+  while true {
+    let hasIdeograph = ideographs.advance()
+    let (first, second) = hasIdeograph ? ideographSource.term(ideographs.key) : (.max, 0)
+    // No word stands between the terms that begin with one ideograph of the Basic Multilingual Plane.
+    while second == 0, hasWord, word[0] < first {
+      writer.append(word, words.postings.span.extracting(words.range))
+      hasWord = words.advance()
+      if hasWord { wordSource.copyTerm(words.key, into: &word) }
     }
-    sorted = WordPostings.order(of: table)
-    var ranks = [UInt64](repeating: 0, count: sorted.count)
-    for (rank, number) in sorted.enumerated() { ranks[number] = UInt64(rank) }
-    for index in postings.indices {
-      let number = Int(truncatingIfNeeded: postings[index] >> 32)
-      postings[index] = ranks[number] << 32 | postings[index] & 0xFFFF_FFFF
-    }
-    var sorter = PostingSorter()
-    sorter.sort(&postings, postings.indices)
-  }
-
-  /// Word numbers in the order of their bytes. Most words differ within their first eight.
-  private static func order(of table: WordTable) -> [Int] {
-    let keys = table.weights.indices.map { number in
-      var key: UInt64 = 0
-      let word = table.word(number)
-      for byte in word.prefix(8) { key = key << 8 | UInt64(byte) }
-      return (key: key << UInt64(8 * (8 - min(8, word.count))), number: number)
-    }
-    return keys.sorted { first, second in
-      if first.key != second.key { return first.key < second.key }
-      return table.word(first.number).lexicographicallyPrecedes(table.word(second.number))
-    }.map { $0.number }
-  }
-
-  /// Writes the words not yet written that come before `limit`, or all of them.
-  mutating func writeTerms(
-    before limit: [UInt8]?, to writer: inout TermWriter, into files: inout FileCollection
-  ) {
-    while next < postings.count {
-      let rank = postings[next] >> 32
-      let word = table.word(sorted[Int(truncatingIfNeeded: rank)])
-      if let limit, !word.lexicographicallyPrecedes(limit) { return }
-      var end = next + 1
-      while end < postings.count, postings[end] >> 32 == rank { end += 1 }
-      writer.append(Array(word), postings[next..<end], into: &files)
-      next = end
+    if !hasIdeograph { return }
+    let postings = ideographs.postings.span.extracting(ideographs.range)
+    if second == 0 {
+      character[0] = first
+      writer.append(character, postings)
+    } else {
+      pair[0] = first
+      pair[1] = second
+      writer.append(pair, postings)
     }
   }
 }

@@ -1,40 +1,94 @@
-/// Sorts postings `key << 32 | (15 - impact) << 28 | id` that stand in ascending order of their ids, by key and impact.
-/// Keeps its memory from one call to the next.
-struct PostingSorter {
-  private var scratch: [UInt64] = []
-  private var offsets: [Int] = []
+/// The postings, key << 32 | (15 - impact) << 28 | id, of some neighbouring groups of terms, ascending by their ids.
+struct PostingBucket {
+  /// Where they are.
+  var range: Range<Int>
+  /// Whose they are.
+  var groups: Range<Int>
+  /// Low bits of a key by which the terms of a group differ.
+  var lowBits: UInt32
 
-  /// Few postings are sorted in place; of many, least significant digit first, the bits above the id, in stable passes
-  /// of ten bits. O(n) per ten bits of the largest key.
-  mutating func sort(_ postings: inout [UInt64], _ range: Range<Int>) {
-    if range.count < 128 {
-      postings[range].sort()
-      return
+  /// Postings of a bucket at most, but a group stays together: what the processor's cache holds twice.
+  private static let mostPostings = 1 << 15
+
+  /// How many low bits of key and impact tell the terms of the bucket and the impacts apart.
+  var bitCount: UInt64 {
+    4 + UInt64(lowBits) + UInt64(Int.bitWidth - (groups.count - 1).leadingZeroBitCount)
+  }
+
+  /// Divides some groups, given the number of postings of each, so that sorting needs two passes where it can.
+  /// O(groups).
+  static func plan(_ groups: Range<Int>, sizes: [UInt32], lowBits: UInt32) -> [PostingBucket] {
+    var buckets: [PostingBucket] = []
+    var bucket = PostingBucket(range: 0..<0, groups: groups.lowerBound..<groups.lowerBound, lowBits: lowBits)
+    for group in groups {
+      let end = bucket.range.upperBound + Int(sizes[group])
+      var larger = bucket
+      larger.groups = bucket.groups.lowerBound..<group + 1
+      larger.range = bucket.range.lowerBound..<end
+      let isTooLarge = larger.range.count > mostPostings || larger.bitCount > 2 * PostingSorter.digitBits
+      if isTooLarge, !bucket.range.isEmpty {
+        buckets.append(bucket)
+        larger.groups = group..<group + 1
+        larger.range = bucket.range.upperBound..<end
+      }
+      bucket = larger
     }
-    var all: UInt64 = 0
-    for index in range { all |= postings[index] }
-    if scratch.count < range.count { scratch = [UInt64](repeating: 0, count: range.count) }
-    var shift: UInt64 = 28
-    while all >> shift > 0 {
-      distribute(&postings, range, shift: shift)
-      shift += 10
+    if !bucket.range.isEmpty { buckets.append(bucket) }
+    return buckets
+  }
+}
+
+/// Sorts postings by key, impact and id. Keeps its memory from one bucket to the next.
+struct PostingSorter {
+  /// The most bits of a digit.
+  static let digitBits: UInt64 = 11
+
+  private var scratch: [UInt64] = []
+
+  /// Sorts a bucket, least significant digit first, in stable passes. O(postings) for each digit.
+  mutating func sort(_ postings: inout [UInt64], _ bucket: PostingBucket) {
+    let passes = (bucket.bitCount + PostingSorter.digitBits - 1) / PostingSorter.digitBits
+    let width = (bucket.bitCount + passes - 1) / passes
+    let first = UInt64(bucket.groups.lowerBound) << UInt64(bucket.lowBits + 4)
+    if scratch.count < bucket.range.count { scratch = [UInt64](repeating: 0, count: bucket.range.count) }
+    var own = postings.mutableSpan
+    var other = scratch.mutableSpan
+    var isInScratch = false
+    for shift in stride(from: 0, to: bucket.bitCount, by: Int(width)) {
+      if isInScratch {
+        PostingSorter.distribute(
+          other.span.extracting(first: bucket.range.count), into: &own, at: bucket.range.lowerBound, first,
+          shift)
+      } else {
+        PostingSorter.distribute(own.span.extracting(bucket.range), into: &other, at: 0, first, shift)
+      }
+      isInScratch.toggle()
+    }
+    if isInScratch {
+      for index in bucket.range { own[index] = other[index - bucket.range.lowerBound] }
     }
   }
 
-  private mutating func distribute(_ postings: inout [UInt64], _ range: Range<Int>, shift: UInt64) {
-    offsets = [Int](repeating: 0, count: 1024)
-    for index in range { offsets[Int(truncatingIfNeeded: postings[index] &>> shift & 1023)] += 1 }
-    var total = 0
-    for digit in offsets.indices {
-      let count = offsets[digit]
-      offsets[digit] = total
+  /// One pass, by 11 bits of the keys and impacts, the least of which is `first`; above the last digit they are all 0.
+  private static func distribute(
+    _ input: Span<UInt64>, into output: inout MutableSpan<UInt64>, at start: Int, _ first: UInt64,
+    _ shift: UInt64
+  ) {
+    var places = InlineArray<2048, UInt32>(repeating: 0)
+    for index in input.indices {
+      places[Int(truncatingIfNeeded: (input[index] &>> 28 &- first) &>> shift & 2047)] &+= 1
+    }
+    var total = UInt32(start)
+    for digit in places.indices {
+      let count = places[digit]
+      places[digit] = total
       total += count
     }
-    for index in range {
-      let digit = Int(truncatingIfNeeded: postings[index] &>> shift & 1023)
-      scratch[offsets[digit]] = postings[index]
-      offsets[digit] += 1
+    for index in input.indices {
+      let posting = input[index]
+      let digit = Int(truncatingIfNeeded: (posting &>> 28 &- first) &>> shift & 2047)
+      output[Int(places[digit])] = posting
+      places[digit] &+= 1
     }
-    for index in range { postings[index] = scratch[index - range.lowerBound] }
   }
 }

@@ -8,11 +8,14 @@ struct TermFileWriter {
 
   private let kind: FileName.Kind
   private let leastSize: Int
-  private(set) var entries: [NamedKey] = []
+  /// The least key of each file, and the files.
+  private var keys: [[UInt32]] = []
+  private var contents: [[UInt8]] = []
   private var coding = TermCoding()
   private var bits = BitWriter()
   private var termCount = 0
   private var separator: [UInt32] = []
+  /// The term before a cut.
   private var last: [UInt32] = []
   private var cutBeforeNext = false
 
@@ -23,33 +26,35 @@ struct TermFileWriter {
   }
 
   /// Adds the next term in ascending order, as code points, then what `body` writes of it.
-  mutating func append(
-    _ term: [UInt32], into files: inout FileCollection, _ body: (inout BitWriter) -> Void
-  ) {
+  mutating func append(_ term: [UInt32], _ body: (inout BitWriter) -> Void) {
     if cutBeforeNext {
-      cut(into: &files)
+      cut()
       separator = shortestSeparator(from: last, to: term)
+      cutBeforeNext = false
     }
-    coding.write(term, to: &bits)
+    coding.write(term.span, to: &bits)
     body(&bits)
     termCount += 1
-    last = term
-    cutBeforeNext =
-      bits.byteCount >= leastSize
-      && (bits.byteCount >= 2 * leastSize || cutDigest(term) & TermFileWriter.cutMask == 0)
+    let size = bits.byteCount
+    if size >= leastSize, size >= 2 * leastSize || cutDigest(term) & TermFileWriter.cutMask == 0 {
+      last = coding.term
+      cutBeforeNext = true
+    }
   }
 
-  /// Ends the last file.
-  mutating func finish(into files: inout FileCollection) {
-    if termCount > 0 { cut(into: &files) }
+  /// Ends the last file; gives the names of all by their least keys.
+  mutating func finish(into files: inout FileCollection) -> [NamedKey] {
+    if termCount > 0 { cut() }
+    return zip(keys, files.add(kind, contents)).map { NamedKey(key: $0, digest: $1) }
   }
 
-  private mutating func cut(into files: inout FileCollection) {
+  private mutating func cut() {
     var content = FileHeader.bytes(kind)
     content.append(UInt8(truncatingIfNeeded: termCount >> 8))
     content.append(UInt8(truncatingIfNeeded: termCount))
     bits.finish(into: &content)
-    entries.append(NamedKey(key: separator, digest: files.add(kind, content)))
+    keys.append(separator)
+    contents.append(content)
     coding = TermCoding()
     termCount = 0
   }

@@ -7,42 +7,53 @@ struct TermWriter {
   private let idBits: Int
   private var terms = TermFileWriter(.terms, leastSize: termFileSize)
   private var overflow: [OverflowFile]
-  private var words: [[UInt32]] = []
+  /// The words of the dictionary, backwards: a length byte each, then the letters.
+  private var words: [UInt8] = []
 
   init(idBits: Int) {
     self.idBits = idBits
     overflow = Array(repeating: OverflowFile(), count: IndexLimits.overflowFiles(idBits: idBits))
   }
 
-  /// Adds the next term in byte order, UTF-8, with its postings `(15 - impact) << 28 | id` in ascending order of the
-  /// low 32 bits. Lists of filters are kept whole, as a filter must not lose a page.
-  mutating func append(_ bytes: [UInt8], _ postings: ArraySlice<UInt64>, into files: inout FileCollection) {
-    let term = scalars(of: bytes)
+  /// Adds the next term in ascending order, as code points, with its postings, ascending by their low 32 bits,
+  /// `(15 - impact) << 28 | id`. Lists of filters are kept whole, as a filter must not lose a page.
+  mutating func append(_ term: [UInt32], _ postings: Span<UInt64>) {
     let cap = PostingList.cap(of: term)
     let idBits = idBits
-    terms.append(term, into: &files) { bits in
+    terms.append(term) { bits in
       PostingList.write(postings, cap: cap, idBits: idBits, to: &bits)
     }
     if postings.count > cap {
+      var bytes: [UInt8] = []
+      for scalar in term { appendUTF8(scalar, to: &bytes) }
       let place = IndexLimits.overflowFile(bytes, idBits: idBits)
-      overflow[place].append(term, postings.dropFirst(cap), idBits: idBits)
+      overflow[place].append(term, postings.extracting(droppingFirst: cap), idBits: idBits)
     }
-    if isDictionaryWord(term) { words.append(term.reversed()) }
+    if isDictionaryWord(term) { addReversed(term) }
+  }
+
+  private mutating func addReversed(_ term: [UInt32]) {
+    words.append(UInt8(truncatingIfNeeded: term.count))
+    for letter in term.reversed() { words.append(UInt8(truncatingIfNeeded: letter)) }
   }
 
   /// Writes what is left; gives what the root says of terms.
   mutating func finish(into files: inout FileCollection) -> TermNames {
-    terms.finish(into: &files)
+    let entries = terms.finish(into: &files)
     var dictionary = TermFileWriter(.words, leastSize: TermWriter.wordFileSize)
-    words.sort { $0.lexicographicallyPrecedes($1) }
-    for word in words { dictionary.append(word, into: &files) { _ in } }
-    dictionary.finish(into: &files)
-    let hasDirectories = terms.entries.count > IndexLimits.fanOut
+    let list = WordList(words).sorted().words
+    var word: [UInt32] = []
+    for number in 0..<list.count {
+      word.removeAll(keepingCapacity: true)
+      for letter in list.bytes[list.range(number)] { word.append(UInt32(letter)) }
+      dictionary.append(word) { _ in }
+    }
+    let hasDirectories = entries.count > IndexLimits.fanOut
     return TermNames(
-      terms: hasDirectories ? writeDirectories(terms.entries, into: &files) : terms.entries,
+      terms: hasDirectories ? writeDirectories(entries, into: &files) : entries,
       hasDirectories: hasDirectories,
-      words: writeDirectories(dictionary.entries, into: &files),
-      overflow: overflow.map { $0.write(into: &files) })
+      words: writeDirectories(dictionary.finish(into: &files), into: &files),
+      overflow: files.add(.overflow, overflow.map { $0.content() }))
   }
 }
 
@@ -63,20 +74,21 @@ private struct OverflowFile {
   private var bits = BitWriter()
   private var count = 0
 
-  mutating func append(_ term: [UInt32], _ postings: ArraySlice<UInt64>, idBits: Int) {
-    coding.write(term, to: &bits)
+  mutating func append(_ term: [UInt32], _ postings: Span<UInt64>, idBits: Int) {
+    coding.write(term.span, to: &bits)
     PostingList.write(postings, cap: .max, idBits: idBits, to: &bits)
     count += 1
   }
 
-  func write(into files: inout FileCollection) -> UInt64 {
-    if count == 0 { return 0 }
+  /// Empty without terms.
+  func content() -> [UInt8] {
+    if count == 0 { return [] }
     var content = FileHeader.bytes(.overflow)
     content.append(UInt8(truncatingIfNeeded: count >> 8))
     content.append(UInt8(truncatingIfNeeded: count))
     var rest = bits
     rest.finish(into: &content)
-    return files.add(.overflow, content)
+    return content
   }
 }
 

@@ -8,7 +8,8 @@ enum KeyTable {
     var coding = TermCoding()
     for entry in entries {
       // The least key of a table is that of its place in the table above, and may be empty.
-      coding.write(entry.key.isEmpty ? [0] : entry.key, to: &bits)
+      let key = entry.key.isEmpty ? [0] : entry.key
+      coding.write(key.span, to: &bits)
       bits.writeDigest(entry.digest)
     }
     bits.finish(into: &bytes)

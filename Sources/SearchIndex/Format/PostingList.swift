@@ -31,23 +31,24 @@ enum PostingList {
     max(0, idBits - 32 + count.leadingZeroBitCount)
   }
 
-  /// Writes postings, at most `cap` of them. Each is `(15 - impact) << 28 | id` in its low 32 bits, ascending.
-  static func write(_ postings: ArraySlice<UInt64>, cap: Int, idBits: Int, to bits: inout BitWriter) {
+  /// Writes postings, at most `cap` of them. Each is `(15 - impact) << 28 | id` in its low 32 bits, by which they ascend.
+  /// O(postings).
+  static func write(_ postings: Span<UInt64>, cap: Int, idBits: Int, to bits: inout BitWriter) {
     if postings.count > cap {
       bits.writeGamma(UInt32(cap + 1))
       bits.writeGamma(logarithm(UInt32(postings.count)) >> 3 - base(cap))
     } else {
       bits.writeGamma(UInt32(postings.count))
     }
-    let last = min(postings.endIndex, postings.startIndex + min(cap, postings.count))
-    var start = postings.startIndex
+    let last = min(postings.count, cap)
+    var start = 0
     var lastImpact: UInt32 = 0
     while start < last {
-      let level = postings[start] >> 28 & 15
+      let level = UInt32(truncatingIfNeeded: postings[start]) >> 28
       var end = start + 1
-      while end < last, postings[end] >> 28 & 15 == level { end += 1 }
-      let impact = 15 - UInt32(truncatingIfNeeded: level)
-      if start == postings.startIndex {
+      while end < last, UInt32(truncatingIfNeeded: postings[end]) >> 28 == level { end += 1 }
+      let impact = 15 - level
+      if start == 0 {
         bits.write(impact, bits: 4)
       } else {
         bits.writeGamma(lastImpact - impact)
@@ -56,11 +57,11 @@ enum PostingList {
       let count = UInt32(end - start)
       if last - start > 1 { bits.writeGamma(count) }
       let parameter = PostingList.parameter(idBits: idBits, count: count)
-      var next: UInt32 = 0
-      for posting in postings[start..<end] {
-        let id = UInt32(truncatingIfNeeded: posting & 0xFFF_FFFF)
-        bits.writeRice(id - next, parameter: parameter)
-        next = id + 1
+      var next = level << 28
+      for place in start..<end {
+        let posting = UInt32(truncatingIfNeeded: postings[place])
+        bits.writeRice(posting &- next, parameter: parameter)
+        next = posting &+ 1
       }
       start = end
     }

@@ -17,8 +17,8 @@ struct TermCoding {
   private var firstMean: UInt32 = 64
   private var laterMean: UInt32 = 64
 
-  /// Writes a term that comes after the one before.
-  mutating func write(_ next: [UInt32], to bits: inout BitWriter) {
+  /// Writes a term, as code points, that comes after the one before. O(length).
+  mutating func write(_ next: Span<UInt32>, to bits: inout BitWriter) {
     var shared = 0
     while shared < term.count, shared < next.count, term[shared] == next[shared] { shared += 1 }
     bits.writeRice(UInt32(truncatingIfNeeded: term.count - shared), parameter: 1)
@@ -36,7 +36,11 @@ struct TermCoding {
       }
       place += 1
     }
-    for scalar in next[place...] {
+    term.removeLast(term.count - shared)
+    if shared < place { term.append(next[shared]) }
+    for index in place..<next.count {
+      let scalar = next[index]
+      term.append(scalar)
       if scalar &- 0x5F < 32 {
         bits.write(scalar - 0x5F, bits: 6)
       } else if scalar < 0x80 {
@@ -45,7 +49,6 @@ struct TermCoding {
         bits.write(0b11 << 21 | scalar, bits: 23)
       }
     }
-    term = next
   }
 
   /// Reads the next term into `term`.

@@ -1,0 +1,67 @@
+/// What a result shows of a page: its texts one behind the other in one piece of memory, since there are many pages.
+struct DocumentCard: Sendable {
+  /// Path, title, date, kind, language, provenance, summary, then the tags: of each the length, as in files, and the
+  /// bytes.
+  let bytes: [UInt8]
+
+  init(_ document: SearchDocument) {
+    let texts = [
+      document.path, document.title, document.date, document.kind, document.language, document.provenance,
+      document.summary,
+    ]
+    var size = 0
+    for text in texts { size += text.count + 2 }
+    for tag in document.tags { size += tag.count + 2 }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    for text in texts { appendText(text.span, to: &bytes) }
+    for tag in document.tags { appendText(tag.span, to: &bytes) }
+    self.bytes = bytes
+  }
+
+  /// The page's path.
+  var path: ArraySlice<UInt8> {
+    var reader = CardReader()
+    return bytes[reader.next(bytes.span)]
+  }
+}
+
+/// Passes over the texts of a card.
+struct CardReader {
+  private var index = 0
+
+  /// Where the next text is; empty behind the last one. O(1).
+  @inline(__always)
+  mutating func next(_ bytes: Span<UInt8>) -> Range<Int> {
+    var length = 0
+    var shift = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      length |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+    }
+    let start = index
+    index += length
+    return range(start, index)
+  }
+
+  func isAtEnd(_ bytes: Span<UInt8>) -> Bool { index == bytes.count }
+}
+
+/// A length and the bytes.
+func appendText(_ text: Span<UInt8>, to content: inout [UInt8]) {
+  appendLength(text.count, to: &content)
+  text.withUnsafeBufferPointer { content.append(contentsOf: $0) }
+}
+
+/// Seven bits a byte, low bits first, the high bit saying that more follow (LEB128).
+func appendLength(_ length: Int, to content: inout [UInt8]) {
+  var rest = length
+  while rest >= 0x80 {
+    content.append(UInt8(truncatingIfNeeded: rest & 0x7F | 0x80))
+    rest >>= 7
+  }
+  content.append(UInt8(truncatingIfNeeded: rest))
+}
