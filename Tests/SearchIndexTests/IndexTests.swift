@@ -97,12 +97,18 @@ struct IndexTests {
   @Test("impacts grow with frequency, fall with length and keep to four bits")
   func impacts() {
     let scale = ImpactScale([AnalyzedDocument(page("a/", answer: "one two three four five"))])
-    let short = scale.impacts(weightedLength: 5)
-    let long = scale.impacts(weightedLength: 50)
+    var (short, long) = ([UInt8](repeating: 0, count: 256), [UInt8](repeating: 0, count: 256))
+    scale.write(weightedLength: 5, to: &short)
+    scale.write(weightedLength: 50, to: &long)
     #expect(short.allSatisfy { (1...15).contains($0) })
     #expect(zip(short, short.dropFirst()).allSatisfy { $0 <= $1 })
     #expect(zip(short, long).allSatisfy { $0 >= $1 })
     #expect(short[255] == 15 && short[2] > long[2])
+    for (frequency, impact) in long.enumerated() {
+      let (scaled, saturation) = (256 * frequency, 154 + (50 * 461) >> Int(scale.meanLengthBits))
+      let exact = (30 * scaled + scaled + saturation) / (2 * (scaled + saturation))
+      #expect(Int(impact) == max(1, min(15, exact)))
+    }
   }
 }
 

@@ -141,7 +141,7 @@ struct Tokenizer {
     case 0x2E where word.isEmpty && isLetter(text, index + 1) && !isByte(0x2E, text, index - 1):
       endRun(&sink)
       word.beginWithPoint(at: index)
-    case 0x2E, 0x2D, 0x5F, 0x2B, 0x23, 0x5E, 0x27:
+    case _ where isConnector(byte):
       endRun(&sink)
       word.connect(byte, before: index + 1)
     case 0x2C where groupsDigits(text, index) && word.continuesNumber(): break
@@ -208,6 +208,15 @@ func isLower(_ text: Span<UInt8>, _ index: Int) -> Bool {
 
 func isLetter(_ text: Span<UInt8>, _ index: Int) -> Bool {
   text.indices.contains(index) && (text[index] | 0x20) &- 0x61 < 26
+}
+
+/// Whether a sign of ASCII joins the words beside it to an identifier, or belongs to a word: `# ' + - . / ^ _`.
+@inline(__always)
+func isConnector(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x23, 0x27, 0x2B, 0x2D...0x2F, 0x5E, 0x5F: true
+  default: false
+  }
 }
 
 /// Whether a byte is a letter or digit of ASCII.

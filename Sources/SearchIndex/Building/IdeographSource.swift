@@ -1,5 +1,6 @@
 /// The ideographs and bigrams of all documents. A term's key is made of the ranks of its characters among those that
-/// occur: that of the first, then that of the second + 1, or 0.
+/// occur: that of the first, then that of the second + 1, or 0. Both have at most 16 bits, since not all of the Basic
+/// Multilingual Plane is ideographs.
 struct IdeographSource: PostingSource {
   let groupSizes: [UInt32]
   let lowBits: UInt32

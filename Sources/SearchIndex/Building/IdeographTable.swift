@@ -41,7 +41,7 @@ final class IdeographTable {
   /// Makes the table, which is empty, fit a text of so many bytes.
   func prepare(for textSize: Int) {
     var size = IdeographTable.leastSlots
-    while size < textSize / 4, size < 1 << 28 { size *= 2 }
+    while size < textSize / 2, size < 1 << 28 { size *= 2 }
     if size > slotCount || slotCount > size * 64 { reallocate(size) }
     use(size)
   }

@@ -16,11 +16,10 @@ struct ImpactScale {
     meanLengthBits = mean * 128 > (181 << floor) ? floor + 1 : floor
   }
 
-  /// The impact of each weighted frequency from 0 to 255 in a document of this weighted length.
-  func impacts(weightedLength: UInt32) -> [UInt8] {
+  /// Writes the impact of each weighted frequency from 0 to 255, in a document of this weighted length, to a table of 256.
+  func write(weightedLength: UInt32, to table: inout [UInt8]) {
     // In 256ths, and in halves of an occurrence as the field weights are: K = 2 · 1.2 · (0.25 + 0.75 · l/m).
     let saturation = 154 + (UInt64(weightedLength) * 461) >> meanLengthBits
-    var table = [UInt8](repeating: 15, count: 256)
     var frequency = 0
     for impact in UInt8(1)..<15 {
       // The next impact begins where (31 · 256 f + K) / (2 · (256 f + K)) reaches it.
@@ -32,6 +31,9 @@ struct ImpactScale {
         frequency += 1
       }
     }
-    return table
+    while frequency < 256 {
+      table[frequency] = 15
+      frequency += 1
+    }
   }
 }

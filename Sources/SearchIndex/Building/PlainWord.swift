@@ -21,9 +21,7 @@ struct PlainWord {
     }
     guard end > start, end &- start <= Tokenizer.wordLimit,
       PlainWord.ends(text, at: end, isNumber, characters)
-    else {
-      return nil
-    }
+    else { return nil }
     range = SearchIndex.range(start, end)
   }
 
@@ -75,20 +73,13 @@ struct FoldedWord {
 /// Whether a byte is of ASCII, no letter or digit, and no connector.
 @inline(__always)
 func isSeparator(_ byte: UInt8) -> Bool {
-  if byte >= 0x80 || isLetterOrDigit(byte) { return false }
-  switch byte {
-  case 0x23, 0x27, 0x2B, 0x2D, 0x2E, 0x5E, 0x5F: return false
-  default: return true
-  }
+  byte < 0x80 && !isLetterOrDigit(byte) && !isConnector(byte)
 }
 
 /// Whether a byte is a connector that by itself behind a word is none of its signs.
 @inline(__always)
 private func isJoiner(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x27, 0x2D, 0x2E, 0x5E, 0x5F: true
-  default: false
-  }
+  isConnector(byte) && byte != 0x23 && byte != 0x2B
 }
 
 /// How many of eight bytes, from the lowest on, are among `count` bytes of ASCII from `first` on.

@@ -56,9 +56,8 @@ struct PostingSorter {
     var isInScratch = false
     for shift in stride(from: 0, to: bucket.bitCount, by: Int(width)) {
       if isInScratch {
-        PostingSorter.distribute(
-          other.span.extracting(first: bucket.range.count), into: &own, at: bucket.range.lowerBound, first,
-          shift)
+        let input = other.span.extracting(first: bucket.range.count)
+        PostingSorter.distribute(input, into: &own, at: bucket.range.lowerBound, first, shift)
       } else {
         PostingSorter.distribute(own.span.extracting(bucket.range), into: &other, at: 0, first, shift)
       }
@@ -69,7 +68,8 @@ struct PostingSorter {
     }
   }
 
-  /// One pass, by 11 bits of the keys and impacts, the least of which is `first`; above the last digit they are all 0.
+  /// One pass, to the places from `start` on: by eleven bits of the keys and impacts, less `first`. What is above the
+  /// last digit is 0; what a digit has in common with the one before does no harm.
   private static func distribute(
     _ input: Span<UInt64>, into output: inout MutableSpan<UInt64>, at start: Int, _ first: UInt64,
     _ shift: UInt64

@@ -2,7 +2,7 @@
 ///
 /// The groups of terms are worked off in parts. The postings of a part are collected from the documents into buckets of
 /// a few neighbouring groups, and each bucket is sorted when it is reached. So all documents are read once for a part,
-/// and what is written in no order is small enough for the processor's cache.
+/// and what is sorted is small enough for the processor's cache.
 struct PostingStream<Source: PostingSource> {
   private let source: Source
   private let placement: DocumentPlacement
@@ -20,9 +20,9 @@ struct PostingStream<Source: PostingSource> {
   private(set) var range = 0..<0
 
   /// Postings that are in memory at once, if a group has no more; 8 bytes each.
-  private static var mostPerPart: Int { 1 << 22 }
+  private let mostPerPart: Int
 
-  /// Plans the work. O(groups).
+  /// Plans the work: few postings make one part, many four. O(groups).
   init(
     _ source: Source, _ documents: [AnalyzedDocument], _ placement: DocumentPlacement, _ scale: ImpactScale
   ) {
@@ -31,6 +31,7 @@ struct PostingStream<Source: PostingSource> {
     self.scale = scale
     weightedLengths = placement.order.map { documents[$0].weightedLength }
     groupSizes = source.groupSizes
+    mostPerPart = max(1 << 22, groupSizes.reduce(0) { $0 + Int($1) } / 4)
   }
 
   /// The key of the term.
@@ -90,6 +91,7 @@ struct PostingStream<Source: PostingSource> {
     let (source, scale, weightedLengths) = (source, scale, weightedLengths)
     let ids = placement.ids
     var terms = [UInt64](repeating: 0, count: source.mostTerms)
+    var impacts = [UInt8](repeating: 0, count: 256)
     let first = UInt64(firstGroup)
     let groupCount = UInt64(bucketOfGroup.count)
     let shift = UInt64(32 + source.lowBits)
@@ -97,7 +99,7 @@ struct PostingStream<Source: PostingSource> {
     var next = places.mutableSpan
     for (position, id) in ids.enumerated() {
       let count = source.read(at: position, into: &terms)
-      let impacts = scale.impacts(weightedLength: weightedLengths[position])
+      scale.write(weightedLength: weightedLengths[position], to: &impacts)
       for index in 0..<count {
         let term = terms[index]
         let group = term &>> shift &- first
@@ -119,7 +121,7 @@ struct PostingStream<Source: PostingSource> {
       if end == groupSizes.count { break }
       size += Int(groupSizes[end])
       end += 1
-    } while end < groupSizes.count && size + Int(groupSizes[end]) <= PostingStream.mostPerPart
+    } while end < groupSizes.count && size + Int(groupSizes[end]) <= mostPerPart
     return end
   }
 }

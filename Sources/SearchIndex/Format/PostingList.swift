@@ -34,6 +34,13 @@ enum PostingList {
   /// Writes postings, at most `cap` of them. Each is `(15 - impact) << 28 | id` in its low 32 bits, by which they ascend.
   /// O(postings).
   static func write(_ postings: Span<UInt64>, cap: Int, idBits: Int, to bits: inout BitWriter) {
+    if postings.count == 1 {
+      // Most lists: gamma(1), the impact, the id.
+      let posting = UInt32(truncatingIfNeeded: postings[0])
+      bits.write(0b11111 - posting >> 28, bits: 5)
+      bits.writeRice(posting & 0xFFF_FFFF, parameter: parameter(idBits: idBits, count: 1))
+      return
+    }
     if postings.count > cap {
       bits.writeGamma(UInt32(cap + 1))
       bits.writeGamma(logarithm(UInt32(postings.count)) >> 3 - base(cap))

@@ -36,7 +36,7 @@ struct TermCoding {
       }
       place += 1
     }
-    term.removeLast(term.count - shared)
+    while term.count > shared { term.removeLast() }
     if shared < place { term.append(next[shared]) }
     for index in place..<next.count {
       let scalar = next[index]

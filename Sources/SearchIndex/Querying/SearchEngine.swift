@@ -153,7 +153,7 @@ public struct SearchEngine: ~Copyable, Sendable {
     store.add(file, content)
   }
 
-  /// The results, best first, of equal scores in the order of ids, which paths decide. Before `needs()` is empty: what is known so far.
+  /// The results, best first, of equal scores by path. Before `needs()` is empty: what is known so far.
   public mutating func results() -> [SearchResult] {
     var results = ranking
     for place in results.indices where options.summaries {
@@ -173,10 +173,24 @@ public struct SearchEngine: ~Copyable, Sendable {
       let bytes = store.content(of: manifest.file(.documents, of: id, &store))
       guard let result = SearchResult(id, score: ~best.rank(place), inCards: bytes) else { continue }
       if !query.hasPhrases || pages.holds(result.pageName) {
-        ranking.append(result)
+        insert(result)
       } else if pages.wanted.count + ranking.count >= options.limit {
         break
       }
+    }
+  }
+}
+
+extension SearchEngine {
+  /// Adds a result to those of a higher score, and to those of the same by its path.
+  private mutating func insert(_ result: SearchResult) {
+    ranking.append(result)
+    var place = ranking.count - 1
+    while place > 0, ranking[place - 1].score == result.score,
+      result.path.lexicographicallyPrecedes(ranking[place - 1].path)
+    {
+      ranking.swapAt(place, place - 1)
+      place -= 1
     }
   }
 }
