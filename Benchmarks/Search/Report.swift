@@ -42,7 +42,7 @@ struct Report {
       return Report.tell(
         """
         {"pages":\(measurement.pages),"bytes":\(measurement.textBytes),"analysis":\(measurement.analysis),\
-        "inversion":\(measurement.inversion),"libcmark":\(measurement.libcmark),"ratio":\(measurement.ratio),\
+        "inversion":\(measurement.inversion),"libcmark":\(measurement.libcmark),"nearest":\(measurement.nearest),"ratio":\(measurement.ratio),\
         "memory":\(measurement.memory),"files":\(measurement.files),"file_bytes":\(measurement.fileBytes),\
         "query_median":\(queries.median),"query_p99":\(late)}
         """)
@@ -50,6 +50,7 @@ struct Report {
     Report.tell("\(measurement.pages) pages, \(fixed(megabytes, 2)) MB of text")
     for (name, seconds) in [
       ("analysis", measurement.analysis), ("inversion", measurement.inversion),
+      ("nearest", measurement.nearest),
       ("libcmark", measurement.libcmark),
     ] {
       Report.tell("  \(padded(name, 12))\(fixed(seconds * 1e3 / megabytes, 2)) ms/MB")

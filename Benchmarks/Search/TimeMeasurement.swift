@@ -13,6 +13,8 @@ struct TimeMeasurement {
   let analysis: Double
   let inversion: Double
   let libcmark: Double
+  /// Median CPU seconds of finding the six nearest pages of every page.
+  let nearest: Double
   /// The most bytes by which the process grew; the pages are read a few at a time.
   let memory: Int
   let files: Int
@@ -37,6 +39,7 @@ struct TimeMeasurement {
     analysis = rounds.map(\.analysis).median
     inversion = rounds.map(\.inversion).median
     libcmark = baselines.map(\.seconds).median
+    nearest = rounds.map(\.nearest).median
     // Only the first round's: what a later one adds depends on how the allocator kept the memory.
     memory = first.peakMemory - before
     files = first.index.files.count
@@ -49,6 +52,7 @@ struct TimeMeasurement {
     var pages = 0
     var analysis = 0.0
     var inversion = 0.0
+    var nearest = 0.0
     var peakMemory = 0
     var index = PublishedIndex([])
 
@@ -63,6 +67,11 @@ struct TimeMeasurement {
       inversion = CPUClock.measure { index = PublishedIndex(documents) }
       peakMemory = TimeMeasurement.peakMemory
       pages = documents.count
+      nearest = CPUClock.measure {
+        let vectors = NearestDocuments(documents)
+        var scratch = NearestScratch()
+        for document in documents.indices { _ = vectors.nearest(to: document, 6, with: &scratch) }
+      }
     }
   }
 

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite("Nearest documents")
+struct NearestDocumentsTests {
+  private func nearest(_ pages: [SearchDocument], to place: Int, _ count: Int = 6) -> [Int] {
+    NearestDocuments(pages.map { AnalyzedDocument($0) }).nearest(to: place, count).map(\.document)
+  }
+
+  private let pages = [
+    page("a/", title: "什么是困惑度", answer: "困惑度衡量语言模型。困惑度越低越好。"),
+    page("b/", title: "困惑度和交叉熵的关系", answer: "困惑度是交叉熵的指数。"),
+    page("c/", title: "梯度下降的学习率", answer: "学习率太大会发散。"),
+    page("d/", title: "What is perplexity?", answer: "Perplexity measures language models."),
+    page(
+      "e/", title: "Perplexity and cross entropy", answer: "Perplexity is the exponential of cross entropy."),
+    page("f/", title: "学习率怎么选", answer: "学习率预热。"),
+  ]
+
+  @Test("documents that share telling terms are near, others are not listed")
+  func relevance() {
+    #expect(nearest(pages, to: 0).first == 1)
+    #expect(nearest(pages, to: 1).first == 0)
+    #expect(nearest(pages, to: 2).first == 5)
+    #expect(nearest(pages, to: 3) == [4])
+    #expect(nearest(pages, to: 4) == [3])
+  }
+
+  @Test("a document is never its own neighbour; a copy is the nearest, with a cosine of one")
+  func copies() {
+    let copy = page("g/", title: "什么是困惑度", answer: "困惑度衡量语言模型。困惑度越低越好。")
+    let documents = (pages + [copy]).map { AnalyzedDocument($0) }
+    let found = NearestDocuments(documents).nearest(to: 0, 3)
+    #expect(found.first?.document == 6)
+    #expect(found.first.map { $0.cosine > 65_000 } == true)
+    #expect(!found.contains { $0.document == 0 })
+  }
+
+  @Test("at most as many as asked for; none of an empty document")
+  func counts() {
+    #expect(nearest(pages, to: 0, 1).count == 1)
+    #expect(nearest(pages, to: 0, 0) == [])
+    #expect(nearest([page("a/"), page("b/")], to: 0) == [])
+    #expect(nearest([page("a/", title: "one")], to: 0) == [])
+  }
+
+  @Test("another page changes the neighbours only of pages that share a term with it")
+  func stability() {
+    var documents = madeUpPages(120, seed: 12).map { AnalyzedDocument($0) }
+    let before = NearestDocuments(documents)
+    documents.append(AnalyzedDocument(page("zz/", title: "xylophone zeppelin", answer: "quux quux")))
+    let after = NearestDocuments(documents)
+    for place in 0..<120 {
+      #expect(before.nearest(to: place, 6) == after.nearest(to: place, 6))
+    }
+    #expect(after.nearest(to: 120, 6) == [])
+  }
+
+  @Test("memory that was used before changes nothing")
+  func scratch() {
+    let nearest = NearestDocuments(madeUpPages(80, seed: 13).map { AnalyzedDocument($0) })
+    var scratch = NearestScratch()
+    for place in 0..<80 {
+      #expect(nearest.nearest(to: place, 5, with: &scratch) == nearest.nearest(to: place, 5))
+    }
+  }
+
+  @Test("likeness is mutual, and the best come first")
+  func mutuality() {
+    let nearest = NearestDocuments(madeUpPages(60, seed: 14).map { AnalyzedDocument($0) })
+    for place in 0..<60 {
+      let found = nearest.nearest(to: place, 60)
+      #expect(zip(found, found.dropFirst()).allSatisfy { $0.cosine + 2 >= $1.cosine })
+      for other in found {
+        let back = nearest.nearest(to: other.document, 60).first { $0.document == place }
+        #expect(back?.cosine == other.cosine)
+      }
+    }
+  }
+}
