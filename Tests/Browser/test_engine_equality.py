@@ -13,13 +13,13 @@ FOLDER = os.environ.get("QUAESTIO_EQUALITY_FOLDER")
 
 RUN = """
   async ({ engine, wasm, folder, lines }) => {
-    const { loadEngine } = await import(engine);
+    const { startEngine } = await import(engine);
     const bytes = async (name) => {
       const response = await fetch(new URL(name, folder));
       return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
     };
     // As the page drives it, but for the text of the answers, which is compared as it is.
-    const instance = await loadEngine(wasm);
+    const instance = await startEngine(await (await fetch(wasm)).arrayBuffer());
     const index = instance.openIndex(await bytes("index.json"), bytes);
     const text = (size) => index.output(size);
     const differences = [];

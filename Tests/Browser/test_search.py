@@ -159,8 +159,8 @@ def test_browser_and_command_line_give_the_same_scores(reader, quaestio, example
           const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
           const manifest = await bytes(manifestURL);
           const { engine, wasm, formulas } = JSON.parse(new TextDecoder().decode(manifest));
-          const { loadEngine } = await import(new URL(engine, manifestURL).href);
-          const instance = await loadEngine(new URL(wasm, manifestURL).href);
+          const { startEngine } = await import(new URL(engine, manifestURL).href);
+          const instance = await startEngine(await bytes(new URL(wasm, manifestURL)));
           const load = (name) => bytes(new URL(name, manifestURL));
           const index = instance.openIndex(manifest, load, () => load(formulas));
           const scores = [];

@@ -1,7 +1,7 @@
 // The door to the WebAssembly search engine, which is the code that also runs the command line.
 //
-//   const engine = await loadEngine(wasmURL);
-//   const search = engine.openIndex(manifestBytes, async (name) => bytes or null, async () => bytes of formulas.wasm);
+//   const engine = await startEngine(bytes of engine.wasm);
+//   const search = engine.openIndex(bytes of index.json, async (name) => bytes or null, async () => bytes of formulas.wasm);
 //   const { results, correction, problems } = await search.query("Q-Sparse", { limit: 10 });
 //   search.marks("a text")            // [[start, end], …]: where the query's words occur in it
 //   await search.facets()             // { kind: [["question", 12], …], language, provenance, tag }
@@ -12,15 +12,7 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/// Compiles and starts the engine; rejects when it cannot be loaded. Works on hosts that know no MIME type for
-/// WebAssembly.
-export async function loadEngine(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return startEngine(await response.arrayBuffer());
-}
-
-/// Starts the engine from its bytes.
+/// Compiles and starts the engine, from its bytes: so it works on hosts that know no MIME type for WebAssembly.
 export async function startEngine(bytes) {
   const { instance } = await WebAssembly.instantiate(bytes, {});
   return new Engine(instance.exports);

@@ -49,7 +49,7 @@ struct TextReader {
   mutating func text() -> [UInt8] {
     let length = length()
     index += length
-    return Array(bytes[index - length..<index])
+    return bytes.part(range(index - length, index))
   }
 
   /// One of several texts, by its number.

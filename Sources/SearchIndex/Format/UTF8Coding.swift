@@ -41,10 +41,36 @@ func packedUTF8(_ scalar: UInt32) -> UInt32 {
   return 0x808080F0 | scalar >> 18 | (scalar >> 12 & 0x3F) << 8 | end << 16
 }
 
+// One element after the other: what the library has for it is much code, once for each kind of sequence.
 extension [UInt8] {
   /// Appends text of the source.
   @inline(never)
   mutating func append(ascii text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
+    for place in 0..<text.utf8CodeUnitCount { append(text.utf8Start[place]) }
+  }
+}
+
+extension Array where Element: FixedWidthInteger {
+  /// A copy of a part.
+  @inline(never)
+  func part(_ range: Range<Int>) -> [Element] {
+    var part: [Element] = []
+    part.append(part: range, of: self)
+    return part
+  }
+
+  /// Appends a part of another array.
+  @inline(never)
+  mutating func append(part range: Range<Int>, of other: [Element]) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      append(other[place])
+      place += 1
+    }
+  }
+
+  /// Appends another array.
+  mutating func append(all other: [Element]) {
+    append(part: SearchIndex.range(0, other.count), of: other)
   }
 }

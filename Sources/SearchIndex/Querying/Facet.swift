@@ -29,6 +29,6 @@ extension SearchEngine {
     let bytes = filter.bytes
     guard count > 0, bytes.count > 1, let key = FilterKey(rawValue: bytes[1]) else { return nil }
     let start = (bytes.firstIndex(of: 0x1F) ?? -1) + 1
-    return Facet(key: key, value: Array(bytes[start...]), count: count)
+    return Facet(key: key, value: bytes.part(range(start, bytes.count)), count: count)
   }
 }

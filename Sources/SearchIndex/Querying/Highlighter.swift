@@ -48,8 +48,8 @@ struct Highlighter: Sendable {
     var end = UInt32(truncatingIfNeeded: place.upperBound)
     while let last = borders.last, last >= start {
       end = max(end, last)
-      start = min(start, borders[borders.count - 2])
-      borders.removeLast(2)
+      borders.removeLast()
+      start = min(start, borders.removeLast())
     }
     borders.append(start)
     borders.append(end)

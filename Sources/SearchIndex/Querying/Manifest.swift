@@ -15,7 +15,7 @@ struct Manifest: Sendable {
     self.root = root
     let end = root.count - FileName.digestLength
     guard end > 8, root[0] == FileHeader.version,
-      readDigest(root, at: end) == digest64(Array(root[..<end])) & FileName.digestMask
+      readDigest(root, at: end) == digest64(root.part(range(0, end))) & FileName.digestMask
     else { return nil }
     idBits = Int(root[1])
     hasTermDirectories = root[2] & 1 != 0

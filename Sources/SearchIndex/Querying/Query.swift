@@ -36,7 +36,7 @@ struct Query: Sendable {
   static let mostBytes = 2048
   private static let mostTerms = 48
   /// So many terms lead to the first results; each may cost a file.
-  private static let firstTerms = 4
+  private static let firstTerms = 3
 
   /// The terms that score.
   private(set) var terms: [Term] = []
@@ -45,11 +45,14 @@ struct Query: Sendable {
   /// Whether there are phrases that count.
   private(set) var hasPhrases = false
 
+  /// A query without terms.
+  init() {}
+
   /// Any bytes make a query, at worst one without terms.
   ///
   /// - Parameter characters: the index's table, if it is here.
   init(_ text: [UInt8], _ characters: CharacterTable) {
-    let reader = QueryReader(Array(text.prefix(Query.mostBytes)))
+    let reader = QueryReader(text.part(range(0, min(text.count, Query.mostBytes))))
     for condition in reader.conditions {
       switch condition.role {
       case .scored: if condition.bytes.count > 1 { insert(condition) }

@@ -42,7 +42,7 @@ struct QueryReader {
   }
 
   private mutating func add(_ role: Query.Role, _ content: Range<Int>) {
-    conditions.append(Query.Term(bytes: Array(text[content]), range: content, role: role))
+    conditions.append(Query.Term(bytes: text.part(content), range: content, role: role))
   }
 
   /// Behind the colon, where `name:` stands at `start`.

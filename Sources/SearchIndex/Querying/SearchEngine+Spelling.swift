@@ -43,8 +43,8 @@ extension SearchEngine {
     let word = scalars(of: term.bytes)
     let limit = word.count < 8 ? 1 : 2
     let shared = min(4, max(2, (word.count - 1) / 2))
-    find(.terms, with: Array(word[..<shared]), limit: 6, into: &found)
-    find(.words, with: Array(reversed(word)[..<shared]), limit: 6, into: &found)
+    find(.terms, with: word.part(range(0, shared)), limit: 6, into: &found)
+    find(.words, with: reversed(word).part(range(0, shared)), limit: 6, into: &found)
     var nearest = TopList(8)
     for (place, candidate) in found.enumerated() where isDictionaryWord(candidate.term) {
       guard let distance = editDistance(word, candidate.term, limit: limit) else { continue }
@@ -55,15 +55,16 @@ extension SearchEngine {
       if !isListed { nearest.insert(place, rank: distance) }
     }
     var best = TopList(4)
-    if !store.wanted.isEmpty { return [] }
+    var known: [FoundTerm] = []
+    if !store.wanted.isEmpty { return known }
     for place in 0..<nearest.count {
-      let number = nearest.number(place)
-      found[number].postings = postings(of: found[number].bytes, isWhole: usesOverflow)
-      if found[number].postings.isEmpty { continue }
-      let rank = nearest.rank(place) << 16 &- found[number].postings.logarithm
-      best.insert(number, rank: rank)
+      var candidate = found[nearest.number(place)]
+      candidate.postings = postings(of: candidate.bytes, isWhole: usesOverflow)
+      if candidate.postings.isEmpty { continue }
+      best.insert(known.count, rank: nearest.rank(place) << 16 &- candidate.postings.logarithm)
+      known.append(candidate)
     }
-    return best.choose(from: found)
+    return best.choose(from: known)
   }
 
   /// The query with its misspelt words replaced by the likeliest known ones; nil if there are none.
@@ -73,10 +74,12 @@ extension SearchEngine {
     store.wanted = []
     for term in query.terms where term.isWord && term.range.lowerBound >= end {
       guard let best = spellings(of: term).first else { continue }
-      corrected += text[end..<term.range.lowerBound]
-      corrected += best.bytes
+      corrected.append(part: range(end, term.range.lowerBound), of: text)
+      corrected.append(all: best.bytes)
       end = term.range.upperBound
     }
-    return end == 0 ? nil : corrected + text[end...]
+    if end == 0 { return nil }
+    corrected.append(part: range(end, text.count), of: text)
+    return corrected
   }
 }

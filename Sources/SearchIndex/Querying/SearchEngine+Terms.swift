@@ -47,7 +47,7 @@ extension SearchEngine {
       list = find(term, .terms, FileName(number: name))
     }
     if isWhole, list.isCapped {
-      list.postings += find(term, .overflow, manifest.overflowFile(of: bytes)).postings
+      list.postings.append(all: find(term, .overflow, manifest.overflowFile(of: bytes)).postings)
     }
     return list
   }
@@ -62,7 +62,8 @@ extension SearchEngine {
   @inline(never)
   mutating func find(_ kind: FileName.Kind, with prefix: [UInt32], limit: Int, into found: inout [FoundTerm])
   {
-    let end = prefix + [0x11_0000]
+    var end = prefix
+    end.append(0x11_0000)
     for name in manifest.files(kind, from: prefix, to: end, limit: limit, &store) {
       var cursor = TermCursor(store.content(of: FileName(number: name)), kind, idBits: manifest.idBits)
       while cursor.next(from: prefix), cursor.term.lexicographicallyPrecedes(end) {

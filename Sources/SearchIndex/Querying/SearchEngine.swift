@@ -27,7 +27,7 @@ public struct SearchEngine: ~Copyable, Sendable {
 
   let manifest: Manifest
   var store = FileStore()
-  private(set) var query = Query([], .builtIn)
+  private(set) var query = Query()
   private(set) var text: [UInt8] = []
   /// Whether the query's terms are not known yet for want of the file of the table of characters.
   private var awaitsTable = false
@@ -59,7 +59,7 @@ public struct SearchEngine: ~Copyable, Sendable {
   /// Begins a query and forgets the one before. Any bytes are a query; only the first 2,048 and 48 different terms
   /// count.
   public mutating func begin(_ text: [UInt8], _ options: QueryOptions) {
-    self.text = Array(text.prefix(Query.mostBytes))
+    self.text = text.part(range(0, min(text.count, Query.mostBytes)))
     self.options = options
     characters = .builtIn
     ranking = []

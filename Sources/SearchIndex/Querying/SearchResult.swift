@@ -36,7 +36,7 @@ public struct SearchResult: Sendable, Equatable {
   var pageName: [UInt8] {
     var name: [UInt8] = []
     name.append(ascii: "../")
-    name.append(contentsOf: path)
+    name.append(all: path)
     name.append(ascii: "index.md")
     return name
   }
@@ -49,7 +49,9 @@ public struct SearchResult: Sendable, Equatable {
     while !reader.isAtEnd {
       let slot = reader.number()
       var texts: [[UInt8]] = []
-      texts.append(reader.choice(of: shared) + reader.text())
+      var path = reader.choice(of: shared)
+      path.append(all: reader.text())
+      texts.append(path)
       texts.append(reader.text())
       texts.append(PackedDay(number: reader.number())?.text ?? reader.text())
       let tagCount = reader.length()

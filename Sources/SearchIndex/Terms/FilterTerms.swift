@@ -30,7 +30,9 @@ public enum FilterKey: UInt8, Sendable {
 extension FilterKey {
   /// The term of a value, UTF-8, cut to what a term may hold.
   func term(of value: [UInt8], _ characters: CharacterTable) -> [UInt8] {
-    prefix(of: value, characters) + FilterKey.cut(value)
+    var term = prefix(of: value, characters)
+    FilterKey.append(value, to: &term)
+    return term
   }
 
   /// What the terms begin with that stand for a value.
@@ -40,17 +42,17 @@ extension FilterKey {
     let list = TokenList(value, characters)
     for (place, token) in list.tokens.enumerated() where token.form == nil || token.form == .exact {
       if token.form != nil, !folded.isEmpty { folded.append(0x20) }
-      folded += list.bytes(place)
+      folded.append(all: list.bytes(place))
     }
-    term.append(contentsOf: FilterKey.cut(folded.isEmpty ? value : folded))
+    FilterKey.append(folded.isEmpty ? value : folded, to: &term)
     term.append(0x1F)
     return term
   }
 
-  /// At most 100 bytes, whole characters.
-  private static func cut(_ text: [UInt8]) -> ArraySlice<UInt8> {
+  /// Appends at most 100 bytes, whole characters.
+  private static func append(_ text: [UInt8], to term: inout [UInt8]) {
     var length = min(text.count, 100)
     while length < text.count, length > 0, text[length] & 0xC0 == 0x80 { length -= 1 }
-    return text[..<length]
+    term.append(part: range(0, length), of: text)
   }
 }

@@ -29,7 +29,7 @@ struct TokenList: TokenSink {
   @inline(never)
   func bytes(_ place: Int, withPrevious: Bool = false) -> [UInt8] {
     let start = tokens[withPrevious ? place - 1 : place].bytes.lowerBound
-    return Array(bytes[start..<tokens[place].bytes.upperBound])
+    return bytes.part(range(start, tokens[place].bytes.upperBound))
   }
 
   mutating func ideograph(_ scalar: UInt32, after previous: UInt32, range: Range<Int>) {

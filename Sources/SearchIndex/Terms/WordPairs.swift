@@ -10,7 +10,10 @@ struct WordPairs {
     }
     defer { previous = bytes }
     if previous.isEmpty || previous.count + bytes.count > 62 { return nil }
-    return previous + [0x20] + bytes
+    var pair = previous
+    pair.append(0x20)
+    pair.append(all: bytes)
+    return pair
   }
 
   /// Something else comes between.
