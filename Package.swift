@@ -42,7 +42,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["SourceText", "TeXMath", "PerplexityMath", "Markdown"],
+      dependencies: ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"],
       swiftSettings: strict),
     .target(name: "Templates", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
@@ -101,7 +101,8 @@ let package = Package(
       name: "PerplexityMathTests", dependencies: ["PerplexityMath"], exclude: ["make_table.py"],
       swiftSettings: strict),
     .testTarget(
-      name: "KnowledgeBaseTests", dependencies: ["KnowledgeBase", "Markdown", "SourceText", "TeXMath"],
+      name: "KnowledgeBaseTests",
+      dependencies: ["KnowledgeBase", "Markdown", "SearchIndex", "SourceText", "TeXMath"],
       swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "MarkdownFamilies", "SourceText"],

@@ -7,6 +7,13 @@ func fuzzer(_ name: String) -> Target {
     name: name, dependencies: ["Fuzzing", .product(name: "Markdown", package: "quaestio")])
 }
 
+/// A fuzzer of the search engine, of which it sees as much as tests do.
+func searchFuzzer(_ name: String) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: ["Fuzzing", "SearchFuzzing", .product(name: "SearchIndex", package: "quaestio")])
+}
+
 let package = Package(
   name: "quaestio-fuzz",
   platforms: [.macOS(.v15)],
@@ -21,6 +28,9 @@ let package = Package(
     .executableTarget(
       name: "FuzzFormulaTerms",
       dependencies: ["Fuzzing", .product(name: "FormulaTerms", package: "quaestio")]),
+    .target(
+      name: "SearchFuzzing", dependencies: ["Fuzzing", .product(name: "SearchIndex", package: "quaestio")]),
+    searchFuzzer("FuzzSearchFile"), searchFuzzer("FuzzSearchQuery"), searchFuzzer("FuzzTokenizer"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,8 @@
-"""The browser's engine gives what the native one gives, to the byte, for thousands of generated queries."""
+"""The WebAssembly engine gives what the native one gives, to the byte, for thousands of generated queries."""
 import json
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,45 +11,68 @@ from server import serve
 
 # `make test` has the tests in Swift write an index and native answers here.
 FOLDER = os.environ.get("QUAESTIO_EQUALITY_FOLDER")
+pytestmark = pytest.mark.skipif(not FOLDER, reason="QUAESTIO_EQUALITY_FOLDER is not set: run `make test`")
 
-RUN = """
-  async ({ engine, wasm, folder, lines }) => {
-    const { startEngine } = await import(engine);
-    const bytes = async (name) => {
-      const response = await fetch(new URL(name, folder));
+IN_BROWSER = """
+  async ({ host, engine, wasm }) => {
+    const { startEngine } = await import(host + engine);
+    const { compare } = await import(`${host}engine_equality.js`);
+    const load = async (name) => {
+      const response = await fetch(new URL(name, `${host}search/`));
       return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
     };
-    // As the page drives it, but for the text of the answers, which is compared as it is.
-    const instance = await startEngine(await (await fetch(wasm)).arrayBuffer());
-    const index = instance.openIndex(await bytes("index.json"), bytes);
-    const text = (size) => index.output(size);
-    const differences = [];
-    for (const { query, limit, answer, text: shown, marks } of lines) {
-      await index.query(query, { limit, summaries: true });
-      const found = [text(instance.exports.quaestio_answer(index.handle)), JSON.stringify(index.marks(shown).flat())];
-      if (found[0] !== answer || found[1] !== marks) differences.push([query, answer, found[0], marks, found[1]]);
-    }
-    return differences;
+    return compare(await startEngine(await load(`../${wasm}`)), load);
   }
 """
 
+IN_NODE = """
+  import { readFile } from "node:fs/promises";
+  import { compare } from "./engine_equality.js";
+  const [engine, wasm] = process.argv.slice(1);
+  const { startEngine } = await import(`./${engine}`);
+  const load = (name) => readFile(`search/${name}`).then((bytes) => new Uint8Array(bytes), () => null);
+  console.log(JSON.stringify(await compare(await startEngine(await load(`../${wasm}`)), load)));
+"""
 
-@pytest.mark.skipif(not FOLDER, reason="QUAESTIO_EQUALITY_FOLDER is not set: run `make test`")
-def test_the_browser_answers_as_the_command_line(chromium, example, tmp_path):
-    lines = [json.loads(line) for line in (Path(FOLDER) / "queries.jsonl").read_text("utf-8").splitlines()]
-    assert len(lines) >= 2000
-    assets = shutil.copytree(example / "assets", tmp_path / "assets")
-    shutil.copytree(FOLDER, tmp_path / "search")
-    (tmp_path / "index.html").write_text("<!doctype html><title>Nothing</title>")
-    with serve(tmp_path, "/") as host:
+
+@pytest.fixture(scope="module")
+def folder(example, tmp_path_factory):
+    """The engine as it is published, the index and the native answers."""
+    folder = tmp_path_factory.mktemp("equality")
+    shutil.copytree(example / "assets", folder / "assets")
+    shutil.copytree(FOLDER, folder / "search")
+    shutil.copy(Path(__file__).with_name("engine_equality.js"), folder)
+    (folder / "index.html").write_text("<!doctype html><title>Nothing</title>")
+    # Without this, node takes a .js file for no module.
+    (folder / "package.json").write_text('{"type": "module"}')
+    return folder
+
+
+@pytest.fixture(scope="module")
+def engine(folder):
+    """The engine's module and its WebAssembly, relative to the folder."""
+    return [next(folder.glob(f"assets/engine.*.{kind}")).relative_to(folder).as_posix() for kind in ("js", "wasm")]
+
+
+def check(outcome):
+    assert outcome["asked"] >= 2000
+    assert outcome["differences"] == []
+
+
+def test_chromium_answers_as_the_command_line(chromium, folder, engine):
+    with serve(folder, "/") as host:
         page = chromium.new_page()
         page.goto(host)
-        differences = []
-        for start in range(0, len(lines), 500):
-            differences += page.evaluate(RUN, {
-                "engine": f"{host}assets/{next(assets.glob('engine.*.js')).name}",
-                "wasm": f"{host}assets/{next(assets.glob('engine.*.wasm')).name}",
-                "folder": f"{host}search/", "lines": lines[start:start + 500],
-            })
+        outcome = page.evaluate(IN_BROWSER, {"host": host, "engine": engine[0], "wasm": engine[1]})
         page.close()
-    assert differences == []
+    check(outcome)
+
+
+def test_node_answers_as_the_command_line(folder, engine):
+    node = os.environ.get("NODE") or shutil.which("node")
+    if not node:
+        pytest.exit("There is no node in PATH: run `scripts/install-dependencies test`.", returncode=2)
+    command = [node, "--input-type=module", "--eval", IN_NODE, *engine]
+    process = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8")
+    assert process.returncode == 0, process.stderr
+    check(json.loads(process.stdout))

@@ -111,19 +111,4 @@ import Testing
     #expect(fixture.knowledge.graph.incoming(of: a).map(\.from) == [b])
     #expect(fixture.knowledge.graph.incoming(of: r).map(\.from) == [a])
   }
-
-  @Test func relatedQuestionsShareTagsOrSources() throws {
-    var files = ["references/r": "R.\n"]
-    for name in ["a", "b", "c", "d"] { files["questions/\(name)"] = "Text.\n" }
-    files["questions/a"] = "---\ntags: [熵, common]\n---\nText [@r].\n"
-    files["questions/b"] = "---\ntags: [熵]\n---\nText [@r].\n"
-    files["questions/c"] = "---\ntags: [common]\n---\nText.\n"
-    files["questions/e"] = "---\ntags: [common]\n---\nText.\n"
-    let fixture = KnowledgeFixture(files)
-    let matches = RelatedQuestions(fixture.knowledge).matches(for: try #require(fixture.id("questions/a")))
-    #expect(
-      matches.map { fixture.knowledge[$0.question].name } == ["questions/b", "questions/c", "questions/e"])
-    #expect(matches[0].sharedTags == ["熵"])
-    #expect(matches[0].sharedSources.count == 1)
-  }
 }

@@ -71,7 +71,7 @@ struct LocalizationTests {
 
   @Test("A related question says what it shares")
   func reasons() {
-    #expect(Strings.simplifiedChinese.sharedTags([bytes("熵"), bytes("Adam")]) == bytes("标签相同：熵、Adam"))
+    #expect(Strings.simplifiedChinese.sharedNames([bytes("熵"), bytes("Adam")]) == bytes("共有 熵、Adam"))
     #expect(Strings.english.sharedSources([bytes("S")]) == bytes("Cites the same source: S"))
   }
 

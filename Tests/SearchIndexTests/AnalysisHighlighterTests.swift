@@ -51,6 +51,7 @@ struct AnalysisHighlighterTests {
       ("gpt4", "GPT-4 GPT4 gpt", "[GPT-4] [GPT4] [gpt]"),
       ("gpt", "GPT4 ＧＰＴ４", "[GPT]4 [ＧＰＴ]４"),
       ("kg", "5㎏ 5kg", "5[㎏] 5[kg]"),
+      ("cm", "㎠ cm2", "[㎠] [cm]2"),
       ("c", "c++ c# c", "[c]++ [c]# [c]"),
       ("c++", "c++ c#", "[c++] [c]#"),
       ("net", ".net", ".[net]"),

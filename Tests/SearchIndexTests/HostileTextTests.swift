@@ -19,6 +19,15 @@ struct HostileTextTests {
     }
   }
 
+  @Test("every character, alone and between letters and digits")
+  func characters() {
+    for scalar in (UInt32(0x80)..<0x2_0000).compactMap(Unicode.Scalar.init) {
+      let character = utf8(String(scalar))
+      check(character)
+      check(utf8("ab") + character + utf8("12"))
+    }
+  }
+
   @Test("every two pieces", arguments: hostilePieces.indices)
   func pairs(first: Int) {
     for second in hostilePieces { check(hostilePieces[first] + second) }

@@ -79,3 +79,25 @@ struct NearestDocumentsTests {
     }
   }
 }
+
+@Suite("Shared terms")
+struct SharedTermsTests {
+  private func shared(_ first: String, _ second: String) -> [String] {
+    let others = madeUpPages(20, seed: 15)
+    let pages = [page("a/", title: first), page("b/", title: second)] + others
+    return NearestDocuments(pages.map { AnalyzedDocument($0) }).sharedTerms(0, 1, limit: 3).map { text($0) }
+  }
+
+  @Test("pairs of characters are put together, words stand for their stems and parts")
+  func readable() {
+    #expect(shared("什么是困惑度", "困惑度和交叉熵") == ["困惑度"])
+    #expect(shared("Training large networks", "Why training fails") == ["training"])
+    #expect(shared("Q-Sparse explained", "On Q-Sparse") == ["q-sparse"])
+  }
+
+  @Test("nothing shared, nothing said; function words are none")
+  func nothing() {
+    #expect(shared("alpha", "omega") == [])
+    #expect(shared("what is this", "what is that") == [])
+  }
+}

@@ -1,4 +1,5 @@
 import FormulaTerms
+import Fuzzing
 
 /// What holds of the terms of anything.
 enum TermSoundness {
@@ -27,10 +28,5 @@ enum TermSoundness {
       require(String(validating: term.bytes, as: UTF8.self) != nil, "a term is not UTF-8")
       require(term.weight > 0, "a term without weight")
     }
-  }
-
-  /// `precondition` says nothing in a release build, and fuzzers are release builds.
-  private static func require(_ condition: Bool, _ message: @autoclosure () -> String) {
-    if !condition { fatalError(message()) }
   }
 }

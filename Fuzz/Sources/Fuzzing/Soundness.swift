@@ -29,9 +29,4 @@ public enum Soundness {
         range.start <= range.end && Int(range.end) <= source.count, "\(diagnostic.id) points behind the end")
     }
   }
-
-  /// `precondition` says nothing in a release build, and fuzzers are release builds.
-  private static func require(_ condition: Bool, _ message: @autoclosure () -> String) {
-    if !condition { fatalError(message()) }
-  }
 }

@@ -1,125 +1,119 @@
 import Markdown
+package import SearchIndex
 
-/// Finds the questions near a question by the tags and sources they share.
+/// Finds the questions near a question: first those that its author names, then those whose text is most alike, tags
+/// and sources that both have counting besides.
 ///
-/// The weight of a shared tag or source falls with the number of questions that have it, as in inverse document
-/// frequency (Spärck Jones 1972). Of a tag or source with many questions only the neighbours in slug order are looked
-/// at, so that the cost of a question is bounded and a new page changes few lists.
+/// Never among them are the question itself, what it links to, its translations, and any question that repeats another
+/// one, so that no list shows two of one question.
 package struct RelatedQuestions: Sendable {
   /// A question near another, with what they share.
-  package struct Match: Sendable {
+  package struct Match: Sendable, Equatable {
     package var question: EntryID
-    package var sharedTags: [String]
-    package var sharedSources: [EntryID]
-  }
+    package var sharedTags: [String] = []
+    package var sharedSources: [EntryID] = []
+    /// Words and phrases of both texts, most telling first, as the index folds them.
+    package var sharedTerms: [[UInt8]] = []
 
-  /// A tag or a source with the questions that have it, ascending.
-  private struct Feature: Sendable {
-    var tag: String
-    var source: EntryID?
-    var holders: [EntryID] = []
-
-    /// 2 for a tag and 3 for a source times 16 for a pair, falling by 2 with every doubling of the holders.
-    var weight: Int {
-      (source == nil ? 2 : 3) * max(1, 18 - 2 * (Int.bitWidth - holders.count.leadingZeroBitCount))
+    /// A question alone.
+    package init(question: EntryID) {
+      self.question = question
     }
   }
 
-  /// A feature that two questions share.
-  private struct Shared {
-    var question: EntryID
-    var feature: Int
-  }
+  /// So many of the most alike are looked at.
+  private static let candidates = 24
+  /// Least cosine, in 65,536ths, of questions that share neither tag nor source.
+  private static let leastCosine = 4000
+  /// What a unit of shared tags and sources adds to a cosine: a rare tag some thirtieth.
+  private static let featureScale = 64
 
   private let knowledge: KnowledgeBase
-  private var features: [Feature] = []
-  /// The features of every entry; none for entries that are no questions.
-  private var featuresOfEntry: [[Int]]
+  private let features: SharedFeatures
+  private let nearest: NearestDocuments
+  /// The questions that `nearest` knows, by its places; and its place of every entry.
+  private let questions: [EntryID]
+  private var places: [Int?]
+  /// The first language of every entry, itself where it is no translation.
+  private var originals: [EntryID]
 
-  /// How many neighbours on either side are looked at in a long list.
-  private static let window = 24
-
-  /// Collects the tags and sources of all questions.
+  /// Prepares to look for neighbours.
   ///
+  /// - Parameters:
+  ///   - questions: What `nearest` was made of, in this order, ascending.
   /// - Complexity: O(tags and sources of all questions).
-  package init(_ knowledge: KnowledgeBase) {
+  package init(_ knowledge: KnowledgeBase, questions: [EntryID], nearest: NearestDocuments) {
     self.knowledge = knowledge
-    featuresOfEntry = Array(repeating: [], count: knowledge.entries.count)
-    var tags: [String: Int] = [:]
-    var sources: [EntryID: Int] = [:]
+    self.questions = questions
+    self.nearest = nearest
+    features = SharedFeatures(knowledge)
+    places = Array(repeating: nil, count: knowledge.entries.count)
+    for (place, id) in questions.enumerated() { places[id.index] = place }
+    originals = knowledge.entries.indices.map { EntryID($0) }
     for id in knowledge.ids(of: .question) {
-      for tag in knowledge[id].frontMatter.tags {
-        add(Feature(tag: tag.value), to: id, at: &tags[tag.value.lowercased()])
-      }
-      for reference in knowledge.links[id.index].references {
-        if let source = reference.entry {
-          add(Feature(tag: "", source: source), to: id, at: &sources[source])
+      guard let name = knowledge[id].frontMatter.translationOf?.value,
+        case .found(let original) = knowledge.names.find(name)
+      else { continue }
+      originals[id.index] = original
+    }
+  }
+
+  /// At most `limit` questions, those the author names first, then the nearest. `related: [-name]` keeps one out.
+  ///
+  /// - Complexity: O(24 · 256) for the text, O(f log f) in the number of the question's tags and sources.
+  package func matches(
+    for id: EntryID, limit: Int = 6, with scratch: inout NearestScratch
+  ) -> [Match] {
+    var (matches, excluded) = named(by: id)
+    excluded.formUnion(knowledge.links[id.index].mentions.map(\.target))
+    excluded.insert(id)
+    let shared = Dictionary(uniqueKeysWithValues: features.matches(of: id).map { ($0.question, $0) })
+    var scores = shared.mapValues { $0.weight * RelatedQuestions.featureScale }
+    if let place = places[id.index] {
+      for other in nearest.nearest(to: place, RelatedQuestions.candidates, with: &scratch) {
+        let question = questions[other.document]
+        let cosine = Int(other.cosine)
+        if cosine >= RelatedQuestions.leastCosine || scores[question] != nil {
+          scores[question, default: 0] += cosine
         }
       }
     }
-  }
-
-  private mutating func add(_ feature: Feature, to id: EntryID, at place: inout Int?) {
-    let index = place ?? features.count
-    if place == nil { features.append(feature) }
-    place = index
-    guard features[index].holders.last != id else { return }
-    features[index].holders.append(id)
-    featuresOfEntry[id.index].append(index)
-  }
-
-  /// At most `limit` questions, nearest first; never the question itself nor one it already links to.
-  ///
-  /// - Complexity: O(f log f) in the number of the question's tags and sources.
-  package func matches(for id: EntryID, limit: Int = 6) -> [Match] {
-    let linked = Set(knowledge.links[id.index].mentions.map(\.target))
-    var candidates: [(question: EntryID, score: Int, shared: Range<Int>)] = []
-    let shared = shared(with: id)
-    var start = 0
-    while start < shared.count {
-      var end = start
-      var score = 0
-      while end < shared.count, shared[end].question == shared[start].question {
-        score += features[shared[end].feature].weight
-        end += 1
+    let ranked = scores.filter { !excluded.contains($0.key) && isListed($0.key, for: id) }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    matches += ranked.prefix(max(0, limit - matches.count)).map { Match(question: $0.key) }
+    return matches.prefix(limit).map { match in
+      var match = match
+      match.sharedTags = shared[match.question]?.tags ?? []
+      match.sharedSources = shared[match.question]?.sources ?? []
+      if let place = places[id.index], let other = places[match.question.index] {
+        match.sharedTerms = nearest.sharedTerms(place, other, limit: 3)
       }
-      if !linked.contains(shared[start].question) {
-        candidates.append((shared[start].question, score, start..<end))
-      }
-      start = end
-    }
-    candidates.sort { $0.score != $1.score ? $0.score > $1.score : $0.question < $1.question }
-    return candidates.prefix(limit).map { candidate in
-      let common = shared[candidate.shared].map { features[$0.feature] }
-      return Match(
-        question: candidate.question, sharedTags: common.filter { $0.source == nil }.map(\.tag),
-        sharedSources: common.compactMap(\.source))
+      return match
     }
   }
 
-  /// What a question shares with its neighbours, by question.
-  private func shared(with id: EntryID) -> [Shared] {
-    var shared: [Shared] = []
-    for feature in featuresOfEntry[id.index] {
-      let holders = features[feature].holders
-      let place = RelatedQuestions.place(of: id, in: holders)
-      let first = max(0, place - RelatedQuestions.window)
-      let last = min(holders.count - 1, place + RelatedQuestions.window)
-      for index in first...last where index != place {
-        shared.append(Shared(question: holders[index], feature: feature))
-      }
+  /// The questions that `related:` names, and those it keeps out, each also excluded from what follows.
+  private func named(by id: EntryID) -> (matches: [Match], excluded: Set<EntryID>) {
+    var matches: [Match] = []
+    var excluded: Set<EntryID> = []
+    for name in knowledge[id].frontMatter.related {
+      let isKeptOut = name.value.hasPrefix("-")
+      guard case .found(let other) = knowledge.names.find(String(name.value.dropFirst(isKeptOut ? 1 : 0))),
+        knowledge[other].kind == .question, other != id, excluded.insert(other).inserted
+      else { continue }
+      if !isKeptOut { matches.append(Match(question: other)) }
     }
-    return shared.sorted { $0.question != $1.question ? $0.question < $1.question : $0.feature < $1.feature }
+    return (matches, excluded)
   }
 
-  /// The place of an id that is in ascending ids, by binary search.
-  private static func place(of id: EntryID, in ids: [EntryID]) -> Int {
-    var low = 0
-    var high = ids.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// Whether a question may be listed beside another.
+  private func isListed(_ other: EntryID, for id: EntryID) -> Bool {
+    knowledge[other].frontMatter.duplicateOf == nil && originals[other.index] != originals[id.index]
+      && !(knowledge[id].frontMatter.duplicateOf.map { isFound($0.value, other) } ?? false)
+  }
+
+  private func isFound(_ name: String, _ id: EntryID) -> Bool {
+    if case .found(id) = knowledge.names.find(name) { return true }
+    return false
   }
 }

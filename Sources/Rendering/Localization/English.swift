@@ -53,7 +53,7 @@ extension Strings {
     original: "Original",
     othersAreAsking: "Others are asking",
     citedBy: "Cited by",
-    sharedTags: "Same tags: {names}",
+    sharedNames: "Shares {names}",
     sharedSource: "Cites the same source: {names}",
     linked: "Linked with this page",
     similarText: "Similar text",

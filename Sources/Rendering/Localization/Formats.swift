@@ -73,9 +73,9 @@ extension Strings {
     total > 1 ? Array("\(answer) ".utf8) + language.number(number) : Array(answer.utf8)
   }
 
-  /// Why a question is related: `标签相同：熵、困惑度`.
-  package func sharedTags(_ names: [[UInt8]]) -> [UInt8] {
-    Pattern(sharedTags).filled(["{names}": language.list(names)])
+  /// Why a question is related: `共有 熵、困惑度`.
+  package func sharedNames(_ names: [[UInt8]]) -> [UInt8] {
+    Pattern(sharedNames).filled(["{names}": language.list(names)])
   }
 
   /// Why a question is related: `引用同一来源：香农`; the titles as plain text.

@@ -49,7 +49,7 @@ extension Strings {
     original: "原文",
     othersAreAsking: "大家还在问",
     citedBy: "引用了本页的页面",
-    sharedTags: "标签相同：{names}",
+    sharedNames: "共有 {names}",
     sharedSource: "引用同一来源：{names}",
     linked: "互相链接",
     similarText: "内容相近",

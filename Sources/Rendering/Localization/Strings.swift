@@ -39,7 +39,7 @@ package struct Strings: Sendable {
   package let original: String
   package let othersAreAsking: String
   package let citedBy: String
-  let sharedTags: String
+  let sharedNames: String
   let sharedSource: String
   package let linked: String
   package let similarText: String

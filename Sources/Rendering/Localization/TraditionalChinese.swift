@@ -49,7 +49,7 @@ extension Strings {
     original: "原文",
     othersAreAsking: "大家還在問",
     citedBy: "引用了本頁的頁面",
-    sharedTags: "標籤相同：{names}",
+    sharedNames: "共有 {names}",
     sharedSource: "引用同一來源：{names}",
     linked: "互相連結",
     similarText: "內容相近",

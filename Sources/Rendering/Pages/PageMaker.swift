@@ -8,7 +8,8 @@ import Markdown
 package struct PageMaker: Sendable {
   let knowledge: KnowledgeBase
   let tags: TagIndex
-  let related: RelatedQuestions
+  /// The questions near each entry.
+  package var related: [[RelatedQuestions.Match]] = []
   let settings: SiteSettings
   let templates: TemplateSet
   let site: ModelRecord
@@ -40,7 +41,6 @@ package struct PageMaker: Sendable {
     self.templates = templates
     self.assets = assets
     tags = TagIndex(knowledge)
-    related = RelatedQuestions(knowledge)
     newest = knowledge.newestQuestions
     site = siteInfo(tags).record
     labels = Dictionary(uniqueKeysWithValues: UILanguage.allCases.map { ($0, $0.strings.record) })

@@ -167,8 +167,14 @@ struct IdentifierBuffer {
 
   /// Sends a piece of the identifier.
   private func send(_ start: Int, _ end: Int, as form: WordForm, to sink: inout some TokenSink) {
-    let place = range(places[start], end < length ? places[end] : textEnd)
-    sink.word(bytes.span.extracting(start..<end), form: form, range: place)
+    sink.word(bytes.span.extracting(start..<end), form: form, range: place(start, end))
+  }
+
+  /// Where the text has a piece of the identifier; one character may have made more than the piece.
+  private func place(_ start: Int, _ end: Int) -> Range<Int> {
+    var next = end
+    while next < length, places[next] == places[end - 1] { next += 1 }
+    return range(places[start], next < length ? places[next] : textEnd)
   }
 
   private mutating func sendParts(into sink: inout some TokenSink) {
@@ -190,7 +196,7 @@ struct IdentifierBuffer {
     } else if end - start > 3, EnglishStem.maySuffix(bytes[end - 2], bytes[end - 1]),
       isASCIILetters(start, end), let stem = EnglishStem(bytes.span.extracting(start..<end))
     {
-      let place = range(places[start], end < length ? places[end] : textEnd)
+      let place = place(start, end)
       let letter = bytes[start + stem.length]
       var stemEnd = start + stem.length
       if stem.letter != 0 {

@@ -11,7 +11,7 @@ public struct NearestDocuments: Sendable {
   private static let mostPostings = 256
 
   /// A component of a vector.
-  private struct Component {
+  struct Component {
     /// The term's number.
     var term: UInt32
     /// idf · level, below 2¹⁰.
@@ -25,13 +25,16 @@ public struct NearestDocuments: Sendable {
   }
 
   /// The vectors, one behind the other, and where each begins; one place more than documents.
-  private let components: [Component]
-  private let starts: [Int]
+  let components: [Component]
+  let starts: [Int]
   /// The lengths of the vectors, at least 1.
   private let lengths: [UInt32]
   /// The lists of the terms, one behind the other, and where each begins.
   private let postings: [Posting]
   private let listStarts: [Int]
+  /// The key of each term, and the documents, for their words.
+  let termKeys: [UInt64]
+  let documents: [AnalyzedDocument]
 
   /// Makes the vectors. `documents` are known by their place, and stand in an order of their own, such as that of their
   /// paths, which decides between equals. O(terms · log(terms of a document)).
@@ -59,6 +62,8 @@ public struct NearestDocuments: Sendable {
     self.components = components
     self.starts = starts
     self.lengths = lengths
+    self.documents = documents
+    termKeys = occurrences.numbers.keys
     (postings, listStarts) = NearestDocuments.invert(components, starts, termCount: occurrences.termCount)
   }
 

@@ -12,7 +12,7 @@ struct TellingTerms {
   private var levels: [UInt8] = []
   /// Where the occurrences of each document begin; one place more than documents.
   private var starts: [Int] = [0]
-  private var numbers = TermNumbers()
+  private(set) var numbers = TermNumbers()
   /// log₂ of the number of documents, rounded up, in halves.
   private let documentBits: UInt32
 
@@ -29,7 +29,8 @@ struct TellingTerms {
       var start = 0
       for weight in document.wordWeights {
         let word = SearchIndex.range(start + 1, start + 1 + Int(words[start]))
-        if weight >= TellingTerms.leastWeight, words[word.lowerBound] != filterMark {
+        // A letter by itself is a variable, and no subject.
+        if weight >= TellingTerms.leastWeight, word.count > 1, words[word.lowerBound] != filterMark {
           add(wordKey(words, word), level: TellingTerms.level(weight))
         }
         start = word.upperBound
@@ -71,7 +72,7 @@ struct TellingTerms {
 }
 
 /// Numbers for keys, in the order of their first appearance, and how often each was added: an open-addressing table.
-private struct TermNumbers {
+struct TermNumbers: Sendable {
   private(set) var keys: [UInt64] = []
   private(set) var counts: [UInt32] = []
   /// Numbers + 1; 0 for none.

@@ -109,8 +109,8 @@ struct SiteOutput {
 
   // MARK: Files beside the pages
 
-  /// The search index, its shards and the file that names them.
-  func indexFiles(_ maker: PageMaker) -> [OutputFile] {
+  /// Reads the pages that search finds, in the order of the entries.
+  func analyze(_ maker: PageMaker) -> (ids: [EntryID], documents: [AnalyzedDocument]) {
     let documents = SearchDocuments(
       knowledge: knowledge, summaries: maker.summaries, language: settings.language,
       macros: configuration.math.macroTable)
@@ -120,12 +120,35 @@ struct SiteOutput {
     let analyzed = pipeline.parallel.map(groups.count, progress: pipeline.progress(.index, groups.count)) {
       var scratch = AnalysisScratch()
       return groups[$0].map { AnalyzedDocument(documents.document($0), with: &scratch) }
-    }.flatMap { $0 }
+    }
+    return (ids, analyzed.flatMap { $0 })
+  }
+
+  /// The questions near each entry; none for entries that are no questions.
+  func relate(_ ids: [EntryID], _ documents: [AnalyzedDocument]) -> [[RelatedQuestions.Match]] {
+    let places = ids.indices.filter { knowledge[ids[$0]].kind == .question }
+    let related = RelatedQuestions(
+      knowledge, questions: places.map { ids[$0] }, nearest: NearestDocuments(places.map { documents[$0] }))
+    let questions = knowledge.ids(of: .question)
+    let groups = stride(from: 0, to: questions.count, by: 16).map {
+      questions[$0..<min($0 + 16, questions.count)]
+    }
+    let found = pipeline.parallel.map(groups.count) { group in
+      var scratch = NearestScratch()
+      return groups[group].map { related.matches(for: $0, with: &scratch) }
+    }
+    var matches = [[RelatedQuestions.Match]](repeating: [], count: knowledge.entries.count)
+    for (id, found) in zip(questions, found.flatMap { $0 }) { matches[id.index] = found }
+    return matches
+  }
+
+  /// The search index, its shards and the file that names them.
+  func indexFiles(_ documents: [AnalyzedDocument]) -> [OutputFile] {
     let up = Array("../".utf8)
     let engine = EngineAssets(
       engine: up + assets.url("engine.js"), wasm: up + assets.url("engine.wasm"),
       formulas: up + assets.url("formula.wasm"))
-    return InvertedIndex(analyzed).files(assets: engine).map {
+    return InvertedIndex(documents).files(assets: engine).map {
       OutputFile(path: "search/" + String(decoding: $0.name, as: UTF8.self), bytes: $0.bytes)
     }
   }

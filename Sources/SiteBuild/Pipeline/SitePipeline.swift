@@ -71,9 +71,9 @@ package struct SitePipeline: Sendable {
     let knowledge = link(entries, inventory, configuration, &faults)
     clock.enter(.render)
     var site = SiteOutput(self, configuration: configuration, knowledge: knowledge, inventory: inventory)
-    let maker = site.prepare(&faults)
+    var maker = site.prepare(&faults)
     clock.enter(.index)
-    try writeIndex(of: site, maker, to: staging)
+    try writeIndex(of: site, &maker, to: staging)
     clock.enter(.render)
     let hasEmptyPages = try writePages(maker, to: staging)
     try site.writeExtras(maker, to: staging, &faults)
@@ -219,8 +219,13 @@ package struct SitePipeline: Sendable {
     return results.contains(where: \.isEmpty)
   }
 
-  private func writeIndex(of site: SiteOutput, _ maker: PageMaker, to staging: Staging) throws(BuildFailure) {
-    for file in site.indexFiles(maker) {
+  /// Stages the search index and finds what questions are near each other.
+  private func writeIndex(
+    of site: SiteOutput, _ maker: inout PageMaker, to staging: Staging
+  ) throws(BuildFailure) {
+    let (ids, documents) = site.analyze(maker)
+    maker.related = site.relate(ids, documents)
+    for file in site.indexFiles(documents) {
       if let failure = write(file, to: staging) { throw BuildFailure(failure) }
     }
   }

@@ -13,11 +13,12 @@ import Testing
 ///
 /// `QUAESTIO_RECORD=1` records what the sites publish now, and fails the run so that somebody reads the difference.
 @Suite struct RecordedSiteTests {
-  /// A site, how it is built, and which of its pages are recorded; all its names are.
+  /// A site, how it is built, and which of its pages are recorded; all its names are, and of one its search index.
   struct Case: Sendable, CustomTestStringConvertible {
     let site: FixtureSite
     var includesDrafts = false
     let pages: [String]
+    var includesIndex = false
 
     var testDescription: String { site.name + (includesDrafts ? " with drafts" : "") }
     var folder: String { site.folder + (includesDrafts ? "/expected-drafts" : "/expected") }
@@ -33,7 +34,9 @@ import Testing
         "questions/信息熵/index.html", "questions/perplexity/index.html", "references/shannon/index.html",
         "tags/信息论/index.html", "index.html", "feed.xml", "sitemap.xml", "robots.txt",
         "questions/信息熵/index.md", "questions/perplexity/index.md", "references/shannon/index.md", "index.md",
-      ]),
+        "search/index.json",
+      ],
+      includesIndex: true),
     Case(
       site: FixtureSite("base-path"),
       pages: ["404.html", "questions/second/index.html", "robots.txt", "sitemap.xml", "opensearch.xml"]),
@@ -52,7 +55,7 @@ import Testing
       #expect(report.exitCode == 0)
       #expect(report.isPublished)
       let published = try site.publishedBytes()
-      let found = RecordedSiteTests.recorded(published, pages: test.pages)
+      let found = RecordedSiteTests.recorded(published, test)
       if RecordedSiteTests.isRecording {
         if place == .memory { try RecordedSiteTests.record(found, in: test.folder) }
         Issue.record("recorded \(test.testDescription); read the difference and run again without recording")
@@ -71,20 +74,36 @@ import Testing
 
   /// The names of all published files, and the contents of some, without the names' hashes that a change of the
   /// default theme or of the index format moves.
-  private static func recorded(_ published: [String: [UInt8]], pages: [String]) -> [String: [UInt8]] {
+  private static func recorded(_ published: [String: [UInt8]], _ test: Case) -> [String: [UInt8]] {
     var recorded: [String: [UInt8]] = [:]
-    for page in pages {
+    for page in test.pages {
       recorded[page] = published[page].map { Array(withoutHashes(String(decoding: $0, as: UTF8.self)).utf8) }
     }
     let names = published.keys.map(withoutHashes).sorted(by: PathName.precedes)
     recorded["files.txt"] = Array((names.joined(separator: "\n") + "\n").utf8)
+    if test.includesIndex { recorded["search.txt"] = Array(index(published).utf8) }
     return recorded
   }
 
+  /// Every file of the search index that `index.json` leads to: its name, which is a digest of its bytes, how many
+  /// these are, and what they hold.
+  private static func index(_ published: [String: [UInt8]]) -> String {
+    let kinds: [Character: String] = [
+      "b": "cards of documents", "c": "table of characters", "d": "directory", "e": "directory of documents",
+      "o": "overflow", "s": "summaries", "t": "terms", "w": "words backwards",
+    ]
+    let files = published.filter { $0.key.hasPrefix("search/") && $0.key.hasSuffix(".qix") }
+    return files.sorted { PathName.precedes($0.key, $1.key) }.map { path, bytes in
+      let name = path.dropFirst("search/".count)
+      return "\(name) \(bytes.count) \(name.first.flatMap { kinds[$0] } ?? "unknown")\n"
+    }.joined()
+  }
+
   private static func withoutHashes(_ text: String) -> String {
-    text.replacing(#/assets\/(calculator|engine|icon|search|site|style|theme)\.[0-9a-f]{10}\./#) {
-      "assets/\($0.1).HASH."
-    }.replacing(#/search\/([a-z])-[0-9a-f]{12}\.qix/#) { "search/\($0.1)-HASH.qix" }
+    let asset = #/assets\/(calculator|engine|formula|icon|passages|search|site|style|theme)\.[0-9a-f]{10}\./#
+    let indexFile = #/search\/([a-z])-[0-9a-f]{10}\.qix/#
+    return text.replacing(asset) { "assets/\($0.1).HASH." }
+      .replacing(indexFile) { "search/\($0.1)-HASH.qix" }
   }
 
   private static func record(_ found: [String: [UInt8]], in folder: String) throws {
