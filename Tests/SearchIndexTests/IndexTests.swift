@@ -15,6 +15,26 @@ struct IndexTests {
     #expect(try Library([]).paths("稀疏").isEmpty)
   }
 
+  @Test("pages of a newer date move no other; of pages without date the paths decide")
+  func newer() {
+    func ids(_ pages: [SearchDocument]) -> [[UInt8]: UInt32] {
+      let placement = DocumentPlacement(pages.map { AnalyzedDocument($0) })
+      return Dictionary(
+        uniqueKeysWithValues: zip(placement.order, placement.ids).map { (pages[$0].path, $1) })
+    }
+    var pages = (0..<250).map { page("p\($0)/") }
+    for place in 0..<200 { pages[place].date = utf8(place < 100 ? "2024-09-07" : "2023-01-01") }
+    let before = ids(pages)
+    var added = page("new/")
+    added.date = utf8("2025-01-01")
+    let dated = pages.indices.filter { !pages[$0].date.isEmpty }.map { pages[$0].path }
+    let after = ids(pages + [added])
+    #expect(dated.allSatisfy { before[$0] == after[$0] })
+    // Undated pages come behind it, but hardly any of them where it goes.
+    #expect(pages.count { before[$0.path] != after[$0.path] } <= 3)
+    #expect(ids(pages.reversed()) == before)
+  }
+
   @Test("every term of every page finds that page, whether the manifest names files or directories")
   func completeness() throws {
     for count in [1, 3, 1200] {

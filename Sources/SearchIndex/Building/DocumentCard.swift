@@ -24,6 +24,14 @@ struct DocumentCard: Sendable {
     var reader = CardReader()
     return bytes[reader.next(bytes.span)]
   }
+
+  /// The page's date, or nothing.
+  var date: ArraySlice<UInt8> {
+    var reader = CardReader()
+    _ = reader.next(bytes.span)
+    _ = reader.next(bytes.span)
+    return bytes[reader.next(bytes.span)]
+  }
 }
 
 /// Passes over the texts of a card.

@@ -1,6 +1,7 @@
 /// Which id each document has: the first free one of a sequence that its path decides, in a space of two to four ids a
-/// document. Who comes first is decided by the paths too, so a new document moves about one other in four, and changes
-/// only the files of its own terms.
+/// document. The older comes first, so a new document of a newer date moves no other, and changes only the files of its
+/// own terms; between documents of one date, or without any, which come last, the paths decide, and a new one moves
+/// another in one case of four.
 struct DocumentPlacement {
   /// Ids are below 2^idBits.
   let idBits: Int
@@ -14,7 +15,12 @@ struct DocumentPlacement {
     while documents.count * 2 > 1 << bits { bits += 1 }
     idBits = bits
     let digests = documents.map { digest64(Array($0.card.path)) }
+    let dates = documents.map { $0.card.date }
     let priority = documents.indices.sorted { first, second in
+      if dates[first] != dates[second] {
+        if dates[first].isEmpty || dates[second].isEmpty { return dates[second].isEmpty }
+        return dates[first].lexicographicallyPrecedes(dates[second])
+      }
       if digests[first] != digests[second] { return digests[first] < digests[second] }
       return documents[first].card.path.lexicographicallyPrecedes(documents[second].card.path)
     }
