@@ -44,6 +44,9 @@ let package = Package(
       name: "KnowledgeBase",
       dependencies: ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"],
       swiftSettings: strict),
+    .target(
+      name: "Lint", dependencies: ["SourceText", "PerplexityMath", "Markdown", "KnowledgeBase"],
+      swiftSettings: strict),
     .target(name: "Templates", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Rendering",
@@ -80,7 +83,7 @@ let package = Package(
       name: "SiteBuild",
       dependencies: [
         "CPlatform", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown",
-        "KnowledgeBase", "Templates", "Rendering", "Theme",
+        "KnowledgeBase", "Lint", "Templates", "Rendering", "Theme",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -103,6 +106,9 @@ let package = Package(
     .testTarget(
       name: "KnowledgeBaseTests",
       dependencies: ["KnowledgeBase", "Markdown", "SearchIndex", "SourceText", "TeXMath"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LintTests", dependencies: ["Lint", "KnowledgeBase", "Markdown", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "MarkdownFamilies", "SourceText"],

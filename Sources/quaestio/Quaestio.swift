@@ -8,7 +8,8 @@ struct Quaestio: ParsableCommand {
     abstract: "Turns question/answer Markdown with LaTeX formulas and references into a static wiki.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, SearchCommand.self, MarkdownCommand.self, MathCommand.self, CalcCommand.self,
+      BuildCommand.self, CheckCommand.self, SearchCommand.self, MarkdownCommand.self, MathCommand.self,
+      CalcCommand.self,
       ExplainCommand.self,
     ])
 

@@ -13,6 +13,7 @@ import Testing
     ("Highlighting", []),
     ("Markdown", ["CCmark", "CPlatform", "SourceText"]),
     ("KnowledgeBase", ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"]),
+    ("Lint", ["SourceText", "PerplexityMath", "Markdown", "KnowledgeBase"]),
     ("Templates", ["SourceText"]),
     (
       "Rendering",
@@ -26,7 +27,7 @@ import Testing
       "SiteBuild",
       [
         "CPlatform", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown",
-        "KnowledgeBase", "Templates", "Rendering", "Theme",
+        "KnowledgeBase", "Lint", "Templates", "Rendering", "Theme",
       ]
     ),
     (

@@ -5,9 +5,10 @@ import SearchFuzzing
 
 /// Damages a file of an index, reads it to its end, and asks the index.
 ///
-/// The first byte chooses the query, the second one of the files that the query needs, or the root. Of the rest, each
-/// three bytes are a place of the file and what to write there, and what is left cuts its end; or, if the second byte
-/// is odd, the rest is the file's content behind its header. Digests are not checked: no damage would reach a decoder.
+/// The first byte chooses the query, which is not asked if the byte's highest bit is set; the second one of the files
+/// that the query needs, or the root. Of the rest, each three bytes are a place of the file and what to write there, and
+/// what is left cuts its end; or, if the second byte is odd, the rest is the file's content behind its header. Digests
+/// are not checked: no damage would reach a decoder.
 @main
 enum FuzzSearchFile {
   /// One index with an overflow file, and one with directories of terms and of documents.
@@ -19,6 +20,8 @@ enum FuzzSearchFile {
   private static let visits = indexes.flatMap { index in queries.map { Visit(Array($0.utf8), index) } }
 
   static func main() {
+    let kinds = Set(visits.flatMap(\.names).compactMap(\.first))
+    require(kinds == Set("towdbsec".utf8), "the queries need no file of some kind: \(kinds)")
     Fuzzer.run { data, size in
       FuzzSearchFile.check(Fuzzer.bytes(data, size))
       return 0
@@ -45,12 +48,14 @@ enum FuzzSearchFile {
   /// Ends the process when something does not hold; that nothing is read outside a file the sanitizer watches.
   private static func check(_ input: [UInt8]) {
     guard input.count >= 2 else { return }
-    let visit = visits[Int(input[0]) % visits.count]
+    let visit = visits[Int(input[0] & 0x7F) % visits.count]
+    let isAsked = input[0] < 0x80
     let number = Int(input[1] >> 1) % (visit.names.count + 1)
     let isWhole = input[1] & 1 == 1
     if number == visit.names.count {
       let root = damaged(visit.index.root.dropLast(FileName.digestLength), by: input.dropFirst(2), isWhole)
-      checkRoot(root, visit)
+      guard var engine = opened(root), isAsked else { return }
+      checkAnswer(&engine, visit) { visit.index.files[$0] }
       return
     }
     let name = visit.names[number]
@@ -58,16 +63,16 @@ enum FuzzSearchFile {
     if let kind = FileName(name).flatMap({ FileName.Kind(rawValue: $0.letter) }) {
       DecoderSoundness.check(kind, content, idBits: visit.idBits)
     }
+    guard isAsked else { return }
     guard var engine = try? SearchEngine(manifest: visit.index.manifest) else { fatalError("no index") }
     checkAnswer(&engine, visit) { $0 == name ? content : visit.index.files[$0] }
   }
 
-  /// Opens a root, whose own digest is made to fit.
-  private static func checkRoot(_ content: [UInt8], _ visit: Visit) {
+  /// Opens the index that a root says, whose own digest is made to fit.
+  private static func opened(_ content: [UInt8]) -> SearchEngine? {
     var root = content
     appendDigest(digest64(root), to: &root)
-    guard var engine = try? SearchEngine(root: root) else { return }
-    checkAnswer(&engine, visit) { visit.index.files[$0] }
+    return try? SearchEngine(root: root)
   }
 
   private static func checkAnswer(

@@ -26,8 +26,13 @@ package struct BuildReport: Sendable {
   }
 
   /// The exit code of COMMANDS: 0 fine, 1 the content has errors, 2 the configuration has.
-  package var exitCode: Int32 {
-    let errors = diagnostics.filter { $0.severity == .error }
+  package var exitCode: Int32 { diagnostics.exitCode }
+}
+
+extension [Diagnostic] {
+  /// The exit code of COMMANDS: 0 fine, 1 the content has errors, 2 the configuration has.
+  var exitCode: Int32 {
+    let errors = filter { $0.severity == .error }
     if errors.contains(where: { $0.id == .configInvalid }) { return 2 }
     return errors.isEmpty ? 0 : 1
   }

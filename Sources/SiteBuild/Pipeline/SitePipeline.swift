@@ -106,7 +106,7 @@ package struct SitePipeline: Sendable {
     options.output ?? PathName.join(options.site, configuration.output)
   }
 
-  private func requireContent(_ configuration: SiteConfiguration) throws(BuildFailure) {
+  func requireContent(_ configuration: SiteConfiguration) throws(BuildFailure) {
     let folder = PathName.join(options.site, configuration.content)
     guard (try? files.status(folder))?.kind == .directory else {
       throw .configuration(
@@ -125,7 +125,7 @@ package struct SitePipeline: Sendable {
     }
   }
 
-  private func readConfiguration() throws(BuildFailure) -> (SiteConfiguration, [Diagnostic]) {
+  func readConfiguration() throws(BuildFailure) -> (SiteConfiguration, [Diagnostic]) {
     let path = PathName.join(options.site, "quaestio.yml")
     var file: SourceFile?
     if files.exists(path) {
@@ -150,13 +150,10 @@ package struct SitePipeline: Sendable {
     return (configuration, faults)
   }
 
-  private func parse(
+  func parse(
     _ inventory: SourceInventory, _ configuration: SiteConfiguration, _ faults: inout [Diagnostic]
   ) -> [Entry] {
-    let reader = EntryReader(
-      options: configuration.parseOptions, macros: configuration.math.macroTable,
-      limits: configuration.limits.math, numbersAllEquations: configuration.math.numberEquations == .all,
-      complete: { configuration.complete(&$0, path: $1) })
+    let reader = EntryReader(configuration)
     let results = parallel.map(
       inventory.documents.count, progress: progress(.parse, inventory.documents.count)
     ) {
@@ -182,7 +179,7 @@ package struct SitePipeline: Sendable {
     }
   }
 
-  private func link(
+  func link(
     _ entries: [Entry], _ inventory: SourceInventory, _ configuration: SiteConfiguration,
     _ faults: inout [Diagnostic]
   ) -> KnowledgeBase {
@@ -259,7 +256,7 @@ package struct SitePipeline: Sendable {
   // MARK: Helpers
 
   /// Applies `rules:` and `--strict`, and brings diagnostics into the order of files and places.
-  private func judged(_ faults: [Diagnostic], _ configuration: SiteConfiguration) -> [Diagnostic] {
+  func judged(_ faults: [Diagnostic], _ configuration: SiteConfiguration) -> [Diagnostic] {
     faults.compactMap { configuration.judged($0) }
       .map { diagnostic in
         var diagnostic = diagnostic

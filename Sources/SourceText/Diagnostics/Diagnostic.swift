@@ -13,7 +13,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// More sentences: candidates, the other file of a pair, what to do.
   public var notes: [Note]
-  /// The change that mends it, only where it is sure.
+  /// The change that mends it, where there is one.
   public var fix: FixIt?
 
   /// Makes a diagnostic with its rule's own severity.
@@ -72,12 +72,26 @@ public struct FixIt: Hashable, Sendable {
   public var replacement: String
   /// Further places that the same replacement mends, in order, disjoint and behind `range`.
   public var furtherRanges: [SourceRange]
+  /// Whether it may be made without asking the author.
+  public var applicability: Applicability
 
   /// Makes a fix.
-  public init(range: SourceRange, replacement: String, furtherRanges: [SourceRange] = []) {
+  public init(
+    range: SourceRange, replacement: String, furtherRanges: [SourceRange] = [],
+    applicability: Applicability = .safe
+  ) {
     self.range = range
     self.replacement = replacement
     self.furtherRanges = furtherRanges
+    self.applicability = applicability
+  }
+
+  /// Who decides that a fix is made.
+  public enum Applicability: String, Sendable {
+    /// `check --fix` makes it: the text says the same afterwards, only rightly.
+    case safe
+    /// It is only shown: the author may have meant something else, or the words are another's.
+    case proposed
   }
 }
 

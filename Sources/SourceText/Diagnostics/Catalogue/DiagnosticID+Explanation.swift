@@ -63,6 +63,27 @@ extension DiagnosticID {
     case .texNumbering: .texNumbering
     case .calcInvalid: .calcInvalid
     case .calcMismatch: .calcMismatch
+    case .lintModelCitation: .lintModelCitation
+    case .lintModelLink: .lintModelLink
+    case .lintModelPhrase: .lintModelPhrase
+    case .lintScraperMarker: .lintScraperMarker
+    case .lintCutAddress: .lintCutAddress
+    case .lintRepeatedParagraph: .lintRepeatedParagraph
+    case .lintFlattenedList: .lintFlattenedList
+    case .lintGluedHeading: .lintGluedHeading
+    case .lintRedirectorLink: .lintRedirectorLink
+    case .lintTrackingParameter: .lintTrackingParameter
+    case .lintInsecureLink: .lintInsecureLink
+    case .lintRemoteImage: .lintRemoteImage
+    case .lintMissingAlt: .lintMissingAlt
+    case .lintLostSuperscript: .lintLostSuperscript
+    case .lintTruncatedNumber: .lintTruncatedNumber
+    case .lintWrongNumber: .lintWrongNumber
+    case .lintASCIIPunctuation: .lintASCIIPunctuation
+    case .lintWideForm: .lintWideForm
+    case .lintSpaceBeforeMark: .lintSpaceBeforeMark
+    case .lintDisplayInText: .lintDisplayInText
+    case .lintMissingProvenance: .lintMissingProvenance
     case .templateSyntax: .templateSyntax
     case .templateUnknownName: .templateUnknownName
     case .templateMissingPartial: .templateMissingPartial

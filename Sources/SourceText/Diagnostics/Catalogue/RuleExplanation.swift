@@ -43,6 +43,8 @@ public enum RuleFamily: String, Sendable, CaseIterable {
   case markup = "Markdown"
   case formulas = "Formulas"
   case numbers = "Numbers"
+  case leftovers = "Leftovers of programs"
+  case editing = "Editing"
   case templates = "Templates"
   case publishing = "Publishing"
 

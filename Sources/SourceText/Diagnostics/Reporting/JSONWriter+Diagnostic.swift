@@ -4,7 +4,8 @@ extension JSONWriter {
   ///
   /// `range` is in bytes of the file, end exclusive; lines and columns count from 1, columns in Unicode scalars.
   /// What is not known of a place is `null`. A note is `{"message"}`, with the keys of a place if it has one; a
-  /// fix is `{"range","replacement"}`, with `"further"`, a list of ranges, when one replacement mends several places.
+  /// fix is `{"range","replacement"}`, with `"further"`, a list of ranges, when one replacement mends several places,
+  /// and `"proposed": true` when it is not made without the author.
   package mutating func value(_ diagnostic: Diagnostic) {
     object { json in
       json.member("id", diagnostic.id.rawValue)
@@ -25,6 +26,10 @@ extension JSONWriter {
           json.member("replacement", fix.replacement)
           if !fix.furtherRanges.isEmpty {
             json.array("further") { json in for range in fix.furtherRanges { json.value(range) } }
+          }
+          if fix.applicability == .proposed {
+            json.key("proposed")
+            json.value(true)
           }
         }
       }

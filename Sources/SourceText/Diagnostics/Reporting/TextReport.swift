@@ -84,9 +84,11 @@ struct TextReport {
     let text = "`\(DisplayText.sentence(fix.replacement))`"
     let further = fix.furtherRanges.count
     let several = further == 0 ? "" : ", and in \(further) more place\(further == 1 ? "" : "s")"
-    if fix.range.isEmpty { return "insert \(text)\(several)" }
+    let doubt = fix.applicability == .proposed ? "perhaps " : ""
+    if fix.range.isEmpty { return "\(doubt)insert \(text)\(several)" }
     let object = object(of: fix.range, at: location)
-    return fix.replacement.isEmpty ? "remove \(object)\(several)" : "replace \(object) by \(text)\(several)"
+    return fix.replacement.isEmpty
+      ? "\(doubt)remove \(object)\(several)" : "\(doubt)replace \(object) by \(text)\(several)"
   }
 
   /// What a fix changes, as seen from what the carets mark.

@@ -1,0 +1,117 @@
+/// Addresses of redirectors: pages that only send a reader on to an address they carry in a parameter, such as
+/// `https://link.zhihu.com/?target=https%3A//example.org`.
+///
+/// They count readers, warn of leaving, and break when their owner closes them; the address they carry works without
+/// them. Those that carry a number in place of the address (`t.cn`, `bit.ly`) are not known here: nothing can be read
+/// out of them.
+package enum Redirector {
+  /// The address a redirector leads to, or `nil` when the address is none's or leads to no web page.
+  ///
+  /// The parameter is percent-decoded once, then what may not stand in an address is encoded again. Only `http` and
+  /// `https` targets with a host are taken. A redirector within a redirector is unwrapped too, four deep; deeper ones
+  /// lead to the innermost one reached.
+  ///
+  /// - Parameter address: the address, character references and escapes of Markdown resolved.
+  /// - Complexity: O(bytes).
+  package static func target(of address: [UInt8]) -> [UInt8]? {
+    var target: [UInt8]?
+    for _ in 0..<deepestNesting {
+      guard let next = directTarget(of: target ?? address) else { break }
+      target = next
+    }
+    return target
+  }
+
+  private static let deepestNesting = 4
+
+  private static func directTarget(of address: [UInt8]) -> [UInt8]? {
+    guard let parts = WebAddress(URLPolicy.normalized(address)), let query = parts.query else { return nil }
+    guard
+      let service = RedirectingService.all.first(where: { $0.matches(host: parts.host, path: parts.path) })
+    else { return nil }
+    for name in service.parameters {
+      for parameter in query.split(separator: 0x26) {
+        guard let sign = parameter.firstIndex(of: 0x3D), parameter[..<sign].elementsEqual(name.utf8) else {
+          continue
+        }
+        let decoded = URLPolicy.normalized(PercentEncoding.decode(parameter[(sign + 1)...]))
+        if let target = WebAddress(decoded), !target.isWithoutScheme {
+          return encodingIllegalBytes(of: decoded)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Encodes what RFC 3986 lets no address hold: controls, spaces, `"<>\^{|}`, backticks, bytes that are not ASCII.
+  private static func encodingIllegalBytes(of address: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(address.count)
+    for byte in address {
+      switch byte {
+      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF:
+        result += PercentEncoding.encode([byte])
+      default:
+        result.append(byte)
+      }
+    }
+    return result
+  }
+}
+
+/// One site's redirector.
+private struct RedirectingService: Sendable {
+  /// The host in lower case; also hosts below it when it begins with a dot.
+  let host: String
+  /// The only path, without a slash at its end; every path when `nil`.
+  let path: String?
+  /// The parameters that may carry the address, the usual one first.
+  let parameters: [String]
+
+  init(_ host: String, _ path: String?, _ parameters: String...) {
+    (self.host, self.path, self.parameters) = (host, path, parameters)
+  }
+
+  func matches(host: String, path: ArraySlice<UInt8>) -> Bool {
+    let isBelow = self.host.hasPrefix(".") && (host.hasSuffix(self.host) || self.host.dropFirst() == host)
+    guard isBelow || self.host == host else { return false }
+    guard let own = self.path else { return true }
+    return (path.last == 0x2F ? path.dropLast() : path).elementsEqual(own.utf8)
+  }
+
+  static let all =
+    [
+      RedirectingService("link.zhihu.com", nil, "target"),
+      RedirectingService("link.juejin.cn", nil, "target"),
+      RedirectingService("link.juejin.im", nil, "target"),
+      RedirectingService("link.csdn.net", nil, "target"),
+      RedirectingService(".jianshu.com", "/go-wild", "url"),
+      RedirectingService("links.jianshu.com", "/go", "to"),
+      RedirectingService("weibo.cn", "/sinaurl", "u", "url"),
+      RedirectingService(".weibo.com", "/sinaurl", "u", "url"),
+      RedirectingService("gitee.com", "/link", "target"),
+      RedirectingService("www.oschina.net", "/action/GoToLink", "url"),
+      RedirectingService("www.douban.com", "/link2", "url"),
+      RedirectingService("cloud.tencent.com", "/developer/tools/blog-entry", "target"),
+      RedirectingService("sspai.com", "/link", "target"),
+      RedirectingService("c.pc.qq.com", nil, "pfurl", "url"),
+      RedirectingService("steamcommunity.com", "/linkfilter", "url", "u"),
+      RedirectingService("l.facebook.com", "/l.php", "u"),
+      RedirectingService("lm.facebook.com", "/l.php", "u"),
+      RedirectingService("l.instagram.com", nil, "u"),
+      RedirectingService("l.threads.com", nil, "u"),
+      RedirectingService("out.reddit.com", nil, "url"),
+      RedirectingService(".duckduckgo.com", "/l", "uddg"),
+      RedirectingService("t.umblr.com", "/redirect", "z"),
+      RedirectingService("slack-redir.net", "/link", "url"),
+      RedirectingService(".youtube.com", "/redirect", "q"),
+      RedirectingService("www.linkedin.com", "/redir/redirect", "url"),
+      RedirectingService("vk.com", "/away.php", "to"),
+      RedirectingService("exit.sc", nil, "url"),
+      RedirectingService("medium.com", "/r", "url"),
+      RedirectingService(".safelinks.protection.outlook.com", nil, "url"),
+    ]
+    + ["com", "com.hk", "com.tw", "co.jp", "co.uk", "de", "fr", "cn"].map {
+      RedirectingService(".google.\($0)", "/url", "q", "url")
+    }
+}

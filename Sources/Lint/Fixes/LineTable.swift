@@ -1,0 +1,31 @@
+/// The lines of a text, each with the `\n` that ends it.
+struct LineTable {
+  let ranges: [Range<Int>]
+
+  /// - Complexity: O(bytes).
+  init(_ text: [UInt8]) {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (index, byte) in text.enumerated() where byte == 0x0A {
+      ranges.append(start..<(index + 1))
+      start = index + 1
+    }
+    if start < text.count { ranges.append(start..<text.count) }
+    self.ranges = ranges
+  }
+
+  var count: Int { ranges.count }
+
+  /// The line with exactly these bytes.
+  ///
+  /// - Complexity: O(log lines).
+  func index(ofLine range: Range<Int>) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low] == range ? low : nil
+  }
+}

@@ -1,0 +1,86 @@
+import SourceText
+
+/// ASCII punctuation within Chinese text: `你好,世界`.
+enum CommasAndStops: Rule {
+  static func check(_ page: LintedPage, _ findings: inout [Finding]) {
+    for run in page.runs {
+      var offset = run.range.lowerBound
+      if run.followsAddress {
+        while offset < run.range.upperBound, page.bytes[offset] > 0x20 { offset += 1 }
+      }
+      while offset < run.range.upperBound {
+        if let mark = wide[page.bytes[offset]], let range = range(ofMarkAt: offset, in: run, page.bytes) {
+          let isSure = isSure(range, in: run, page.bytes)
+          findings.append(finding(range, by: mark, narrow: page.bytes[offset], isSure: isSure))
+        } else if page.bytes[offset] == 0x28, let range = parentheses(at: offset, in: run, page.bytes) {
+          let inner = page.text((range.lowerBound + 1)..<(range.upperBound - 1))
+          findings.append(
+            Finding(
+              .lintASCIIPunctuation, range, "These parentheses are ASCII, the text around them is Chinese.",
+              advice: "Write （ and ）."
+            ).replacing(range, by: "（\(inner)）"))
+          offset = range.upperBound - 1
+        }
+        offset += 1
+      }
+    }
+  }
+
+  private static let wide: [UInt8: String] = [
+    0x2C: "，", 0x2E: "。", 0x3A: "：", 0x3B: "；", 0x21: "！", 0x3F: "？",
+  ]
+
+  private static func finding(_ range: Range<Int>, by mark: String, narrow: UInt8, isSure: Bool) -> Finding {
+    Finding(
+      .lintASCIIPunctuation, range,
+      "This `\(Character(Unicode.Scalar(narrow)))` is ASCII, the text around it is Chinese.",
+      advice: isSure ? "Write \(mark)." : "Write \(mark), or what was lost here."
+    ).replacing(range, by: mark, isSure ? .safe : .proposed)
+  }
+
+  /// Between two characters a point may part the names of a foreigner, and a question mark stand for a character that
+  /// was lost on the way from another encoding; before a space or at the end of a line they end a sentence.
+  private static func isSure(_ range: Range<Int>, in run: ProseRun, _ bytes: [UInt8]) -> Bool {
+    let isAmbiguous = bytes[range.lowerBound] == 0x2E || bytes[range.lowerBound] == 0x3F
+    return !isAmbiguous || range.count > 1 || range.upperBound == run.range.upperBound
+  }
+
+  /// The mark with the spaces behind it, when a Chinese character stands directly before it and another behind it, or
+  /// when it ends the line.
+  private static func range(ofMarkAt offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Range<Int>? {
+    guard isHan(before: offset, in: run, bytes) else { return nil }
+    let end = run.range.upperBound
+    let next = Characters.skipBlanks(from: offset + 1, to: end, in: bytes)
+    if next == end {
+      // A comma or colon at the end of a line may lead over to a formula, code or a list of narrow things.
+      let endsSentence = bytes[offset] != 0x2C && bytes[offset] != 0x3A
+      return endsSentence && run.endsLine && next == offset + 1 ? offset..<next : nil
+    }
+    guard let (value, _) = Characters.character(at: next, in: bytes, to: end), Characters.isHan(value) else {
+      return nil
+    }
+    return offset..<next
+  }
+
+  /// Parentheses around Chinese characters alone, directly behind one.
+  private static func parentheses(at open: Int, in run: ProseRun, _ bytes: [UInt8]) -> Range<Int>? {
+    guard isHan(before: open, in: run, bytes) else { return nil }
+    let end = min(run.range.upperBound, open + longestParenthesis)
+    var offset = open + 1
+    while let (value, length) = Characters.character(at: offset, in: bytes, to: end) {
+      offset += length
+      if value == 0x29 { return offset - open > 2 ? open..<offset : nil }
+      guard Characters.isHan(value) || Characters.isClosingMark(value) && value != 0xFF09 else { return nil }
+    }
+    return nil
+  }
+
+  private static let longestParenthesis = 240
+
+  private static func isHan(before offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Bool {
+    guard let (value, _) = Characters.character(before: offset, in: bytes, from: run.range.lowerBound) else {
+      return false
+    }
+    return Characters.isHan(value)
+  }
+}

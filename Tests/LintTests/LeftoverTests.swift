@@ -1,0 +1,155 @@
+import SourceText
+import Testing
+
+@testable import Lint
+
+@Suite("What programs left in a text")
+struct LeftoverTests {
+  @Test(
+    "Citation marks of chat programs are found to the byte and removed with their gap",
+    arguments: [
+      ("熵是平均信息量【8†source】。", "【8†source】", "熵是平均信息量。"),
+      ("见报告【4:0†report.pdf】一节", "【4:0†report.pdf】", "见报告一节"),
+      ("行号【12†L5-L9】也一样", "【12†L5-L9】", "行号也一样"),
+      (
+        "Entropy is a mean :contentReference[oaicite:3]{index=3}.", ":contentReference[oaicite:3]{index=3}",
+        "Entropy is a mean."
+      ),
+      ("Entropy is a mean [oaicite:0].", "[oaicite:0]", "Entropy is a mean."),
+      ("A mean citeturn0search1turn2news13 indeed", "citeturn0search1turn2news13", "A mean indeed"),
+      ("熵是均值[citation:3]。", "[citation:3]", "熵是均值。"),
+      ("熵是均值[^12^]。", "[^12^]", "熵是均值。"),
+      ("均值turn0search1。", "turn0search1", "均值。"),
+      (
+        "均值\u{E200}cite\u{E202}turn0search1\u{E202}turn0view2\u{E201}。",
+        "\u{E200}cite\u{E202}turn0search1\u{E202}turn0view2\u{E201}", "均值。"
+      ),
+    ])
+  func citationMarks(text: String, mark: String, fixed: String) {
+    let page = LintFixture(text)
+    #expect(page.found == ["model-citation <\(mark)>"])
+    #expect(page.fixed.filter { $0 != " " } == fixed.filter { $0 != " " })
+    #expect(!page.fixed.contains(" ."))
+  }
+
+  @Test(
+    "What only looks like a citation mark, or is shown as code, is left alone",
+    arguments: [
+      "`【8†source】` 是聊天程序的引注。", "```\ncite turn0search1\n```", "【重点】不是引注，【8】也不是。",
+      "Take a turn0 and search1 it.", "overturn0search1 is a word", "`:contentReference[oaicite:3]{index=3}`",
+      "$x【8†y】$", "【注†】", "[citation: 3] 与 [citation:a] 与 [^a^]",
+    ])
+  func noCitationMarks(text: String) {
+    #expect(!LintFixture(text).found.contains { $0.hasPrefix("model-citation") })
+  }
+
+  @Test("Titles and descriptions are text too")
+  func frontMatter() {
+    let text = "---\ntitle: 什么是熵【8†source】\ndescription: \"熵,即信息量\"\nprovenance: ai\n---\n文"
+    let page = LintFixture(text, claimsProvenance: false)
+    #expect(page.found == ["model-citation <【8†source】>", "ascii-punctuation <,>"])
+    #expect(page.diagnostics.map { $0.fix?.applicability } == [.safe, .safe])
+    let marks = LintFixture("---\ntitle: 熵 24.7=25.99\nprovenance: ai\n---\n文", claimsProvenance: false)
+    #expect(marks.diagnostics.map { $0.fix?.applicability } == [.proposed], "braces mean something to YAML")
+  }
+
+  @Test(
+    "A model that speaks of itself is found where a sentence begins",
+    arguments: [
+      ("作为一个AI语言模型，我不能下结论。", "作为一个AI语言模型"),
+      ("困惑度是指数。作为人工智能助手，我建议再查。", "作为人工智能助手"),
+      ("很抱歉，我无法访问实时信息。", "我无法访问实时"),
+      ("As an AI language model, I cannot know.", "As an AI language model"),
+      ("Perhaps. I don't have access to real-time data.", "I don't have access to real-time"),
+      ("I'm sorry, as an AI language model I cannot.", "as an AI language model"),
+      ("当然！以下是困惑度的解释。", "当然！以下"),
+      ("Certainly! Here is the answer.", "Certainly! Here"),
+    ])
+  func phrases(text: String, phrase: String) {
+    #expect(LintFixture("## Answer\n\n" + text).found == ["model-phrase <\(phrase)>"])
+  }
+
+  @Test(
+    "Sentences about models are no such sentences",
+    arguments: [
+      "ChatGPT 常说 `作为一个AI语言模型`。", "它总以“作为一个AI语言模型，我”开头。", "作为一个语言模型，GPT-2 预测下一个词。",
+      "GPT-4, as an AI language model, predicts words.", "As an AI language model, GPT-4 predicts words.",
+      "The reply \"As an AI language model, I cannot\" is a cliché.", "编辑说：「作为一个AI语言模型」是套话。",
+      "第一段。\n\n当然！以下是另一段。", "当然可以！把它写进前言就行。", "Certainly not: it is a mean.",
+    ])
+  func noPhrases(text: String) {
+    #expect(LintFixture("## Answer\n\n" + text).found.isEmpty)
+  }
+
+  @Test("Markers of scrapers become the Markdown they stood for")
+  func markers() {
+    let page = LintFixture("[heading2]困惑度的定义[content]困惑度是一个量。")
+    #expect(page.found == ["scraper-marker <[heading2]>", "scraper-marker <[content]>"])
+    #expect(page.fixed == "## 困惑度的定义\n\n困惑度是一个量。")
+    #expect(LintFixture("见 https://a.org/ab[content]cd 一文").fixed == "见 https://a.org/abcd 一文")
+    #expect(LintFixture("`[heading2]` 与 `[content]` 是标记").found.isEmpty)
+    #expect(LintFixture("[contents] 与 [heading] 与 [heading9] 不是标记").found.isEmpty)
+    #expect(LintFixture("见 [content]\n\n[content]: https://a.org/x").found.isEmpty)
+  }
+
+  @Test("Cut addresses are found in links and in text; placeholders and words with dots are not")
+  func cutAddresses() {
+    #expect(LintFixture("见 https://a.org/very/lo... 一文").found == ["cut-address <https://a.org/very/lo...>"])
+    #expect(LintFixture("[文](https://a.org/very/lo…)").found == ["cut-address <https://a.org/very/lo…>"])
+    for text in [
+      "形如 https://a.org/... 的地址", "`https://a.org/very/lo...`", "见 https://a.org ... 等", "等等... 再说",
+      "[https://a.org/very/lo...](https://a.org/very/long)",
+    ] {
+      #expect(LintFixture(text).found.isEmpty, "\(text)")
+    }
+  }
+
+  @Test("A paragraph that stands twice is found; the second goes where it follows the first")
+  func repeated() {
+    let text = "困惑度越低，模型对下文越有把握，预测得也越准确。"
+    #expect(LintFixture("\(text)\n\n\(text)\n\n完。").fixed == "\(text)\n\n完。")
+    let apart = LintFixture("\(text)\n\n另一段。\n\n\(text)")
+    #expect(apart.found == ["repeated-paragraph <\(text)>"])
+    #expect(apart.diagnostics.allSatisfy { $0.fix == nil })
+    #expect(LintFixture("\(text)\n\n> \(text)").found.isEmpty, "a page may quote itself")
+    #expect(LintFixture("短句。\n\n短句。").found.isEmpty)
+    #expect(LintFixture("```\n\(text)\n```\n\n```\n\(text)\n```").found.isEmpty)
+    #expect(LintFixture("\(text)\n\n\(text)\n\n\(text)").fixed == text)
+  }
+
+  @Test(
+    "Lists that were run together are found",
+    arguments: [
+      "优点：1. 训练快 2. 显存少 3. 部署易", "1. 训练快 2. 显存少 3. 部署易", "- 快 - 小 - 省", "Points: • fast • small • cheap",
+      "It is good: 1. fast 2. small 3. cheap",
+    ])
+  func flattened(text: String) {
+    #expect(LintFixture(text).found.map { $0.prefix(14) } == ["flattened-list"])
+  }
+
+  @Test(
+    "Numbers and dashes in sentences are no lists",
+    arguments: [
+      "- 快\n- 小\n- 省", "1. 一\n2. 二\n3. 三", "See section 1. Then section 2. And section 3. End.",
+      "版本 1.2.3 与 2.3.4", "- Adam - an optimizer", "`- a - b - c`", "1、快；2、小；3、省。", "$1. a 2. b 3. c$",
+      "It is - as said - good - or not - so.", "见图 1。 图 2。 图 3。", "保罗•阿德里安•莫里斯•狄拉克",
+    ])
+  func notFlattened(text: String) {
+    #expect(!LintFixture(text).found.contains { $0.hasPrefix("flattened") })
+  }
+
+  @Test("Headings and their text are told apart")
+  func glued() {
+    #expect(LintFixture("##稀疏性的好处\n\n文").fixed == "## 稀疏性的好处\n\n文")
+    #expect(LintFixture("完。 ## 下一节 内容").found == ["glued-heading <##>"])
+    #expect(LintFixture("## 稀疏性。模型中大多数参数为零。").found.count == 1)
+    #expect(LintFixture("稀疏性稀疏性是指大多数元素为零。").found == ["glued-heading <稀疏性稀疏性>"])
+    #expect(LintFixture("SparsitySparsity means zeros.").found == ["glued-heading <SparsitySparsity>"])
+    for text in [
+      "## 什么是熵？为什么重要？", "#标签 一段", "用 C## 与 `##标题`", "哈哈哈哈哈哈，好笑", "研究研究再说", "## 困惑度越低越好。",
+      "Bonbon and cancan", "```\n##稀疏\n```", "\\##稀疏",
+    ] {
+      #expect(LintFixture(text).found.isEmpty, "\(text)")
+    }
+  }
+}
