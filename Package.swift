@@ -47,6 +47,8 @@ let package = Package(
     .target(
       name: "Lint", dependencies: ["SourceText", "PerplexityMath", "Markdown", "KnowledgeBase"],
       swiftSettings: strict),
+    .target(
+      name: "Importing", dependencies: ["SourceText", "Markdown", "KnowledgeBase"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Rendering",
@@ -90,7 +92,7 @@ let package = Package(
       name: "quaestio",
       dependencies: [
         "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
-        "Rendering", "SiteBuild",
+        "Importing", "Rendering", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -110,6 +112,9 @@ let package = Package(
     .testTarget(
       name: "LintTests", dependencies: ["Lint", "KnowledgeBase", "Markdown", "SourceText"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "KnowledgeBase", "Markdown", "SourceText"],
+      exclude: ["Pages"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "MarkdownFamilies", "SourceText"],
       swiftSettings: strict),

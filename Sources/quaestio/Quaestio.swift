@@ -10,7 +10,7 @@ struct Quaestio: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, SearchCommand.self, MarkdownCommand.self, MathCommand.self,
       CalcCommand.self,
-      ExplainCommand.self,
+      ImportCommand.self, ExplainCommand.self,
     ])
 
   /// Runs a command; wrong use exits with 2 (ArgumentParser's own code is 64).

@@ -14,6 +14,7 @@ import Testing
     ("Markdown", ["CCmark", "CPlatform", "SourceText"]),
     ("KnowledgeBase", ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"]),
     ("Lint", ["SourceText", "PerplexityMath", "Markdown", "KnowledgeBase"]),
+    ("Importing", ["SourceText", "Markdown", "KnowledgeBase"]),
     ("Templates", ["SourceText"]),
     (
       "Rendering",
@@ -34,7 +35,7 @@ import Testing
       "quaestio",
       [
         "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
-        "Templates", "Rendering", "SiteBuild",
+        "Importing", "Templates", "Rendering", "SiteBuild",
       ]
     ),
     ("WebRuntime", []),

@@ -97,6 +97,11 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case templateUnknownName = "template.unknown-name"
   case templateMissingPartial = "template.missing-partial"
   case templateType = "template.type"
+  // Imported pages
+  case importRemoved = "import.removed"
+  case importRepaired = "import.repaired"
+  case importDamaged = "import.damaged"
+  case importIncomplete = "import.incomplete"
   // Publishing
   case outputNoBaseURL = "output.no-base-url"
   case outputNotExchanged = "output.not-exchanged"

@@ -88,6 +88,10 @@ extension DiagnosticID {
     case .templateUnknownName: .templateUnknownName
     case .templateMissingPartial: .templateMissingPartial
     case .templateType: .templateType
+    case .importRemoved: .importRemoved
+    case .importRepaired: .importRepaired
+    case .importDamaged: .importDamaged
+    case .importIncomplete: .importIncomplete
     case .outputNoBaseURL: .outputNoBaseURL
     case .outputNotExchanged: .outputNotExchanged
     }

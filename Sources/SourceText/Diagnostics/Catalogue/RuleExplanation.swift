@@ -46,6 +46,7 @@ public enum RuleFamily: String, Sendable, CaseIterable {
   case leftovers = "Leftovers of programs"
   case editing = "Editing"
   case templates = "Templates"
+  case importing = "Imported pages"
   case publishing = "Publishing"
 
   /// The rules of the group, by their ids.

@@ -1,0 +1,80 @@
+import Markdown
+import SourceText
+
+/// The imported page as a question file.
+struct QuestionPage {
+  let page: ScrapedPage
+  /// The title, inline Markdown.
+  let title: [UInt8]
+  let references: ReferenceFiles
+  let sources: SourceList
+
+  /// Writes the file.
+  ///
+  /// - Complexity: O(bytes).
+  func write(with writer: inout InlineWriter, _ report: inout ImportReport) -> [UInt8] {
+    var output = frontMatter(writer.bytes)
+    write(page.details, with: &writer, to: &output, &report)
+    for answer in page.answers {
+      writeHeading(answer.label, .answer, in: writer.bytes, to: &output, &report)
+      write(answer.lines, with: &writer, to: &output, &report)
+    }
+    if sources.isBare {
+      writeHeading(page.referenceLabels.first, .references, in: writer.bytes, to: &output, &report)
+      output.append(0x0A)
+      var plain = InlineWriter(writer.bytes) { _ in nil }
+      for (place, item) in sources.items.enumerated() {
+        guard let title = item.title else { continue }
+        output += Array("\(place + 1). ".utf8)
+        plain.write(title, beginsBlock: true, to: &output, &report)
+        output.append(0x0A)
+      }
+    }
+    return WellFormed.text(output)
+  }
+
+  private func frontMatter(_ bytes: [UInt8]) -> [UInt8] {
+    var output = FrontMatterText()
+    output.add("title", title)
+    output.add("date", page.date)
+    output.add("updated", page.updated)
+    output.add("tags", list: page.tags.map { Array(bytes[$0]) })
+    if page.isGenerated { output.addWord("provenance", "ai") }
+    if let generator = page.generator { output.add("generator", Array(generator.utf8)) }
+    output.add("references", list: references.keys.map { Array($0.utf8) })
+    return output.finished
+  }
+
+  private func write(
+    _ lines: [Range<Int>], with writer: inout InlineWriter, to output: inout [UInt8],
+    _ report: inout ImportReport
+  ) {
+    let blocks = BlockReader.blocks(in: lines, of: writer.bytes, report: &report)
+    guard !blocks.isEmpty else { return }
+    output.append(0x0A)
+    BlockWriter.write(blocks, with: &writer, to: &output, &report)
+  }
+
+  /// The page's own word where it is one of ours, else ours in the page's language.
+  private func writeHeading(
+    _ label: Range<Int>?, _ kind: SectionNames.Kind, in bytes: [UInt8], to output: inout [UInt8],
+    _ report: inout ImportReport
+  ) {
+    let ours =
+      switch kind {
+      case .answer: page.isChinese ? "回答" : "Answer"
+      case .references: page.isChinese ? "参考资料" : "References"
+      }
+    var name = ours
+    if let label {
+      let written = Label.bare(String(decoding: bytes[label], as: UTF8.self))
+      if SectionNames().kind(of: Array(written.utf8)[...]) == kind {
+        name = written
+      }
+      if name != written || bytes[label].contains(where: TextBytes.isDigit) {
+        report.addRemoval(label, "this label became the heading `\(name)`")
+      }
+    }
+    output += Array("\n## \(name)\n".utf8)
+  }
+}

@@ -1,0 +1,32 @@
+/// The path of categories above a title.
+enum Breadcrumb {
+  private static let signs: [[UInt8]] = [">", "›", "»", "＞", "→"].map { Array($0.utf8) }
+
+  /// The steps of a line such as `首页 > 机器学习 > 困惑度`, or `nil` when the line is no breadcrumb: it has two steps
+  /// and begins at home, or three, and none is longer than a title's words.
+  ///
+  /// - Complexity: O(length), and nothing for lines of more than 400 bytes.
+  static func steps(of line: Range<Int>, home: [String], in bytes: [UInt8]) -> [Range<Int>]? {
+    guard line.count <= 400 else { return nil }
+    for sign in signs {
+      let steps = split(line, at: sign, in: bytes)
+      guard steps.count >= 2 else { continue }
+      let isPath = steps.count >= 3 || Label.isWhole(steps[0], home, in: bytes)
+      return isPath && steps.dropLast().allSatisfy { $0.count <= 60 } ? steps : nil
+    }
+    let steps = split(line, at: Array(" / ".utf8), in: bytes)
+    guard steps.count >= 2, Label.isWhole(steps[0], home, in: bytes) else { return nil }
+    return steps
+  }
+
+  private static func split(_ line: Range<Int>, at sign: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
+    var steps: [Range<Int>] = []
+    var start = line.lowerBound
+    while let found = TextBytes.find(sign, in: start..<line.upperBound, of: bytes) {
+      steps.append(TextBytes.trim(start..<found.lowerBound, in: bytes))
+      start = found.upperBound
+    }
+    steps.append(TextBytes.trim(start..<line.upperBound, in: bytes))
+    return steps.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,66 @@
+/// A word of the vocabulary at the beginning of a line.
+enum Label {
+  /// Whether a line is one of the words and nothing else: `## References (5)`, `【参考资料】`, `回答：`.
+  ///
+  /// - Complexity: O(words × length of the line), and nothing for lines of more than 80 bytes.
+  static func isWhole(_ line: Range<Int>, _ words: [String], in bytes: [UInt8]) -> Bool {
+    guard line.count <= 80 else { return false }
+    let label = fold(bare(String(decoding: bytes[line], as: UTF8.self)))
+    return words.contains { $0.utf8.count == label.count && fold($0) == label }
+  }
+
+  /// What stands behind one of the words with a colon, or, where `needsColon` is false, a space or nothing between.
+  ///
+  /// - Complexity: O(words).
+  static func rest(
+    of line: Range<Int>, behind words: [String], in bytes: [UInt8], needsColon: Bool = true
+  ) -> Range<Int>? {
+    for word in words.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      let word = Array(word.utf8)
+      guard line.count > word.count, startsFolded(line.lowerBound, word, in: bytes) else { continue }
+      let behind = TextBytes.trim((line.lowerBound + word.count)..<line.upperBound, in: bytes)
+      if let colon = colon(at: behind.lowerBound, end: behind.upperBound, in: bytes) {
+        return TextBytes.trim((behind.lowerBound + colon)..<behind.upperBound, in: bytes)
+      }
+      if !needsColon { return behind }
+    }
+    return nil
+  }
+
+  /// The length of a colon.
+  static func colon(at index: Int, end: Int, in bytes: [UInt8]) -> Int? {
+    if index < end, bytes[index] == 0x3A { return 1 }
+    if index + 3 <= end, bytes[index..<index + 3].elementsEqual([0xEF, 0xBC, 0x9A]) { return 3 }
+    return nil
+  }
+
+  private static func startsFolded(_ start: Int, _ word: [UInt8], in bytes: [UInt8]) -> Bool {
+    zip(bytes[start..<start + word.count], word).allSatisfy { lower($0) == lower($1) }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  private static func fold(_ text: some StringProtocol) -> [UInt8] { text.utf8.map(lower) }
+
+  /// A line without heading marks, brackets, a count and a colon.
+  static func bare(_ line: String) -> String {
+    var text = line[...]
+    func trim() {
+      while let first = text.first, first == "#" || first.isWhitespace || "【*".contains(first) {
+        text.removeFirst()
+      }
+      while let last = text.last, ":：】* \t".contains(last) || last.isWhitespace { text.removeLast() }
+    }
+    trim()
+    if let last = text.last, last == ")" || last == "）" {
+      let open = text.lastIndex { $0 == "(" || $0 == "（" }
+      if let open, text[open...].dropFirst().dropLast().allSatisfy(\.isNumber) { text = text[..<open] }
+    } else {
+      let number = text.reversed().prefix { $0.isNumber }.count
+      let head = text.dropLast(number)
+      if number > 0, number <= 3, head.last?.isWhitespace == true { text = head }
+    }
+    trim()
+    return String(text)
+  }
+}

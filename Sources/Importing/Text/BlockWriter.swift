@@ -1,0 +1,107 @@
+/// Writes blocks as Markdown, a blank line between them but for items of a list.
+enum BlockWriter {
+  /// Appends blocks; each ends in a line end.
+  ///
+  /// - Complexity: O(bytes).
+  static func write(
+    _ blocks: [TextBlock], with writer: inout InlineWriter, to output: inout [UInt8],
+    _ report: inout ImportReport
+  ) {
+    var signs = ListSigns()
+    for (index, block) in blocks.enumerated() {
+      if index > 0, !isTight(blocks[index - 1].kind, block.kind) { output.append(0x0A) }
+      switch block.kind {
+      case .paragraph: writeLines(of: block, with: &writer, to: &output, &report)
+      case .heading(let level):
+        signs = ListSigns()
+        output += [UInt8](repeating: 0x23, count: level) + [0x20]
+        writeHeading(block, with: &writer, to: &output, &report)
+      case .item(let depth, let number):
+        output += [UInt8](repeating: 0x20, count: depth * BlockWriter.indentation)
+        output += signs.mark(depth: depth, number: number)
+        writeLines(of: block, with: &writer, to: &output, &report)
+      case .verbatim: writeVerbatim(block, of: writer.bytes, to: &output)
+      case .table: writeTable(block, with: &writer, to: &output, &report)
+      }
+    }
+  }
+
+  /// Columns an inner list is indented by: enough behind `1. ` and `12. `, too little for code behind `- `.
+  private static let indentation = 4
+
+  private static func isTight(_ above: TextBlock.Kind, _ below: TextBlock.Kind) -> Bool {
+    guard case .item(let outer, let numberAbove) = above, case .item(let depth, let number) = below else {
+      return false
+    }
+    // A list that begins within an item's paragraph begins with 1.
+    return depth <= outer ? depth < outer || (number == nil) == (numberAbove == nil) : (number ?? 1) == 1
+  }
+
+  private static func writeLines(
+    of block: TextBlock, with writer: inout InlineWriter, to output: inout [UInt8],
+    _ report: inout ImportReport
+  ) {
+    for line in block.lines {
+      writer.write(line, beginsBlock: true, to: &output, &report)
+      output.append(0x0A)
+    }
+  }
+
+  /// A heading whose text ends in `#` keeps it.
+  private static func writeHeading(
+    _ block: TextBlock, with writer: inout InlineWriter, to output: inout [UInt8],
+    _ report: inout ImportReport
+  ) {
+    for line in block.lines { writer.write(line, beginsBlock: false, to: &output, &report) }
+    if output.last == 0x23 { output.insert(0x5C, at: output.count - 1) }
+    output.append(0x0A)
+  }
+
+  /// Lines with their indentation.
+  private static func writeVerbatim(_ block: TextBlock, of bytes: [UInt8], to output: inout [UInt8]) {
+    for line in block.lines {
+      var start = line.lowerBound
+      while start > 0, TextBytes.isBlank(bytes[start - 1]) { start -= 1 }
+      output += bytes[(line.isEmpty ? line.lowerBound : start)..<line.upperBound].filter {
+        !TextBytes.isControl($0)
+      }
+      output.append(0x0A)
+    }
+  }
+
+  private static func writeTable(
+    _ block: TextBlock, with writer: inout InlineWriter, to output: inout [UInt8],
+    _ report: inout ImportReport
+  ) {
+    for (index, row) in block.lines.enumerated() {
+      if index == 1 {
+        output += writer.bytes[row]
+      } else {
+        writer.write(row, beginsBlock: false, to: &output, &report)
+      }
+      output.append(0x0A)
+    }
+  }
+}
+
+/// The marks of list items: a number that does not follow the one before begins a list of its own, which Markdown
+/// knows by another sign behind its numbers.
+private struct ListSigns {
+  /// By depth, the last number and the sign of its list.
+  private var last: [Int: (number: Int, sign: UInt8)] = [:]
+
+  mutating func mark(depth: Int, number: Int?) -> [UInt8] {
+    last = last.filter { $0.key <= depth }
+    guard let number else {
+      last[depth] = nil
+      return [0x2D, 0x20]
+    }
+    var sign = UInt8(ascii: ".")
+    if let before = last[depth] {
+      let follows = number == before.number + 1
+      sign = follows ? before.sign : before.sign ^ UInt8(ascii: ".") ^ UInt8(ascii: ")")
+    }
+    last[depth] = (number, sign)
+    return Array("\(number)".utf8) + [sign, 0x20]
+  }
+}

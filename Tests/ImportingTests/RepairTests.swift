@@ -1,0 +1,116 @@
+import Markdown
+import SourceText
+import Testing
+
+@testable import Importing
+
+@Suite("Repairs and marks")
+struct RepairTests {
+  @Test(
+    "A list in one line has lines again",
+    arguments: [
+      ("要点：1. 快 2. 省 3. 准", "要点：\n\n1. 快\n2. 省\n3. 准\n"), ("1、甲2、乙3、丙", "1. 甲\n2. 乙\n3. 丙\n"),
+      ("Steps: 1) a 2) b 3) c", "Steps:\n\n1. a\n2. b\n3. c\n"), ("• a • b • c", "- a\n- b\n- c\n"),
+      ("- a - b - c", "- a\n- b\n- c\n"),
+      ("１．甲２．乙３．丙", "1. 甲\n2. 乙\n3. 丙\n"), ("1. $x$ 2. `2. y` 3. z", "1. $x$\n2. `2. y`\n3. z\n"),
+    ])
+  func flattened(_ line: String, _ expected: String) {
+    let page = Imported(answer: line)
+    #expect(page.answer == expected)
+    #expect(page.messages(.importRepaired).count == 1)
+  }
+
+  @Test(
+    "What only looks like a list stays a line",
+    arguments: [
+      "版本 1.2 与 2.3 和 3.4 不同", "见图1、图2、图3", "先看 1. 再看 2. 就好", "在第1、第2、第3步", "（1）甲（2）乙（3）丙", "价格是 1, 2, 3",
+      "a - b - c", "$1. a 2. b 3. c$", "`1. a 2. b 3. c`",
+    ])
+  func noList(_ line: String) {
+    #expect(Imported(answer: line).answer == line + "\n")
+  }
+
+  @Test(
+    "Marks cite sources",
+    arguments: [
+      ("甲[1]。", "甲[@source-1]。"), ("甲【2】乙", "甲[@source-2]乙"), ("甲¹。", "甲[@source-1]。"),
+      ("word²", "word[@source-2]"),
+      ("a [1, 3]", "a [@source-1; @source-3]"), ("a [1-3]", "a [@source-1; @source-2; @source-3]"),
+
+      ("ab[1][1][2]", "ab[@source-1; @source-2]"), ("甲[1](乙)", "甲[@source-1] (乙)"), ("甲[^2]", "甲[@source-2]"),
+      ("甲¹²", "甲¹²"),
+      ("甲【1†source】", "甲[@source-1]"),
+    ])
+  func marks(_ line: String, _ expected: String) {
+    #expect(Imported(answer: line, sources: 3).answer.replacing("\\", with: "") == expected + "\n")
+  }
+
+  @Test(
+    "What is no mark stays",
+    arguments: ["x² + y²", "10²", "$a[1]$", "`a[1]`", "[a]", "[0]", "[1.5]", "x[1]", "[2024]"])
+  func noMarks(_ line: String) {
+    #expect(!Imported(answer: line, sources: 3).answer.contains("@"))
+  }
+
+  @Test func aMarkWithoutASourceLooksDamaged() {
+    #expect(Imported(answer: "甲[4]。", sources: 3).messages(.importDamaged).count == 1)
+    #expect(Imported(answer: "甲[3]。", sources: 3).messages(.importDamaged) == [])
+  }
+
+  @Test("Markers divide headings from text")
+  func markers() {
+    let page = Imported(
+      answer: "Before.[heading2]One[content]Text.\n[heading3]Two\n[content]More.\n[heading2]References\nEnd.")
+    #expect(page.answer == "Before.\n\n### One\n\nText.\n\n#### Two\n\nMore.\n\n#### References\n\nEnd.\n")
+    #expect(page.lostWords == [])
+    #expect(Imported(answer: "`[heading2]` is a marker").answer == "`[heading2]` is a marker\n")
+  }
+
+  @Test func aParagraphTakenTwiceStandsOnce() {
+    let long =
+      "A paragraph that is long enough to stand in the text twice only because a scraper took it twice, surely."
+    #expect(Imported(answer: "\(long)\n\(long)").answer == long + "\n")
+    #expect(Imported(answer: "\(long)\nBetween.\n\(long)").answer == "\(long)\n\nBetween.\n")
+    #expect(Imported(answer: "Yes.\nYes.").answer == "Yes.\n\nYes.\n")
+  }
+
+  @Test(
+    "Addresses become links",
+    arguments: [
+      ("见https://a.example/b。", "见<https://a.example/b>。"),
+      ("(https://a.example/b_(c))", "(<https://a.example/b_(c)>)"),
+      ("https://a.example/词条，见", "<https://a.example/词条>，见"),
+      ("https://a.example/b见上", "<https://a.example/b>见上"),
+      ("https://a.example/x_y*z?a=1&b=2.", "<https://a.example/x_y*z?a=1&b=2>."),
+      ("HTTP://A.example", "<HTTP://A.example>"),
+      ("https://a.example/b/[content]c", "<https://a.example/b/c>"),
+      ("https://link.zhihu.com/?target=https%3A%2F%2Fb.example%2Fc%3Fd", "<https://b.example/c?d>"),
+    ])
+  func addresses(_ line: String, _ expected: String) {
+    #expect(Imported(answer: line).answer == expected + "\n")
+  }
+
+  @Test func aCutAddressIsReportedAndNoLink() {
+    let page = Imported(answer: "https://a.example/very/lo... x\nhttps://a.example/very…")
+    #expect(page.messages(.importDamaged).count == 2)
+    #expect(page.documents.first?.links.isEmpty == true)
+  }
+
+  @Test("Formulas with white space inside their dollar signs are formulas again")
+  func spacedFormulas() {
+    #expect(Imported(answer: "取 $ x_1 $ 时").answer == "取 $x_1$ 时\n")
+    #expect(Imported(answer: "from $ 5 to $ 6").answer == "from \\$ 5 to \\$ 6\n")
+  }
+
+  @Test("Lists keep their numbers and their depth")
+  func lists() {
+    #expect(Imported(answer: "1. a\n2. b\n1. c").answer == "1. a\n2. b\n1) c\n")
+    #expect(Imported(answer: "- a\n  - b\n    - c\n- d").answer == "- a\n    - b\n        - c\n- d\n")
+    #expect(Imported(answer: "3、甲\n4、乙").answer == "3. 甲\n4. 乙\n")
+  }
+
+  @Test("Lines that end no sentence go on")
+  func wrappedLines() {
+    #expect(Imported(answer: "one\ntwo.\nthree\n\nfour").answer == "one\ntwo.\n\nthree\n\nfour\n")
+  }
+}
