@@ -1,4 +1,4 @@
-package import KnowledgeBase
+import KnowledgeBase
 package import SourceText
 
 /// Turns the plain text of a scraped question page into files of ours.
