@@ -2,12 +2,13 @@ import ArgumentParser
 import SiteBuild
 import SourceText
 
-/// `quaestio check`: reports what a build would, and what a careful editor would mend; writes no site.
+/// `quaestio check`: reports what a build finds wrong in the content, and what a careful editor would mend; writes no
+/// site.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check the content, and mend what is certain.",
     discussion: """
-      Reports everything a build would, and lints: leftovers of language models and scrapers, damaged formulas, \
+      Reports what a build finds wrong in the content, and lints: leftovers of language models and scrapers, damaged formulas, \
       tracking links, punctuation. `quaestio explain` tells more of each. Exit codes: 0 fine, 1 the content has \
       errors, 2 wrong use or configuration, 3 the machine failed.
       """)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importing
+import SiteBuild
 import SourceText
 
 /// `quaestio import`: turns the plain text of a question page into files of a site.
@@ -26,10 +27,10 @@ struct ImportCommand: ParsableCommand {
 
   /// The largest page, in bytes.
   private static let largestPage = 8 << 20
-  private static let folder = "content/"
 
   func run() throws {
-    let content = PathName.join(site, "content")
+    let folder = try contentFolder()
+    let content = PathName.join(site, folder)
     guard file == "-" || (try? disk.status(file))?.kind != .directory else {
       throw CommandFailure("\(file) is a folder; name the text of one page", exitCode: 2)
     }
@@ -40,14 +41,25 @@ struct ImportCommand: ParsableCommand {
     reporter.usesColor = StandardStream.error.showsColor
     try StandardStream.error.write(reporter.report(imported.diagnostics))
     if imported.files.isEmpty { throw ExitCode(1) }
-    if dryRun { return try StandardStream.output.write(imported.unifiedDiff(in: ImportCommand.folder)) }
+    if dryRun { return try StandardStream.output.write(imported.unifiedDiff(in: folder + "/")) }
     for written in imported.files {
       try write(written, below: content)
-      if format == .text { try StandardStream.output.write(ImportCommand.folder + written.path + "\n") }
+      if format == .text { try StandardStream.output.write(PathName.join(folder, written.path) + "\n") }
     }
   }
 
   private var disk: DiskFileSystem { DiskFileSystem() }
+
+  /// The site's content folder, relative to the site, as its configuration names it.
+  private func contentFolder() throws -> String {
+    let path = PathName.join(site, "quaestio.yml")
+    guard disk.exists(path) else { return SiteConfiguration.read(nil).configuration.content }
+    do {
+      return SiteConfiguration.read(SourceFile(path: path, bytes: try disk.read(path))).configuration.content
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 
   private func input() throws -> [UInt8] {
     if file == "-" { return try StandardInput.readAll() }

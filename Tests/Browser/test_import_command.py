@@ -54,6 +54,15 @@ def test_existing_files_are_never_changed(quaestio, tmp_path):
     assert all((tmp_path / path).read_bytes() == content for path, content in kept.items())
 
 
+def test_the_site_says_where_its_content_is(quaestio, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    (tmp_path / "quaestio.yml").write_text("content: wiki\n", encoding="utf-8")
+    written = quaestio("import", page, "--site", tmp_path).split()
+    assert all(path.startswith("wiki/") and (tmp_path / path).is_file() for path in written)
+    assert not (tmp_path / "content").exists()
+
+
 def test_what_is_no_page_is_refused(quaestio, tmp_path):
     assert quaestio.run("import", tmp_path).returncode == 2
     assert quaestio.run("import", tmp_path / "missing.txt").returncode == 2

@@ -111,4 +111,16 @@ import Testing
     #expect(fixture.knowledge.graph.incoming(of: a).map(\.from) == [b])
     #expect(fixture.knowledge.graph.incoming(of: r).map(\.from) == [a])
   }
+
+  @Test func frontMatterNamesPagesThatExist() {
+    let b = "---\ntitle: B\n---\nB.\n"
+    let known = "---\nrelated: [b, -questions/b]\nduplicate_of: b\ntranslation_of: B\n---\nText.\n"
+    #expect(KnowledgeFixture(["questions/a": known, "questions/b": b]).faults == [])
+    for key in ["related: [c]", "related: [-c]", "duplicate_of: c", "translation_of: c"] {
+      let fixture = KnowledgeFixture(["questions/a": "---\n\(key)\n---\nText.\n", "questions/b": b])
+      #expect(fixture.faults == ["link.unresolved"], "\(key)")
+    }
+    let twins = ["questions/a": "---\nrelated: [B]\n---\nText.\n", "questions/x": b, "questions/y": b]
+    #expect(KnowledgeFixture(twins).faults == ["link.ambiguous"])
+  }
 }

@@ -82,13 +82,7 @@ struct PageResolution {
     case .found(let target):
       return place(link.fragment, on: target, node.range)
     case .ambiguous(let candidates):
-      let paths = candidates.prefix(5).map { knowledge[$0].document.source.path }
-      diagnostics.append(
-        report(
-          .linkAmbiguous, node.range, "\"\(name)\" can be \(candidates.count) pages.",
-          paths.map { Note("\($0)") } + [
-            Note("Write the path, such as [[\(knowledge[candidates[0]].name)]].")
-          ]))
+      reportAmbiguous(name, candidates, node.range, example: "[[\(knowledge[candidates[0]].name)]]")
       return .broken
     case .nothing:
       if let asset = assetPath(named: name) { return .asset(asset, fragment: link.fragment) }
@@ -132,8 +126,38 @@ struct PageResolution {
     diagnostics.append(report(id, range, message))
   }
 
+  private mutating func reportAmbiguous(
+    _ name: String, _ candidates: [EntryID], _ range: SourceRange, example: String
+  ) {
+    let paths = candidates.prefix(5).map { knowledge[$0].document.source.path }
+    diagnostics.append(
+      report(
+        .linkAmbiguous, range, "\"\(name)\" can be \(candidates.count) pages.",
+        paths.map { Note("\($0)") } + [Note("Write the path, such as \(example).")]))
+  }
+
+  /// `related:`, `duplicate_of:` and `translation_of:` name pages of this site.
+  private mutating func judgeNamedPages() {
+    let frontMatter = entry.frontMatter
+    // A hyphen keeps a question out of the related ones.
+    let related = frontMatter.related.map {
+      Sourced($0.value.hasPrefix("-") ? String($0.value.dropFirst()) : $0.value, range: $0.range)
+    }
+    for name in related + [frontMatter.duplicateOf, frontMatter.translationOf].compactMap({ $0 }) {
+      switch knowledge.names.find(name.value) {
+      case .found: continue
+      case .ambiguous(let candidates):
+        reportAmbiguous(name.value, candidates, name.range, example: knowledge[candidates[0]].name)
+      case .nothing:
+        reportUnknown(
+          name.value, among: .pages, .linkUnresolved, name.range, "No page is called \"\(name.value)\".")
+      }
+    }
+  }
+
   /// `url:` and `archived:` lead to other sites; anything else there is not linked to.
   private mutating func judgeFrontMatter() {
+    judgeNamedPages()
     for url in [entry.frontMatter.url, entry.frontMatter.archived].compactMap({ $0 })
     where URLPolicy.judge(Array(url.value.utf8)) != .external {
       diagnostics.append(

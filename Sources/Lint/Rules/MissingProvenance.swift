@@ -6,9 +6,10 @@ import SourceText
 enum MissingProvenance: Rule {
   static func check(_ page: LintedPage, _ findings: inout [Finding]) {
     let entry = page.entry
-    guard entry.kind == .question || entry.kind == .faq, entry.frontMatter.provenance.kind == nil else {
-      return
-    }
+    // One that cannot be read is reported already.
+    guard entry.kind == .question || entry.kind == .faq, entry.frontMatter.keyRange(of: .provenance) == nil,
+      entry.frontMatter.provenance.kind == nil
+    else { return }
     switch entry.kind {
     case .question:
       let answers = entry.outline.answers.filter { !$0.nodes.isEmpty }

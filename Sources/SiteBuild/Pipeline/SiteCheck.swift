@@ -36,7 +36,7 @@ package enum FixMode: Sendable {
 }
 
 extension SitePipeline {
-  /// Finds everything that a build would report, and what a careful editor would mend; writes no site.
+  /// Finds what a build finds wrong in the content, and what a careful editor would mend; writes no site.
   ///
   /// - Throws: when there is no site to check, or a file cannot be changed.
   package func check(_ mode: FixMode = .none) throws(BuildFailure) -> CheckReport {
