@@ -7,6 +7,10 @@ package struct KnowledgeBase: Sendable {
   package private(set) var entries: [Entry]
   /// Names by which links find pages.
   package let names: LinkIndex
+  /// Former addresses of pages, in the order of the pages.
+  package let redirects: [Redirect]
+  /// Which pages stand for others.
+  let relations: PageRelations
   /// What each page's links and citations point to, in the order of `entries`.
   package internal(set) var links: [PageLinks] = []
   /// Who points to each page, in the order of `entries`.
@@ -14,16 +18,24 @@ package struct KnowledgeBase: Sendable {
 
   /// Sorts entries and finds those that claim one address.
   ///
-  /// - Parameter reserved: names at the root that the site uses itself.
+  /// - Parameters:
+  ///   - reserved: names at the root that the site uses itself.
+  ///   - language: the site's language, a BCP 47 tag; of a page and its translations, lists show the one in it.
   /// - Complexity: O(n log n) in the number of entries.
-  package init(_ unsorted: [Entry], reserved: Set<String>, diagnostics: inout [Diagnostic]) {
+  package init(
+    _ unsorted: [Entry], reserved: Set<String>, language: String = "en", diagnostics: inout [Diagnostic]
+  ) {
     let sorted = unsorted.sorted { left, right in
       if left.kind != right.kind { return left.kind < right.kind }
       if left.slug != right.slug { return left.slug.lexicographicallyPrecedes(right.slug) }
       return left.document.source.path.utf8.lexicographicallyPrecedes(right.document.source.path.utf8)
     }
     entries = Collisions(reserved: reserved).resolve(sorted, diagnostics: &diagnostics)
-    names = LinkIndex(entries)
+    let aliases = AliasAddresses(entries, reserved: reserved)
+    redirects = aliases.redirects
+    diagnostics += aliases.diagnostics
+    names = LinkIndex(entries, redirects: redirects)
+    relations = PageRelations(entries, names: names, language: language, diagnostics: &diagnostics)
   }
 
   package subscript(id: EntryID) -> Entry { entries[id.index] }

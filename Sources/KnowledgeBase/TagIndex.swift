@@ -20,20 +20,27 @@ package struct TagIndex: Sendable {
   /// - Complexity: O(n log n) in the number of tags given.
   package init(_ knowledge: KnowledgeBase) {
     var found: [[UInt8]: (names: [String: Int], questions: [EntryID])] = [:]
-    for id in knowledge.newestQuestions {
+    for id in knowledge.newest(knowledge.ids(of: .question).filter { !knowledge.isDuplicate($0) }) {
       for tag in knowledge[id].frontMatter.tags {
         let slug = Slug.make(Array(tag.value.utf8))
         found[slug, default: ([:], [])].names[tag.value, default: 0] += 1
         if found[slug]?.questions.last != id { found[slug]?.questions.append(id) }
       }
     }
+    func carries(_ id: EntryID, _ slug: [UInt8]) -> Bool {
+      knowledge[id].frontMatter.tags.contains { Slug.make(Array($0.value.utf8)) == slug }
+    }
     for slug in found.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let tag = found[slug],
         let name = tag.names.max(by: { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key })?.key
       else { continue }
       places[slug] = tags.count
+      // Tags are in the language of their page, so that a translation may be the only one that has this one.
+      let questions = tag.questions.filter { id in
+        knowledge.isListed(id) || !knowledge.translations(of: id).contains { $0 != id && carries($0, slug) }
+      }
       let path = SitePath("tags/\(String(decoding: slug, as: UTF8.self))/")
-      tags.append(Tag(name: name, slug: slug, path: path, questions: tag.questions))
+      tags.append(Tag(name: name, slug: slug, path: path, questions: questions))
     }
   }
 
@@ -52,9 +59,12 @@ package struct TagIndex: Sendable {
 }
 
 extension KnowledgeBase {
-  /// All questions, newest first; those without a date last; by slug where dates are equal.
-  package var newestQuestions: [EntryID] {
-    ids(of: .question).sorted { left, right in
+  /// All questions that lists show, newest first.
+  package var newestQuestions: [EntryID] { newest(ids(of: .question).filter { isListed($0) }) }
+
+  /// Questions, newest first; those without a date last; by slug where dates are equal.
+  fileprivate func newest(_ questions: [EntryID]) -> [EntryID] {
+    questions.sorted { left, right in
       let (first, second) = (self[left].orderingDate, self[right].orderingDate)
       guard first != second else { return left < right }
       guard let first else { return false }

@@ -8,7 +8,7 @@ struct KnowledgeFixture {
   let knowledge: KnowledgeBase
   let diagnostics: [Diagnostic]
 
-  init(_ files: [String: String]) {
+  init(_ files: [String: String], language: String = "en") {
     let reader = EntryReader(options: ParseOptions())
     var diagnostics: [Diagnostic] = []
     var entries: [Entry] = []
@@ -18,7 +18,8 @@ struct KnowledgeFixture {
       diagnostics += result.diagnostics
       if let entry = result.entry { entries.append(entry) }
     }
-    var knowledge = KnowledgeBase(entries, reserved: ["search"], diagnostics: &diagnostics)
+    var knowledge = KnowledgeBase(
+      entries, reserved: ["search", "questions"], language: language, diagnostics: &diagnostics)
     let resolver = LinkResolver(
       knowledge, assets: ["content/questions/a.png"], builtIn: ["search/"], contentFolder: "content/")
     let results = knowledge.entries.indices.map { resolver.resolve(EntryID($0)) }

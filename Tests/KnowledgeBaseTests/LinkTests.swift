@@ -114,7 +114,7 @@ import Testing
 
   @Test func frontMatterNamesPagesThatExist() {
     let b = "---\ntitle: B\n---\nB.\n"
-    let known = "---\nrelated: [b, -questions/b]\nduplicate_of: b\ntranslation_of: B\n---\nText.\n"
+    let known = "---\nrelated: [b, -questions/b]\nduplicate_of: b\ntranslation_of: B\nlang: zh\n---\nText.\n"
     #expect(KnowledgeFixture(["questions/a": known, "questions/b": b]).faults == [])
     for key in ["related: [c]", "related: [-c]", "duplicate_of: c", "translation_of: c"] {
       let fixture = KnowledgeFixture(["questions/a": "---\n\(key)\n---\nText.\n", "questions/b": b])

@@ -14,7 +14,8 @@ import Testing
     }
     let node = try #require(document.nodes.firstIndex { [.wikiLink, .citation, .link].contains($0.kind) })
     let block = try #require(document.nodes[..<node].lastIndex { $0.kind == .paragraph })
-    return SentenceReader(document: document, formulas: formulas).sentence(around: node, in: block).text
+    return SentenceReader(document: document, formulas: formulas).sentence(around: node, in: block)
+      .text.text
   }
 
   @Test(arguments: [

@@ -43,6 +43,9 @@ package struct EntryReader: Sendable {
   /// - Returns: the entry, or `nil` for a file in a folder that holds no pages; and what is wrong in it.
   package func read(_ file: SourceFile, place: String) -> (entry: Entry?, diagnostics: [Diagnostic]) {
     var document = Document(parsing: file, options: options)
+    if document.frontMatter.lang == nil, let language = FileLanguage(place) {
+      document.frontMatter.lang = Sourced(language.tag, range: document.frontMatter.range)
+    }
     complete(&document.frontMatter, file.path)
     guard let kind = kind(of: document, place: place) else { return (nil, document.diagnostics) }
     return entry(of: document, kind: kind, place: place)

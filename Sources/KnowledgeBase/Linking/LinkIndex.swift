@@ -1,6 +1,6 @@
 import Markdown
 
-/// Finds pages by the names links use: path, file name, alias, then title (FORMAT, "Identity").
+/// Finds pages by the names links use: path, file name, alias, title, then a question of a page of short ones.
 ///
 /// Names are compared as Unicode text, so that composed and decomposed forms are one; a name that differs only in
 /// case is found when no other page has it.
@@ -8,8 +8,15 @@ package struct LinkIndex: Sendable {
   /// What a name leads to.
   package enum Result: Sendable {
     case found(EntryID)
+    /// One of many short questions on a page, by the id of its heading.
+    case section(EntryID, [UInt8])
     case ambiguous([EntryID])
     case nothing
+  }
+
+  private struct SectionName: Hashable {
+    var page: EntryID
+    var name: String
   }
 
   private struct Tier: Sendable {
@@ -30,6 +37,9 @@ package struct LinkIndex: Sendable {
   private var stems = Tier()
   private var aliases = Tier()
   private var titles = Tier()
+  private var sections = Tier()
+  /// The headings that `sections` finds, by their page and name.
+  private var sectionIDs: [SectionName: [UInt8]] = [:]
   private var references: [String: EntryID] = [:]
   private var addresses: [String: EntryID] = [:]
   private var equations: [[UInt8]: [EquationPlace]] = [:]
@@ -37,7 +47,7 @@ package struct LinkIndex: Sendable {
   /// Collects the names of all entries.
   ///
   /// - Complexity: O(length of all names).
-  init(_ entries: [Entry]) {
+  init(_ entries: [Entry], redirects: [Redirect]) {
     for (index, entry) in entries.enumerated() {
       let id = EntryID(index)
       paths.add(entry.name, id)
@@ -48,9 +58,24 @@ package struct LinkIndex: Sendable {
       titles.add(String(decoding: entry.title.plain, as: UTF8.self), id)
       if entry.kind == .reference { references[slug] = id }
       addresses[entry.path.text] = id
+      if entry.kind == .faq { addSections(of: entry, id) }
       for (index, equation) in entry.equations.enumerated() where !equation.label.isEmpty {
         equations[equation.label, default: []].append(EquationPlace(page: id, index: index))
       }
+    }
+    for redirect in redirects where addresses[redirect.path.text] == nil {
+      addresses[redirect.path.text] = redirect.target
+    }
+  }
+
+  /// Each heading of level 2 on a page of short questions is a question of its own.
+  private mutating func addSections(of entry: Entry, _ id: EntryID) {
+    for heading in entry.document.headings where heading.level == 2 {
+      let name = String(decoding: heading.plainText, as: UTF8.self)
+      let place = SectionName(page: id, name: name.lowercased())
+      guard sectionIDs[place] == nil else { continue }
+      sectionIDs[place] = heading.id
+      sections.add(name, id)
     }
   }
 
@@ -63,6 +88,11 @@ package struct LinkIndex: Sendable {
       let found = tier.find(name)
       if found.count == 1 { return .found(found[0]) }
       if found.count > 1 { return .ambiguous(found) }
+    }
+    let found = sections.find(name)
+    if found.count > 1 { return .ambiguous(found) }
+    if let page = found.first, let id = sectionIDs[SectionName(page: page, name: name.lowercased())] {
+      return .section(page, id)
     }
     return .nothing
   }

@@ -46,7 +46,8 @@ package struct LinkResolver: Sendable {
     return Resolution(links: page.links, diagnostics: page.diagnostics, unknownNames: page.unknownNames)
   }
 
-  /// The diagnostics of all pages, with suggestions for names that nothing has.
+  /// The diagnostics of all pages, with suggestions for names that nothing has, and of what only all pages together
+  /// tell.
   package func diagnostics(of resolutions: [Resolution]) -> [Diagnostic] {
     var suggestions = NameSuggestions(knowledge)
     return resolutions.flatMap { resolution in
@@ -56,6 +57,6 @@ package struct LinkResolver: Sendable {
         diagnostics[unknown.diagnostic].notes.append(Note(question))
       }
       return diagnostics
-    }
+    } + EmbedCircles(knowledge, resolutions.map(\.links)).diagnostics
   }
 }

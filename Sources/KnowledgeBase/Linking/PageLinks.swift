@@ -11,6 +11,8 @@ package struct PageLinks: Sendable {
   package var references: [NumberedReference] = []
   /// Every mention of another page, in document order.
   package var mentions: [Mention] = []
+  /// Every link to a page that is not written, in document order.
+  package var wanted: [WantedMention] = []
 }
 
 /// Where a link leads.
@@ -19,8 +21,8 @@ package enum LinkTarget: Sendable, Hashable {
   case entry(EntryID, anchor: [UInt8]?)
   /// A file that is published because something links to it; the path is relative to the site.
   case asset(String, fragment: [UInt8]?)
-  /// A page nobody has written yet.
-  case wanted
+  /// A page nobody has written yet, by its slug.
+  case wanted([UInt8])
   /// A page of Quaestio's own, by its address below the root.
   case builtIn([UInt8])
   /// An address as it stands: another site, or a place on this page.
@@ -48,6 +50,9 @@ package struct NumberedReference: Sendable, Hashable {
   package var entry: EntryID?
   /// The item of the page's own list, if it stands there.
   package var own: Int?
+  /// The excerpts that the page cites, by their ids, in the order of first citation; empty where the whole source is
+  /// cited or listed.
+  package var excerpts: [[UInt8]] = []
 }
 
 /// One place where a page speaks of another.
@@ -57,10 +62,45 @@ package struct Mention: Sendable, Hashable {
     case link
     /// A citation, with its number on the page and which one of this number it is, from 1.
     case citation(number: Int, occurrence: Int)
+    /// A reference to an equation of the page, by its place there.
+    case equation(Int)
+    /// A place that can have no id: in raw HTML or within a formula.
+    case unmarked
   }
   package var target: EntryID
   package var kind: Kind
   /// The node, and the paragraph, heading or cell that holds it.
   package var node: Int
   package var block: Int
+  /// Whether it is the page's first link to its target, or first reference to its equation: the place that other pages
+  /// lead back to.
+  package var isFirst = false
+}
+
+extension PageLinks {
+  /// The mentions at a node that other pages lead back to.
+  ///
+  /// - Complexity: O(log mentions).
+  package func firstMentions(at node: Int) -> [Mention] {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return mentions[low...].prefix { $0.node == node }.filter(\.isFirst)
+  }
+}
+
+extension KnowledgeBase {
+  /// The id of the place where a page first speaks of another or of an equation; empty where it has none.
+  ///
+  /// Made of the target's address, so that it stays the same when other links come and go.
+  package func anchor(of mention: Mention) -> [UInt8] {
+    guard mention.isFirst else { return [] }
+    let target = self[mention.target]
+    let page = Array("to:\(target.path.text.dropLast())".utf8)
+    guard case .equation(let index) = mention.kind else { return page }
+    return page + [0x2F] + target.equations[index].label
+  }
 }

@@ -31,13 +31,15 @@ extension PageResolution {
   mutating func resolveReferences(inFormula index: Int, node: Int) {
     for reference in entry.formulas[index].references {
       let range = document.sourceRange(ofTeX: reference.range, in: document.formulas[index])
-      if let place = place(of: reference.label, range) { mention(place, node: node) }
+      if let place = place(of: reference.label, range), place.page != id {
+        mention(.entry(place.page, anchor: nil), node: node, kind: .unmarked)
+      }
     }
   }
 
   private mutating func mention(_ place: EquationPlace, node: Int) {
     guard place.page != id else { return }
-    mention(.entry(place.page, anchor: nil), node: node)
+    mention(.entry(place.page, anchor: nil), node: node, kind: .equation(place.index))
   }
 
   /// The equation with a label: of this page, else the only one of the site.

@@ -44,6 +44,10 @@ struct PageResolution {
         block = index
       case .wikiLink:
         links.wikiLinks[payload] = wikiLink(document.wikiLinks[payload], node)
+        if case .wanted(let slug) = links.wikiLinks[payload] {
+          let name = document.wikiLinks[payload].target
+          links.wanted.append(WantedMention(name: name, slug: slug, node: index, block: block))
+        }
         mention(links.wikiLinks[payload], node: index)
       case .link, .image:
         links.links[payload] = destination(document.links[payload].destination, node.range)
@@ -58,7 +62,26 @@ struct PageResolution {
         break
       }
     }
-    links.references = numbers.references
+    links.references = numbers.finished()
+    markFirstMentions()
+  }
+
+  /// Finds the first link to every page and the first reference to every equation, to which backlinks lead.
+  private mutating func markFirstMentions() {
+    var seen: Set<Mention> = []
+    // The title is shown without its links.
+    let title = entry.outline.titleNode.map { $0..<Int(document.nodes[$0].subtreeEnd) } ?? 0..<0
+    for index in links.mentions.indices {
+      let mention = links.mentions[index]
+      if title.contains(mention.node) { links.mentions[index].kind = .unmarked }
+      switch links.mentions[index].kind {
+      case .link, .equation:
+        let place = Mention(target: mention.target, kind: mention.kind, node: 0, block: 0)
+        if mention.target != id, seen.insert(place).inserted { links.mentions[index].isFirst = true }
+      case .citation, .unmarked:
+        break
+      }
+    }
   }
 
   func report(_ id: DiagnosticID, _ range: SourceRange, _ message: String, _ notes: [Note] = []) -> Diagnostic
@@ -66,9 +89,13 @@ struct PageResolution {
     Diagnostic(id, at: SourceLocation(range, in: document.source), message, notes: notes)
   }
 
-  mutating func mention(_ target: LinkTarget, node: Int) {
-    guard case .entry(let other, _) = target else { return }
-    links.mentions.append(Mention(target: other, kind: .link, node: node, block: block))
+  mutating func mention(_ target: LinkTarget, node: Int, kind: Mention.Kind = .link) {
+    guard case .entry(let other, let anchor) = target else { return }
+    var kind = kind
+    if kind == .link, let anchor, case .equation(let index)? = knowledge[other].anchors[anchor] {
+      kind = .equation(index)
+    }
+    links.mentions.append(Mention(target: other, kind: kind, node: node, block: block))
   }
 
   // MARK: Links
@@ -81,13 +108,15 @@ struct PageResolution {
     switch knowledge.names.find(name) {
     case .found(let target):
       return place(link.fragment, on: target, node.range)
+    case .section(let target, let heading):
+      return place(link.fragment ?? heading, on: target, node.range)
     case .ambiguous(let candidates):
       reportAmbiguous(name, candidates, node.range, example: "[[\(knowledge[candidates[0]].name)]]")
       return .broken
     case .nothing:
       if let asset = assetPath(named: name) { return .asset(asset, fragment: link.fragment) }
       reportUnknown(name, among: .pages, .linkWanted, node.range, "No page is called \"\(name)\" yet.")
-      return .wanted
+      return .wanted(Slug.make(link.target))
     }
   }
 
@@ -104,13 +133,15 @@ struct PageResolution {
     return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
+  /// A place on a page. Links to a duplicate move on to its original, but for those to a place only the duplicate has.
   private mutating func place(_ fragment: [UInt8]?, on target: EntryID, _ range: SourceRange) -> LinkTarget {
-    guard let fragment, !fragment.isEmpty else { return .entry(target, anchor: nil) }
-    let other = knowledge[target]
+    let original = target == id ? id : knowledge.original(of: target)
+    guard let fragment, !fragment.isEmpty else { return .entry(original, anchor: nil) }
     let last = fragment.lastIndex(of: 0x23).map { Array(fragment[($0 + 1)...]) } ?? fragment
-    for candidate in [last, Slug.make(last)] where other.anchors[candidate] != nil {
-      return .entry(target, anchor: candidate)
+    for page in original == target ? [target] : [original, target] {
+      if let anchor = knowledge[page].anchor(named: last) { return .entry(page, anchor: anchor) }
     }
+    let other = knowledge[target]
     let wanted = String(decoding: last, as: UTF8.self)
     reportUnknown(
       wanted, among: .places(target), .linkFragment, range,
@@ -146,6 +177,11 @@ struct PageResolution {
     for name in related + [frontMatter.duplicateOf, frontMatter.translationOf].compactMap({ $0 }) {
       switch knowledge.names.find(name.value) {
       case .found: continue
+      case .section(let page, _):
+        diagnostics.append(
+          report(
+            .linkUnresolved, name.range, "\"\(name.value)\" is no page, but one of many questions on a page.",
+            [Note("The page is \(knowledge[page].document.source.path).")]))
       case .ambiguous(let candidates):
         reportAmbiguous(name.value, candidates, name.range, example: knowledge[candidates[0]].name)
       case .nothing:
@@ -174,14 +210,14 @@ struct PageResolution {
       let target = links.rawHTML[address] ?? destination(address, range)
       links.rawHTML[address] = target
       // A block of HTML has no sentence that speaks of the page.
-      if node.kind == .htmlInline { mention(target, node: index) }
+      if node.kind == .htmlInline { mention(target, node: index, kind: .unmarked) }
     }
   }
 
   private mutating func destination(_ destination: [UInt8], _ range: SourceRange) -> LinkTarget {
     switch URLPolicy.judge(destination) {
     case .external:
-      return .address(URLPolicy.normalized(destination))
+      return .address(Redirector.target(of: destination) ?? URLPolicy.normalized(destination))
     case .forbidden(let scheme):
       diagnostics.append(
         report(
@@ -245,36 +281,51 @@ struct PageResolution {
 
   private mutating func citation(_ citation: Citation, node: Int) -> [CitationTarget] {
     if let reference = equationReference(node) { return [reference] }
-    let isItemMark = itemMarks.contains(node)
     return citation.items.map { item in
       switch item.target {
       case .number(let number):
         guard let shown = numbers.number(ofOwn: number - 1) else { return .text }
-        return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
+        return cited(shown, item, node: node)
       case .key(let key):
         if let equation = equation(named: key, item.range, node: node) { return equation }
         let name = String(decoding: key, as: UTF8.self)
         if let own = itemIDs[key], let shown = numbers.number(ofOwn: own) {
-          return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
+          return cited(shown, item, node: node)
         }
         guard let reference = knowledge.names.find(reference: name) else {
           reportUnknownReference(name, item.range)
           return .broken
         }
-        let shown = numbers.add(entry: reference, own: nil)
-        return isItemMark ? .reference(number: shown, occurrence: 0) : cited(shown, node: node)
+        return cited(numbers.add(entry: reference, own: nil), item, node: node)
       }
     }
   }
 
-  private mutating func cited(_ number: Int, node: Int) -> CitationTarget {
+  /// A citation of a source by its number; the mark that names an item of the page's own list is none.
+  private mutating func cited(_ number: Int, _ item: CitationItem, node: Int) -> CitationTarget {
+    guard !itemMarks.contains(node) else { return .reference(number: number, occurrence: 0) }
     occurrences[number, default: 0] += 1
     let occurrence = occurrences[number, default: 1]
-    if let target = numbers.references[number - 1].entry {
+    let source = numbers.references[number - 1].entry
+    numbers.cite(number, excerpt: source.flatMap { excerpt(item, of: $0) })
+    if let source {
       let kind = Mention.Kind.citation(number: number, occurrence: occurrence)
-      links.mentions.append(Mention(target: target, kind: kind, node: node, block: block))
+      links.mentions.append(Mention(target: source, kind: kind, node: node, block: block))
     }
     return .reference(number: number, occurrence: occurrence)
+  }
+
+  /// The excerpt of a source that a citation names.
+  private mutating func excerpt(_ item: CitationItem, of source: EntryID) -> [UInt8]? {
+    guard let name = item.anchor, !name.isEmpty else { return nil }
+    if let anchor = knowledge[source].anchor(named: name) ?? knowledge[source].anchor(named: [0x5E] + name) {
+      return anchor
+    }
+    let wanted = String(decoding: name, as: UTF8.self)
+    reportUnknown(
+      wanted, among: .places(source), .linkFragment, item.range,
+      "\"\(wanted)\" is no excerpt of \(knowledge[source].document.source.path).")
+    return nil
   }
 }
 

@@ -10,6 +10,13 @@ package struct PageOutline: Sendable {
   package var ownReferences: [OwnReference] = []
 }
 
+extension Entry {
+  /// Whether it is a question with an answer that says something, or no question.
+  package var isAnswered: Bool {
+    kind != .question || outline.answers.contains { !$0.nodes.isEmpty }
+  }
+}
+
 /// One answer.
 package struct AnswerSection: Sendable {
   /// The nodes of the answer, without its heading.

@@ -18,22 +18,29 @@ package struct SentenceReader: Sendable {
     text = LinearText(knowledge, id)
   }
 
-  /// The sentence around a node, as plain text of at most `limit` characters.
+  /// The sentence around a node, as plain text of about `limit` characters, with the node's own text marked.
   ///
   /// - Parameter block: the paragraph, heading or cell that holds the node.
   /// - Complexity: O(length of the block).
-  package func sentence(around node: Int, in block: Int, limit: Int = 200) -> [UInt8] {
-    var before: [UInt8] = []
-    text.append((block + 1)..<node, to: &before)
-    var whole = before
-    text.append(node..<Int(document.nodes[block].subtreeEnd), to: &whole)
+  package func sentence(around node: Int, in block: Int, limit: Int = 200) -> MarkedSentence {
+    var whole: [UInt8] = []
+    text.append((block + 1)..<node, to: &whole)
+    let before = whole.count
+    text.append(node..<Int(document.nodes[node].subtreeEnd), to: &whole)
+    let placeEnd = whole.count
+    text.append(Int(document.nodes[node].subtreeEnd)..<Int(document.nodes[block].subtreeEnd), to: &whole)
+    // A citation takes the space before it away.
+    let place = min(before, placeEnd)
+    var mark = place
     // A citation behind the full stop still speaks of the sentence before it.
-    var mark = before.count
     while mark > 0, SentenceReader.isSpace(whole[mark - 1]) { mark -= 1 }
     let stop = SentenceReader.stopLength(endingAt: mark, in: whole)
     let start = SentenceReader.start(before: stop > 0 ? mark - stop : mark, in: whole)
-    let end = stop > 0 ? mark : SentenceReader.end(from: mark, in: whole)
-    return SentenceReader.cut(whole[start..<end], limit: limit)
+    let end = stop > 0 ? mark : SentenceReader.end(from: placeEnd, in: whole)
+    let marked = min(place, end)..<min(placeEnd, end)
+    return MarkedSentence(
+      before: whole[start..<marked.lowerBound], marked: whole[marked], after: whole[marked.upperBound..<end],
+      limit: limit)
   }
 
   /// The first sentences of a run of nodes, as one line of at most `limit` characters.
@@ -54,7 +61,7 @@ package struct SentenceReader: Sendable {
 
   // MARK: Boundaries
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 
   /// Length of the sentence end that stands directly before an offset: `。！？；` or one of `.!?`.
   private static func stopLength(endingAt end: Int, in text: [UInt8]) -> Int {
@@ -94,7 +101,7 @@ package struct SentenceReader: Sendable {
   /// At most `limit` characters, cut behind a word in Latin text and anywhere in Chinese, with `…` where cut.
   package static func cut(_ text: ArraySlice<UInt8>, limit: Int) -> [UInt8] {
     var line: [UInt8] = []
-    line.reserveCapacity(min(text.count, limit * 4))
+    line.reserveCapacity(min(text.count, max(0, limit) * 4))
     var characters = 0
     var lastGap = 0
     for byte in text {

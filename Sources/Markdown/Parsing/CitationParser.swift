@@ -40,7 +40,9 @@ enum CitationParser {
     var anchor: [UInt8]?
     if end < range.upperBound, bytes[end] == 0x23 {
       let start = end + 1
-      end = keyEnd(from: start, end: range.upperBound, in: bytes)
+      // `^` begins the id of a block.
+      let isBlock = start < range.upperBound && bytes[start] == 0x5E
+      end = keyEnd(from: isBlock ? start + 1 : start, end: range.upperBound, in: bytes)
       anchor = Array(bytes[start..<end])
     }
     return CitationItem(

@@ -64,6 +64,7 @@ extension DocumentRenderer {
       renderFormula(index + 1, block: index, into: &output)
       return end
     }
+    if end == index + 2, renderEmbed(paragraph: index, into: &output) { return end }
     if let parent = open.last, parent.traits.contains(.tight) {
       appendBlockAnchor(of: index, to: &output)
       push(node, endTag: end < parent.end ? "\n" : "", .flow)

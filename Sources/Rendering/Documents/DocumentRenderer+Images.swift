@@ -11,7 +11,7 @@ extension DocumentRenderer {
       return renderImage(url, natural, alternative: alternative, link, size: size, into: &output)
     }
     guard !isInLink else { return HTMLWriter.append(text: alternative, to: &output) }
-    let isAnchor = renderLinkStart(destination, link, into: &output)
+    let isAnchor = renderLinkStart(destination, link, node: index, into: &output)
     HTMLWriter.append(text: alternative, to: &output)
     HTMLWriter.append(isAnchor ? "</a>" : "</span>", to: &output)
   }

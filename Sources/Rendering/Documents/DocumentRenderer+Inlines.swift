@@ -38,15 +38,16 @@ extension DocumentRenderer {
       HTMLWriter.append("<mark>", to: &output)
       push(node, endTag: "</mark>")
     case .link:
-      renderLink(node, into: &output)
+      renderLink(node, index, into: &output)
     case .image:
       renderImage(node, index, into: &output)
       return Int(node.subtreeEnd)
     case .math:
       renderFormula(index, block: isBlockPlace ? index : nil, into: &output)
     case .wikiLink:
-      renderWikiLink(node, into: &output)
+      renderWikiLink(node, at: index, into: &output)
     case .citation:
+      appendMentionAnchors(of: index, to: &output)
       renderCitation(node, into: &output)
     case .footnoteReference:
       renderFootnoteReference(node, into: &output)
@@ -65,7 +66,7 @@ extension DocumentRenderer {
       switch surroundings.destination(ofRawHTML: address, isImage: isImage) {
       case .url(let url): .link(url)
       case .image(let url, let natural): .image(url, natural)
-      case .wanted: .wanted
+      case .wanted(let url): .link(url)
       case .unresolved, .broken: .broken
       }
     }

@@ -1,19 +1,26 @@
+import KnowledgeBase
 import Markdown
 
 extension DocumentRenderer {
-  mutating func renderLink(_ node: Node, into output: inout [UInt8]) {
+  mutating func renderLink(_ node: Node, _ index: Int, into output: inout [UInt8]) {
     let link = document.links[Int(node.payload)]
-    guard !isInLink else { return push(node, endTag: "") }
+    guard !isInLink else {
+      appendMentionAnchors(of: index, to: &output)
+      return push(node, endTag: "")
+    }
     let destination = surroundings.destination(ofLink: Int(node.payload), in: document)
-    let isAnchor = renderLinkStart(destination, link, into: &output)
+    let isAnchor = renderLinkStart(destination, link, node: index, into: &output)
     push(node, endTag: isAnchor ? "</a>" : "</span>", isAnchor ? .anchor : [])
     if isAnchor { openLinks += 1 }
   }
 
   /// Writes the start tag of a link; `false` when it is a `span`, because there is nowhere to go.
   func renderLinkStart(
-    _ destination: Destination, _ link: LinkData? = nil, into output: inout [UInt8]
+    _ destination: Destination, _ link: LinkData? = nil, node: Int, into output: inout [UInt8]
   ) -> Bool {
+    let mentions = mentionIDs(of: node)
+    let ownID = link?.attributes.id
+    if ownID != nil { appendMentionAnchors(of: node, to: &output) }
     switch destination {
     case .url(let url), .image(let url, _):
       HTMLWriter.append("<a", to: &output)
@@ -21,22 +28,22 @@ extension DocumentRenderer {
     case .unresolved(let name):
       HTMLWriter.append("<a class=\"wikilink\"", to: &output)
       HTMLWriter.append("data-target", name, to: &output)
-    case .wanted:
-      HTMLWriter.append("<span class=\"wanted\">", to: &output)
-      return false
+    case .wanted(let url):
+      HTMLWriter.append("<a class=\"wanted\"", to: &output)
+      HTMLWriter.append("href", url: url, to: &output)
     case .broken:
       HTMLWriter.append("<span class=\"broken\">", to: &output)
       return false
     }
+    if let id = ownID ?? mentions.first { appendID(id, to: &output) }
     if let link {
-      if let id = link.attributes.id { appendID(id, to: &output) }
       if !link.title.isEmpty { HTMLWriter.append("title", link.title, to: &output) }
     }
     HTMLWriter.append(">", to: &output)
     return true
   }
 
-  func renderWikiLink(_ node: Node, into output: inout [UInt8]) {
+  func renderWikiLink(_ node: Node, at place: Int, into output: inout [UInt8]) {
     let index = Int(node.payload)
     let link = document.wikiLinks[index]
     let destination = surroundings.destination(ofWikiLink: index, in: document)
@@ -45,11 +52,14 @@ extension DocumentRenderer {
       let alternative = size == nil && link.hasOwnText ? link.text : link.target
       return renderImage(url, natural, alternative: alternative, size: size, into: &output)
     }
-    guard !isInLink else { return surroundings.appendText(ofWikiLink: index, in: document, to: &output) }
+    guard !isInLink else {
+      appendMentionAnchors(of: place, to: &output)
+      return surroundings.appendText(ofWikiLink: index, in: document, to: &output)
+    }
     if link.isEmbed, case .unresolved(let name) = destination {
       return renderUnresolvedEmbed(of: link, name: name, into: &output)
     }
-    let isAnchor = renderLinkStart(destination, into: &output)
+    let isAnchor = renderLinkStart(destination, node: place, into: &output)
     surroundings.appendText(ofWikiLink: index, in: document, to: &output)
     HTMLWriter.append(isAnchor ? "</a>" : "</span>", to: &output)
   }
@@ -62,5 +72,20 @@ extension DocumentRenderer {
     let isSize = link.hasOwnText && RequestedSize(link.text) != nil
     HTMLWriter.append(text: isSize ? name : link.text, to: &output)
     HTMLWriter.append("</a>", to: &output)
+  }
+
+  /// The ids of a node that speaks of other pages or of equations, to which their backlinks lead.
+  private func mentionIDs(of node: Int) -> [[UInt8]] {
+    guard !isExcerpt, case .site(let context, let links) = surroundings else { return [] }
+    return links.firstMentions(at: node).map { context.knowledge.anchor(of: $0) }
+  }
+
+  /// Writes the ids of a node that cannot hold them itself.
+  func appendMentionAnchors(of node: Int, to output: inout [UInt8]) {
+    for id in mentionIDs(of: node) {
+      HTMLWriter.append("<span", to: &output)
+      HTMLWriter.append("id", id, to: &output)
+      HTMLWriter.append("></span>", to: &output)
+    }
   }
 }

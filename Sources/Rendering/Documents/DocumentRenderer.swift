@@ -12,11 +12,14 @@ package struct DocumentRenderer {
   let breaksLines: Bool
   /// The words that are not the author's.
   let phrases: DocumentPhrases
+  let language: UILanguage
   /// Whether the text stands on a page of another entry, where its ids would clash with that page's.
   let isExcerpt: Bool
   /// Whether citations name their source, because no numbered list stands beside them.
   package var namesSources = false
 
+  /// The passages that are being shown within one another.
+  var embedding = Embedding()
   /// Added to the level of every heading, so that they stand below the page's own.
   var headingShift = 0
   var open: [OpenNode] = []
@@ -82,6 +85,7 @@ package struct DocumentRenderer {
     self.surroundings = surroundings
     self.breaksLines = breaksLines
     phrases = language.documentPhrases
+    self.language = language
     html = SafeHTMLWriter(rawHTML)
     self.isExcerpt = isExcerpt
     self.hiddenNode = hiddenNode ?? -1
@@ -183,7 +187,7 @@ package struct DocumentRenderer {
 
   /// The id of what stands under a number; on a page of another entry the entry's name keeps it apart.
   func numberedID(_ prefix: StaticString, _ number: Int) -> [UInt8] {
-    let name = isExcerpt ? Slug.make(entry.slug) + [0x2D] : []
+    let name = isExcerpt ? Slug.make(entry.slug) + embedding.suffix + [0x2D] : []
     return prefix.withUTF8Buffer { Array($0) } + name + Array(String(number).utf8)
   }
 

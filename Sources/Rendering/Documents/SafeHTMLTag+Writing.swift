@@ -14,14 +14,14 @@ extension SafeHTMLTag {
     guard !isInLink else { return "" }
     switch address {
     case .none: HTMLWriter.append("<a", to: &output)
-    case .forbidden: return appendLinkless(.broken, to: &output)
+    case .forbidden: return appendLinkless(to: &output)
     case .given(let address):
       let destination = destination(address, false)
       switch destination {
       case .link(let url), .image(let url, _):
         HTMLWriter.append("<a", to: &output)
         HTMLWriter.append("href", url: url, to: &output)
-      case .wanted, .broken: return appendLinkless(destination, to: &output)
+      case .broken: return appendLinkless(to: &output)
       }
     }
     appendAttributes(to: &output)
@@ -34,7 +34,7 @@ extension SafeHTMLTag {
     isInLink: Bool, _ destination: (_ address: [UInt8], _ isImage: Bool) -> SafeHTMLDestination,
     to output: inout [UInt8]
   ) {
-    guard case .given(let address) = address else { return appendText(.broken, to: &output) }
+    guard case .given(let address) = address else { return appendText(to: &output) }
     let destination = destination(address, true)
     switch destination {
     case .image(let url, let natural):
@@ -52,24 +52,20 @@ extension SafeHTMLTag {
       HTMLWriter.append("</a>", to: &output)
     case .link:
       HTMLWriter.append(text: alternative, to: &output)
-    case .wanted, .broken:
-      appendText(destination, to: &output)
+    case .broken:
+      appendText(to: &output)
     }
   }
 
-  private func appendText(_ destination: SafeHTMLDestination, to output: inout [UInt8]) {
-    _ = appendLinkless(destination, to: &output)
+  private func appendText(to output: inout [UInt8]) {
+    _ = appendLinkless(to: &output)
     HTMLWriter.append(text: alternative, to: &output)
     HTMLWriter.append("</span>", to: &output)
   }
 
   /// Writes the start tag of what looks like a link but leads nowhere; gives back its name.
-  private func appendLinkless(_ destination: SafeHTMLDestination, to output: inout [UInt8]) -> StaticString {
-    if case .wanted = destination {
-      HTMLWriter.append("<span class=\"wanted\">", to: &output)
-    } else {
-      HTMLWriter.append("<span class=\"broken\">", to: &output)
-    }
+  private func appendLinkless(to output: inout [UInt8]) -> StaticString {
+    HTMLWriter.append("<span class=\"broken\">", to: &output)
     return "span"
   }
 

@@ -37,8 +37,6 @@ package enum SafeHTMLDestination {
   case link([UInt8])
   /// To an image that is shown in place.
   case image([UInt8], ImageSize?)
-  /// To a page nobody has written yet.
-  case wanted
   /// Nowhere.
   case broken
 }

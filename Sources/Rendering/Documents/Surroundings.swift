@@ -20,8 +20,8 @@ enum Destination {
   case image([UInt8], ImageSize?)
   /// A name that nobody has looked for.
   case unresolved([UInt8])
-  /// A page nobody has written yet.
-  case wanted
+  /// A page nobody has written yet, by its place among the wanted pages.
+  case wanted([UInt8])
   /// Nowhere: it does not exist, or must not be linked to.
   case broken
 }
@@ -113,8 +113,8 @@ extension RenderingContext {
     case .asset(let path, let fragment):
       guard let asset = assets[path] else { return .broken }
       return .url(root + asset + (fragment.map { [0x23] + PercentEncoding.encode($0) } ?? []))
-    case .wanted:
-      return .wanted
+    case .wanted(let slug):
+      return .wanted(root + WantedItem.address(of: slug))
     case .broken:
       return .broken
     }

@@ -63,6 +63,9 @@ extension Strings {
   /// `被引用 3 次`, `cited once`.
   package func citationCount(_ count: Int) -> [UInt8] { fill(citationCount, count) }
 
+  /// `另有 3 页`, `and 3 more`.
+  package func moreCount(_ count: Int) -> [UInt8] { fill(moreCount, count) }
+
   /// `第 2 页，共 5 页`; pages count from 1.
   package func pagePosition(_ page: Int, of total: Int) -> [UInt8] {
     Pattern(pagePosition).filled(["{n}": language.number(page), "{total}": language.number(total)])

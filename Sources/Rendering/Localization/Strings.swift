@@ -23,6 +23,8 @@ package struct Strings: Sendable {
   package let feed: String
   package let reportMistake: String
   package let generatedBy: String
+  package let otherLanguages: String
+  package let moved: String
 
   // Questions
   package let published: String
@@ -31,6 +33,8 @@ package struct Strings: Sendable {
   package let answer: String
   package let acceptedAnswer: String
   package let noAnswer: String
+  package let noAnswerYet: String
+  package let duplicateOf: String
   let notices: NoticePhrases
   let document: DocumentPhrases
   package let citations: String
@@ -67,6 +71,8 @@ package struct Strings: Sendable {
   package let wantedPages: String
   package let wantedExplanation: String
   package let wantedBy: String
+  let moreCount: CountPhrase
+  package let unansweredQuestions: String
 
   // Search
   package let search: String

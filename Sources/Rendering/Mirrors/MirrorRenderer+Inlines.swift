@@ -98,7 +98,6 @@ extension MirrorRenderer {
     var markup: [UInt8] = []
     html.write(document.bytes(of: node.literal), at: place, into: &markup) { address, isImage in
       let target = links.rawHTML[address] ?? .broken
-      if case .wanted = target { return .wanted }
       guard let url = context.mirrorURL(of: target) else { return .broken }
       return isImage && target.isOfSite ? .image(url, nil) : .link(url)
     }

@@ -7,20 +7,25 @@ package struct FreePage: FramedPage {
   package var contentLanguage: [UInt8]
   package var date: PageDate?
   package var updated: PageDate?
+  package var notice: NoticeView?
   package var body: [UInt8]
   package var references: [ReferenceItem]
+  package var backlinks: [Backlink]
 
   package init(
     frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], date: PageDate? = nil,
-    updated: PageDate? = nil, body: [UInt8], references: [ReferenceItem] = []
+    updated: PageDate? = nil, notice: NoticeView? = nil, body: [UInt8], references: [ReferenceItem] = [],
+    backlinks: [Backlink] = []
   ) {
     self.frame = frame
     self.title = title
     self.contentLanguage = contentLanguage
     self.date = date
     self.updated = updated
+    self.notice = notice
     self.body = body
     self.references = references
+    self.backlinks = backlinks
   }
 
   package static let modelName = "FreePage"
@@ -32,10 +37,13 @@ package struct FreePage: FramedPage {
       },
       .record("published", "When the page was first published.") { $0.date },
       .record("updated", "When it last changed, where its author says so.") { $0.updated },
+      .record("notice", "How the text came to be; nothing when its author does not say.") { $0.notice },
       .html("body", "The page's text; its headings begin at level 2.") { $0.body },
       .flag("has_references", "The list of references is not empty.") { !$0.references.isEmpty },
       .list("references", "The sources this page cites or lists, in the order of their numbers.") {
         $0.references
       },
+      .flag("has_backlinks", "Other pages link here.") { !$0.backlinks.isEmpty },
+      .list("backlinks", "The pages that link here.") { $0.backlinks },
     ])
 }

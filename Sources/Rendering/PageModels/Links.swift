@@ -37,6 +37,26 @@ package struct TagLink: PageModel {
   ]
 }
 
+/// A page in one of the languages it is written in, for readers.
+package struct TranslationLink: PageModel {
+  package var language: [UInt8]
+  package var name: [UInt8]
+  package var url: [UInt8]
+
+  package init(language: [UInt8], name: [UInt8], url: [UInt8]) {
+    self.language = language
+    self.name = name
+    self.url = url
+  }
+
+  package static let modelName = "TranslationLink"
+  package static let fields: [FieldBinding<TranslationLink>] = [
+    .text("language", "The language (BCP 47).") { $0.language },
+    .text("name", "What its readers call it.") { $0.name },
+    .url("url", "The page in it; empty for this page itself.") { $0.url },
+  ]
+}
+
 /// The same page in another language.
 package struct AlternateLink: PageModel {
   package var language: [UInt8]

@@ -23,6 +23,7 @@ package struct PageFrame: PageModel {
   package var sourceURL: [UInt8]
   package var reportURL: [UInt8]
   package var alternates: [AlternateLink]
+  package var translations: [TranslationLink]
   package var isUnindexed: Bool
   package var jsonLD: [UInt8]
 
@@ -30,8 +31,8 @@ package struct PageFrame: PageModel {
     site: ModelRecord, labels: ModelRecord, language: [UInt8], direction: [UInt8] = [], root: [UInt8],
     section: SiteSection, title: [UInt8], description: [UInt8] = [], breadcrumb: [Breadcrumb] = [],
     canonicalURL: [UInt8] = [], markdownURL: [UInt8] = [], sourceURL: [UInt8] = [],
-    reportURL: [UInt8] = [], alternates: [AlternateLink] = [], isUnindexed: Bool = false,
-    jsonLD: [UInt8] = []
+    reportURL: [UInt8] = [], alternates: [AlternateLink] = [], translations: [TranslationLink] = [],
+    isUnindexed: Bool = false, jsonLD: [UInt8] = []
   ) {
     self.site = site
     self.labels = labels
@@ -47,6 +48,7 @@ package struct PageFrame: PageModel {
     self.sourceURL = sourceURL
     self.reportURL = reportURL
     self.alternates = alternates
+    self.translations = translations
     self.isUnindexed = isUnindexed
     self.jsonLD = jsonLD
   }
@@ -66,7 +68,11 @@ package struct PageFrame: PageModel {
     .url("markdown_url", "This page as Markdown; empty where there is none.") { $0.markdownURL },
     .url("source_url", "The source file in the repository; empty without `source_url`.") { $0.sourceURL },
     .url("report_url", "Where to report a mistake; empty without `issue_url`.") { $0.reportURL },
-    .list("alternates", "The same page in other languages.") { $0.alternates },
+    .list("alternates", "The page in each of its languages, for machines; empty without `base_url`.") {
+      $0.alternates
+    },
+    .flag("has_translations", "The page is written in several languages.") { !$0.translations.isEmpty },
+    .list("translations", "The page in each of its languages, for readers.") { $0.translations },
     .flag("unindexed", "Search engines are asked not to list this page.") { $0.isUnindexed },
     .html("json_ld", "A JSON-LD object in which every `<` is written `\\u003C`; empty for none.") {
       $0.jsonLD

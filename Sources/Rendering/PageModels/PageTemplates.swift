@@ -15,6 +15,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   case search = "search.html"
   case calculator = "calculator.html"
   case page = "page.html"
+  case redirect = "redirect.html"
   case notFound = "404.html"
 
   /// The model whose fields the template may name.
@@ -30,6 +31,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .search: SearchPage.schema
     case .calculator: CalculatorPage.schema
     case .page: FreePage.schema
+    case .redirect: RedirectPage.schema
     case .notFound: NotFoundPage.schema
     }
   }

@@ -8,10 +8,11 @@ package struct QuestionCard: PageModel {
   package var date: PageDate?
   package var language: [UInt8]
   package var why: [UInt8]
+  package var status: [UInt8]
 
   package init(
     url: [UInt8], title: [UInt8], summary: [UInt8] = [], date: PageDate? = nil, language: [UInt8] = [],
-    why: [UInt8] = []
+    why: [UInt8] = [], status: [UInt8] = []
   ) {
     self.url = url
     self.title = title
@@ -19,6 +20,7 @@ package struct QuestionCard: PageModel {
     self.date = date
     self.language = language
     self.why = why
+    self.status = status
   }
 
   package static let modelName = "QuestionCard"
@@ -29,5 +31,6 @@ package struct QuestionCard: PageModel {
     .record("date", "The day of its last change, or of its first publication.") { $0.date },
     .text("card_language", "The question's language where it is not the page's, else empty.") { $0.language },
     .text("why", "Why it stands in a list of related questions; empty elsewhere.") { $0.why },
+    .text("status", "“No answer yet” where that is so, else empty.") { $0.status },
   ]
 }

@@ -9,6 +9,7 @@ package struct QuestionPage: FramedPage {
   package var updated: PageDate?
   package var authors: [UInt8]
   package var tags: [TagLink]
+  package var original: QuestionCard?
   package var question: [UInt8]
   package var answers: [AnswerView]
   package var references: [ReferenceItem]
@@ -17,7 +18,8 @@ package struct QuestionPage: FramedPage {
 
   package init(
     frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], date: PageDate? = nil,
-    updated: PageDate? = nil, authors: [UInt8] = [], tags: [TagLink] = [], question: [UInt8] = [],
+    updated: PageDate? = nil, authors: [UInt8] = [], tags: [TagLink] = [], original: QuestionCard? = nil,
+    question: [UInt8] = [],
     answers: [AnswerView] = [], references: [ReferenceItem] = [], related: [QuestionCard] = [],
     backlinks: [Backlink] = []
   ) {
@@ -28,6 +30,7 @@ package struct QuestionPage: FramedPage {
     self.updated = updated
     self.authors = authors
     self.tags = tags
+    self.original = original
     self.question = question
     self.answers = answers
     self.references = references
@@ -46,6 +49,7 @@ package struct QuestionPage: FramedPage {
       .record("updated", "When it last changed, where its author says so.") { $0.updated },
       .text("authors", "Who wrote it, as one phrase; may be empty.") { $0.authors },
       .list("tags", "The question's tags.") { $0.tags },
+      .record("duplicate_of", "The question this one repeats; nothing for most.") { $0.original },
       .html("question", "Details of the question; may be empty.") { $0.question },
       .list("answers", "The answers in order.") { $0.answers },
       .flag("has_references", "The list of references is not empty.") { !$0.references.isEmpty },

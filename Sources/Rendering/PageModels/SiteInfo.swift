@@ -39,6 +39,7 @@ package struct SiteInfo: PageModel {
   package var siteScriptURL: [UInt8]
   package var searchScriptURL: [UInt8]
   package var passagesScriptURL: [UInt8]
+  package var redirectScriptURL: [UInt8]
   package var calculatorScriptURL: [UInt8]
   package var calculatorEngineURL: [UInt8]
 
@@ -47,7 +48,7 @@ package struct SiteInfo: PageModel {
     pages: [SitePageLink] = [], hasTags: Bool, hasReferences: Bool, feedURL: [UInt8] = [],
     jsonFeedURL: [UInt8] = [], openSearchURL: [UInt8] = [], iconURL: [UInt8] = [], stylesheetURL: [UInt8],
     formulaStylesheetURL: [UInt8], formulaFontURL: [UInt8], themeScriptURL: [UInt8], siteScriptURL: [UInt8],
-    searchScriptURL: [UInt8], passagesScriptURL: [UInt8],
+    searchScriptURL: [UInt8], passagesScriptURL: [UInt8], redirectScriptURL: [UInt8],
     calculatorScriptURL: [UInt8], calculatorEngineURL: [UInt8]
   ) {
     self.title = title
@@ -68,6 +69,7 @@ package struct SiteInfo: PageModel {
     self.siteScriptURL = siteScriptURL
     self.searchScriptURL = searchScriptURL
     self.passagesScriptURL = passagesScriptURL
+    self.redirectScriptURL = redirectScriptURL
     self.calculatorScriptURL = calculatorScriptURL
     self.calculatorEngineURL = calculatorEngineURL
   }
@@ -92,6 +94,7 @@ package struct SiteInfo: PageModel {
       $0.themeScriptURL
     },
     .url("site_script_url", "`site.js`, the module of every page.") { $0.siteScriptURL },
+    .url("redirect_script_url", "`redirect.js`, the script of former addresses.") { $0.redirectScriptURL },
     .url("search_script_url", "`search.js`, the module of the search fields.") { $0.searchScriptURL },
     .url("passages_script_url", "`passages.js`, the module that finds what to show of a page found.") {
       $0.passagesScriptURL

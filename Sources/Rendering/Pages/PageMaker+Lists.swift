@@ -119,7 +119,7 @@ extension PageMaker {
         path, section: .home, language: language, title: [],
         description: settings.description.isEmpty
           ? entry.map { summaries[$0.index] } ?? [] : settings.description,
-        entry: entry.map { knowledge[$0] }),
+        entry: entry),
       introduction: introduction, questionCount: language.strings.questionCount(newest.count),
       referenceCount: references > 0 ? language.strings.referenceCount(references) : [],
       newest: newest.prefix(8).map { card($0, root: root, on: language) },
@@ -127,7 +127,7 @@ extension PageMaker {
         TagGroup(
           tag: link(tag, root: root, language),
           questions: tag.questions.prefix(4).map { card($0, root: root, on: language) })
-      }, hasWanted: false)
+      }, hasWanted: !wanted.isEmpty || newest.contains { !knowledge[$0].isAnswered })
     return render(.home, model.record, at: path)
   }
 

@@ -17,12 +17,14 @@ package struct PageMaker: Sendable {
   /// Addresses below the root of files that are published because something links to them.
   let assets: PublishedFiles
   let newest: [EntryID]
+  /// The pages that are linked to but not written, most wanted first.
+  let wanted: [PageDemand]
   /// The title of every page as HTML without links, by entry.
   let titles: [[UInt8]]
   /// One plain sentence of every page, by entry.
   package let summaries: [[UInt8]]
   /// The excerpts of all sources as questions' pages show them, by entry; empty for other entries.
-  private let excerpts: [[UInt8]]
+  let excerpts: [[UInt8]]
 
   /// Questions on one page of a list.
   static let pageSize = 50
@@ -42,6 +44,7 @@ package struct PageMaker: Sendable {
     self.assets = assets
     tags = TagIndex(knowledge)
     newest = knowledge.newestQuestions
+    wanted = knowledge.wantedPages()
     site = siteInfo(tags).record
     labels = Dictionary(uniqueKeysWithValues: UILanguage.allCases.map { ($0, $0.strings.record) })
     titles = parallel(knowledge.entries.count) { TitleRenderer.html(of: knowledge.entries[$0].title) }
@@ -51,29 +54,12 @@ package struct PageMaker: Sendable {
     excerpts = parallel(knowledge.entries.count) { index in
       guard knowledge.entries[index].kind == .reference else { return [] }
       return PageMaker.excerpt(
+        PageMaker.body(of: knowledge.entries[index]),
         RenderingContext(
           knowledge: knowledge, id: EntryID(index), root: PageMaker.rootOfQuestions, assets: assets,
           breaksLines: settings.breaksLines, rawHTML: settings.rawHTML),
         language: settings.language(of: knowledge.entries[index]))
     }
-  }
-
-  /// From a question's page to the root.
-  private static let rootOfQuestions = Array("../../".utf8)
-
-  /// The excerpt of a source as a page shows it from which the root is reached so.
-  func excerpt(of source: EntryID, root: [UInt8]) -> [UInt8] {
-    guard root != PageMaker.rootOfQuestions else { return excerpts[source.index] }
-    var context = context(source)
-    context.root = root
-    return PageMaker.excerpt(context, language: language(of: knowledge[source]))
-  }
-
-  private static func excerpt(_ context: RenderingContext, language: UILanguage) -> [UInt8] {
-    var renderer = DocumentRenderer(context, language: language, isExcerpt: true)
-    var html: [UInt8] = []
-    renderer.render(body(of: context.entry), topLevel: 4, into: &html)
-    return html
   }
 
   /// One page and where it stands.
@@ -89,8 +75,9 @@ package struct PageMaker: Sendable {
 
   /// A page to be made.
   package enum Job: Sendable, Hashable {
-    case home, tagIndex, search, calculator, notFound
+    case home, tagIndex, search, calculator, wanted, notFound
     case entry(EntryID)
+    case redirect(Int)
     case questions(page: Int)
     case references(page: Int)
     case tag(Int, page: Int)
@@ -98,11 +85,12 @@ package struct PageMaker: Sendable {
 
   /// All pages of the site.
   package var jobs: [Job] {
-    var jobs: [Job] = [.home, .search, .calculator, .notFound]
+    var jobs: [Job] = [.home, .search, .calculator, .wanted, .notFound]
     jobs += knowledge.entries.indices.filter { knowledge.entries[$0].kind != .home }.map {
       .entry(EntryID($0))
     }
     jobs += PageMaker.pages(of: newest.count).map { .questions(page: $0) }
+    jobs += knowledge.redirects.indices.map { .redirect($0) }
     let references = knowledge.ids(of: .reference)
     if !references.isEmpty { jobs += PageMaker.pages(of: references.count).map { .references(page: $0) } }
     if !tags.tags.isEmpty { jobs.append(.tagIndex) }
@@ -117,7 +105,8 @@ package struct PageMaker: Sendable {
   /// The pages search engines should list, each with the day of its last change as far as known.
   package var listedPages: [(path: SitePath, changed: [UInt8])] {
     var pages: [(path: SitePath, changed: [UInt8])] = [(SitePath(""), []), (SitePath("questions/"), [])]
-    for entry in knowledge.entries where entry.kind != .reference && entry.kind != .home {
+    for (index, entry) in knowledge.entries.enumerated()
+    where entry.kind != .reference && entry.kind != .home && !knowledge.isDuplicate(EntryID(index)) {
       pages.append((entry.path, entry.orderingDate?.isoBytes ?? []))
     }
     if !tags.tags.isEmpty { pages.append((SitePath("tags/"), [])) }
@@ -131,11 +120,13 @@ package struct PageMaker: Sendable {
     case .home: mirrored(home(), knowledge.ids(of: .home).first)
     case .search: searchPage()
     case .calculator: calculatorPage()
+    case .wanted: wantedPage()
     case .notFound: notFoundPage()
     case .tagIndex: tagIndexPage()
     case .questions(let page): questionList(page)
     case .references(let page): referenceList(page)
     case .tag(let index, let page): tagPage(tags.tags[index], page)
+    case .redirect(let index): redirectPage(knowledge.redirects[index])
     case .entry(let id):
       switch knowledge[id].kind {
       case .question: mirrored(questionPage(id), id)
@@ -170,15 +161,20 @@ package struct PageMaker: Sendable {
 
   func frame(
     _ path: SitePath, section: SiteSection, language: UILanguage, title: [UInt8], description: [UInt8] = [],
-    breadcrumb: [Breadcrumb] = [], entry: Entry? = nil, isUnindexed: Bool = false
+    breadcrumb: [Breadcrumb] = [], entry id: EntryID? = nil, isUnindexed: Bool = false
   ) -> PageFrame {
-    PageFrame(
-      site: site, labels: labels[language] ?? site, language: language.tag, root: root(of: path),
+    let entry = id.map { knowledge[$0] }
+    let canonical = id.map { knowledge[knowledge.original(of: $0)].path } ?? path
+    let root = root(of: path)
+    return PageFrame(
+      site: site, labels: labels[language] ?? site, language: language.tag, root: root,
       section: section,
       title: title, description: description, breadcrumb: breadcrumb,
-      canonicalURL: settings.baseURL.map { Array($0.utf8) + path.url } ?? [],
+      canonicalURL: settings.baseURL.map { Array($0.utf8) + canonical.url } ?? [],
       markdownURL: entry == nil ? [] : Array(PageMaker.mirrorName.utf8),
       sourceURL: entry.map(settings.sourceURL) ?? [], reportURL: entry.map(settings.reportURL) ?? [],
+      alternates: id.map { alternates(of: $0) } ?? [],
+      translations: id.map { translations(of: $0, root: root) } ?? [],
       isUnindexed: isUnindexed)
   }
 
@@ -207,7 +203,8 @@ package struct PageMaker: Sendable {
     let entry = knowledge[id]
     return QuestionCard(
       url: root + entry.path.url, title: titles[id.index], summary: summaries[id.index],
-      date: date(entry.orderingDate, page), language: contentLanguage(of: entry, on: page), why: why)
+      date: date(entry.orderingDate, page), language: contentLanguage(of: entry, on: page), why: why,
+      status: entry.isAnswered ? [] : Array(page.strings.noAnswerYet.utf8))
   }
 
   func tagLinks(_ entry: Entry, root: [UInt8]) -> [TagLink] {

@@ -15,7 +15,8 @@ struct SearchDocuments {
 
   /// The entries that are in the index.
   var ids: [EntryID] {
-    knowledge.entries.indices.filter { knowledge.entries[$0].frontMatter.search != false }.map { EntryID($0) }
+    knowledge.entries.indices.lazy.map { EntryID($0) }
+      .filter { knowledge[$0].frontMatter.search != false && !knowledge.isDuplicate($0) }
   }
 
   /// A page as search sees it.

@@ -25,7 +25,9 @@ struct SiteOutput {
   ]
 
   /// Pages that links may name by their address.
-  static let builtInPages: Set<String> = ["", "questions/", "references/", "tags/", "search/", "calculator/"]
+  static let builtInPages: Set<String> = [
+    "", "questions/", "references/", "tags/", "search/", "calculator/", "wanted/",
+  ]
 
   init(
     _ pipeline: SitePipeline, configuration: SiteConfiguration, knowledge: KnowledgeBase,
@@ -104,6 +106,7 @@ struct SiteOutput {
       formulaFontURL: assets.url("fonts/quaestio-math.woff2"), themeScriptURL: assets.url("theme.js"),
       siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
       passagesScriptURL: assets.url("passages.js"),
+      redirectScriptURL: assets.url("redirect.js"),
       calculatorScriptURL: assets.url("calculator.js"), calculatorEngineURL: assets.url("calculator.wasm"))
   }
 

@@ -183,7 +183,9 @@ package struct SitePipeline: Sendable {
     _ entries: [Entry], _ inventory: SourceInventory, _ configuration: SiteConfiguration,
     _ faults: inout [Diagnostic]
   ) -> KnowledgeBase {
-    var knowledge = KnowledgeBase(entries, reserved: SiteOutput.reservedNames, diagnostics: &faults)
+    var knowledge = KnowledgeBase(
+      entries, reserved: SiteOutput.reservedNames, language: configuration.language.rawValue,
+      diagnostics: &faults)
     let resolver = LinkResolver(
       knowledge, assets: Set(inventory.assets + inventory.staticFiles), builtIn: SiteOutput.builtInPages,
       contentFolder: configuration.content + "/",

@@ -32,6 +32,9 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case slugReserved = "slug.reserved"
   case referenceDuplicate = "reference.duplicate"
   case headingDuplicateID = "heading.duplicate-id"
+  case aliasAddress = "alias.address"
+  case duplicateInvalid = "duplicate.invalid"
+  case translationInvalid = "translation.invalid"
   // Links
   case linkUnresolved = "link.unresolved"
   case linkAmbiguous = "link.ambiguous"
@@ -40,6 +43,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case linkWanted = "link.wanted"
   case citationUnresolved = "citation.unresolved"
   case assetMissing = "asset.missing"
+  case embedCircle = "embed.circle"
   // Markup
   case markupLimit = "markup.limit"
   case htmlNotAllowed = "html.not-allowed"

@@ -37,7 +37,6 @@ struct SafeHTMLHarness {
     switch String(decoding: address, as: UTF8.self) {
     case "a.png": .image(Array("../assets/a.1f.png".utf8), ImageSize(width: 800, height: 600))
     case "other.md": .link(Array("../other/".utf8))
-    case "wanted.md": .wanted
     case "missing.md", "missing.png": .broken
     default: .link(address)
     }
@@ -59,7 +58,7 @@ struct SternHTMLReader {
     "kbd": [], "mark": [], "rp": [], "rt": [], "ruby": [], "s": [], "sub": [], "summary": [], "sup": [],
     "u": [],
   ]
-  private static let classes: Set<String> = ["align-left", "align-center", "align-right", "broken", "wanted"]
+  private static let classes: Set<String> = ["align-left", "align-center", "align-right", "broken"]
 
   init(_ html: String) {
     var open: [String] = []

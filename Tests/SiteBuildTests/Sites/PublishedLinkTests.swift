@@ -6,7 +6,9 @@ import Testing
 /// Every page we publish is well formed, holds no script or style of its own, loads nothing from elsewhere, and
 /// every link of it leads to a page, a file or a place that is there.
 @Suite struct PublishedLinkTests {
-  @Test(arguments: ["minimal", "bilingual", "empty", "partial", "drafts", "awkward"].map(FixtureSite.init))
+  @Test(
+    arguments: ["minimal", "bilingual", "empty", "partial", "drafts", "awkward", "relations"].map(
+      FixtureSite.init))
   func everyLinkLeadsSomewhere(fixture: FixtureSite) throws {
     try PublishingPlace.memory.withSite { site in
       try site.install(fixture.sources())

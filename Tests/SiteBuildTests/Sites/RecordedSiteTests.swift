@@ -40,6 +40,14 @@ import Testing
     Case(
       site: FixtureSite("base-path"),
       pages: ["404.html", "questions/second/index.html", "robots.txt", "sitemap.xml", "opensearch.xml"]),
+    Case(
+      site: FixtureSite("relations"),
+      pages: [
+        "questions/交叉熵/index.html", "questions/cross-entropy.en/index.html", "questions/困惑度/index.html",
+        "questions/困惑度是什么/index.html", "questions/交叉熵/index.md", "faq/单位/index.html",
+        "references/coding/index.html", "wanted/index.html", "2023/交叉熵.html", "questions/index.html",
+        "tags/信息论/index.html", "about/index.html", "feed.xml", "sitemap.xml",
+      ]),
     Case(site: FixtureSite("empty"), pages: ["index.html", "questions/index.html"]),
     Case(site: FixtureSite("partial"), pages: ["questions/a/index.html"]),
     Case(site: FixtureSite("drafts"), pages: ["questions/index.html"]),

@@ -29,6 +29,9 @@ extension DiagnosticID {
     case .slugReserved: .slugReserved
     case .referenceDuplicate: .referenceDuplicate
     case .headingDuplicateID: .headingDuplicateID
+    case .aliasAddress: .aliasAddress
+    case .duplicateInvalid: .duplicateInvalid
+    case .translationInvalid: .translationInvalid
     case .blockIDDuplicate: .blockIDDuplicate
     case .linkUnresolved: .linkUnresolved
     case .linkAmbiguous: .linkAmbiguous
@@ -37,6 +40,7 @@ extension DiagnosticID {
     case .linkWanted: .linkWanted
     case .citationUnresolved: .citationUnresolved
     case .assetMissing: .assetMissing
+    case .embedCircle: .embedCircle
     case .markupLimit: .markupLimit
     case .htmlNotAllowed: .htmlNotAllowed
     case .codeUnclosedFence: .codeUnclosedFence

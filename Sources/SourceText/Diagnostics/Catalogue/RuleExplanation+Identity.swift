@@ -57,6 +57,57 @@ extension RuleExplanation {
       ## 例子 {#example}
       """)
 
+  static let aliasAddress = RuleExplanation(
+    .identity, .warning, "An alias gives a page an address it cannot have",
+    reason: """
+      Readers who follow old links are sent on from the addresses of aliases. This one belongs to another page, or no \
+      page can stand there, so they would not arrive. An alias that begins with / is an address below the site's \
+      root; any other is a name, and its address lies beside the page's own.
+      """,
+    remedy: "Remove the alias, or write another one.",
+    wrong: "aliases: [/search/]",
+    right: "aliases: [/2023/perplexity.html]")
+
+  static let duplicateInvalid = RuleExplanation(
+    .identity, .error, "A question cannot be the duplicate of what it names",
+    reason: """
+      A duplicate leads its readers to the question it repeats. Questions that are each other's duplicates lead \
+      nowhere, and so does one that names itself or a page that is no question.
+      """,
+    remedy:
+      "Keep `duplicate_of` in the questions that should point, and remove it from the one they point to.",
+    wrong: """
+      ---
+      title: 什么是困惑度
+      duplicate_of: 什么是困惑度
+      ---
+      """,
+    right: """
+      ---
+      title: 困惑度是什么意思
+      duplicate_of: 什么是困惑度
+      ---
+      """)
+
+  static let translationInvalid = RuleExplanation(
+    .identity, .error, "A page is no translation of what it names",
+    reason: """
+      Translations are of one kind, in different languages, and lead to one page they all translate. Otherwise the \
+      switch between languages would lead readers in a circle or to the language they are reading.
+      """,
+    remedy: "Name the original in `translation_of`, and say in `lang` what language the page is written in.",
+    wrong: """
+      ---
+      translation_of: entropy
+      ---
+      """,
+    right: """
+      ---
+      translation_of: entropy
+      lang: en
+      ---
+      """)
+
   static let blockIDDuplicate = RuleExplanation(
     .identity, .error, "Two blocks of a page have one id",
     reason: """

@@ -68,4 +68,13 @@ extension RuleExplanation {
     wrong: "![曲线](Curve.png)",
     right: "![曲线](curve.png)")
 
+  static let embedCircle = RuleExplanation(
+    .links, .error, "Pages show each other, or a page shows itself",
+    reason: """
+      A passage that is shown within itself has no end. Where the circle closes, readers get a link in place of the \
+      passage.
+      """,
+    remedy: "Make one of the embeds a link by removing its exclamation mark.",
+    wrong: "In 熵.md: ![[困惑度]]; in 困惑度.md: ![[熵]]",
+    right: "In 熵.md: ![[困惑度]]; in 困惑度.md: [[熵]]")
 }

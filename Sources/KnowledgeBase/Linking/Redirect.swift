@@ -1,0 +1,87 @@
+import Markdown
+import SourceText
+
+/// A former address of a page, from which readers are sent on.
+package struct Redirect: Sendable {
+  /// The address: of a folder with `/` at its end, or of a file.
+  package let path: SitePath
+  package let target: EntryID
+
+  /// The file that stands at the address, below the output folder.
+  package var file: String {
+    path.text.isEmpty || path.text.hasSuffix("/") ? path.text + "index.html" : path.text
+  }
+}
+
+/// The addresses that `aliases:` give to pages.
+///
+/// An alias that begins with `/` is an address below the site's root; any other is a name, and its address lies beside
+/// the page's own.
+struct AliasAddresses {
+  private(set) var redirects: [Redirect] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Who has an address, by its lower case.
+  private var owners: [String: String] = [:]
+
+  /// Finds the addresses of all aliases.
+  ///
+  /// - Parameter reserved: names at the root that the site uses itself.
+  /// - Complexity: O(length of all aliases and addresses).
+  init(_ entries: [Entry], reserved: Set<String>) {
+    for entry in entries { owners[entry.path.text.lowercased()] = entry.document.source.path }
+    for (index, entry) in entries.enumerated() {
+      for alias in entry.frontMatter.aliases {
+        guard let address = AliasAddresses.address(alias.value, of: entry, reserved: reserved) else {
+          report(
+            alias, in: entry, "No page can stand at the address \"\(alias.value)\".",
+            "Write an address below the site's root, such as /old/name/, that is none of Quaestio's own.")
+          continue
+        }
+        let key = address.lowercased()
+        let path = entry.document.source.path
+        if let owner = owners[key] {
+          guard owner != path else { continue }
+          report(
+            alias, in: entry, "The address /\(address) of this alias belongs to another page.",
+            "It leads to \(owner), also from links by this name. Remove the alias from one of the pages.")
+        } else {
+          owners[key] = path
+          redirects.append(Redirect(path: SitePath(address), target: EntryID(index)))
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ alias: Sourced<String>, in entry: Entry, _ message: String, _ note: String) {
+    diagnostics.append(
+      Diagnostic(
+        .aliasAddress, at: SourceLocation(alias.range, in: entry.document.source), message,
+        notes: [Note(note)]))
+  }
+
+  /// The address of an alias below the root, or `nil` where no page can stand.
+  private static func address(_ alias: String, of entry: Entry, reserved: Set<String>) -> String? {
+    guard alias.hasPrefix("/") else {
+      let folder = entry.path.text.split(separator: "/").dropLast().map { "\($0)/" }.joined()
+      return folder + String(decoding: Slug.make(Array(alias.utf8)), as: UTF8.self) + "/"
+    }
+    let decoded = String(decoding: PercentEncoding.decode(alias.utf8), as: UTF8.self)
+    var parts = decoded.split(separator: "/").map(String.init)
+    if parts.last == "index.html" { parts.removeLast() }
+    guard let first = parts.first, parts.allSatisfy(canBeFileName) else { return nil }
+    // Below these, pages of content stand beside Quaestio's own.
+    let isShared =
+      ["questions", "references", "faq"].contains(first) && parts.count > 1 && parts[1] != "page"
+    guard isShared || !reserved.contains(first.lowercased()) else { return nil }
+    let isFile = parts.last.map { $0.hasSuffix(".html") || $0.hasSuffix(".htm") } ?? false
+    guard !parts.dropLast().contains(where: { $0.hasSuffix(".html") || $0.hasSuffix(".htm") }) else {
+      return nil
+    }
+    return parts.joined(separator: "/") + (isFile ? "" : "/")
+  }
+
+  private static func canBeFileName(_ part: String) -> Bool {
+    !part.hasPrefix(".") && part.utf8.count <= 200
+      && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" }
+  }
+}

@@ -1,0 +1,84 @@
+import KnowledgeBase
+import Markdown
+import Templates
+
+extension PageMaker {
+  func questionPage(_ id: EntryID) -> Page {
+    let entry = knowledge[id]
+    let language = language(of: entry)
+    let root = root(of: entry.path)
+    let title = titles[id.index]
+    var renderer = DocumentRenderer(context(id), language: language)
+    let original = knowledge.original(of: id)
+    let model = QuestionPage(
+      frame: frame(
+        entry.path, section: .questions, language: language, title: entry.title.plain,
+        description: summaries[id.index],
+        breadcrumb: [
+          homeCrumb(root, language),
+          Breadcrumb(title: Array(language.strings.questions.utf8), url: root + Array("questions/".utf8)),
+          Breadcrumb(title: title),
+        ], entry: id, isUnindexed: original != id),
+      title: title, contentLanguage: contentLanguage(of: entry, on: language),
+      date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
+      authors: language.list(entry.frontMatter.authors.map { Array($0.value.utf8) }),
+      tags: tagLinks(entry, root: root),
+      original: original == id ? nil : card(original, root: root, on: language),
+      question: html(entry.outline.details, 2, &renderer),
+      answers: answers(of: entry, language, &renderer), references: references(of: id, language, &renderer),
+      related: relatedCards(id, root: root, language), backlinks: backlinks(to: id, root: root, language))
+    return render(.question, model.record, at: entry.path)
+  }
+
+  func html(_ nodes: Range<Int>, _ topLevel: Int, _ renderer: inout DocumentRenderer) -> [UInt8] {
+    var html: [UInt8] = []
+    renderer.render(nodes, topLevel: topLevel, into: &html)
+    return html
+  }
+
+  private func answers(of entry: Entry, _ language: UILanguage, _ renderer: inout DocumentRenderer)
+    -> [AnswerView]
+  {
+    let answers = entry.outline.shownAnswers
+    return answers.enumerated().map { index, answer in
+      let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
+      return AnswerView(
+        id: answer.headingID ?? Array("answer".utf8),
+        heading: language.strings.answerHeading(index + 1, of: answers.count),
+        author: claim.author, date: date(claim.date, language), isAccepted: answer.isAccepted,
+        notice: ProvenanceStatement(claim.provenance, language: language).map {
+          NoticeView($0, strings: language.strings)
+        }, html: html(answer.nodes, 3, &renderer))
+    }
+  }
+}
+
+extension PageOutline {
+  /// The answers that say something, accepted ones first.
+  var shownAnswers: [AnswerSection] {
+    let written = answers.filter { !$0.nodes.isEmpty }
+    return written.filter(\.isAccepted) + written.filter { !$0.isAccepted }
+  }
+}
+
+/// What is claimed of an answer: its heading's attributes override the front matter key by key.
+struct AnswerClaim {
+  var author: [UInt8]
+  var date: CalendarDate?
+  var provenance: ProvenanceClaim
+
+  init(_ attributes: Attributes, page: FrontMatter) {
+    func text(_ key: StaticString) -> String? { attributes[key].map { String(decoding: $0, as: UTF8.self) } }
+    func sourced(_ key: StaticString) -> Sourced<String>? { text(key).map { Sourced($0, range: page.range) } }
+    author = attributes["author"] ?? []
+    date = text("date").flatMap { CalendarDate($0) }
+    provenance = page.provenance
+    if let kind = text("provenance").flatMap({ ProvenanceClaim.Kind(rawValue: $0) }) {
+      provenance.kind = kind
+    }
+    if let generator = sourced("generator") { provenance.generator = generator }
+    if let model = sourced("model") { provenance.model = model }
+    if let reviewer = sourced("reviewer") { provenance.reviewer = reviewer }
+    if let reviewed = text("reviewed").flatMap({ CalendarDate($0) }) { provenance.reviewed = reviewed }
+  }
+}

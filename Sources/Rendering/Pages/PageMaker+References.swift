@@ -1,0 +1,112 @@
+import KnowledgeBase
+import Markdown
+import Templates
+
+extension PageMaker {
+  /// From a question's page to the root.
+  static let rootOfQuestions = Array("../../".utf8)
+
+  /// What a page shows of a source from which the root is reached so: the excerpts it cites, or all.
+  private func excerpt(of source: EntryID, _ anchors: [[UInt8]], root: [UInt8]) -> [UInt8] {
+    let parts = anchors.compactMap { knowledge[source].nodes(at: $0) }
+    if parts.isEmpty, root == PageMaker.rootOfQuestions { return excerpts[source.index] }
+    var context = context(source)
+    context.root = root
+    let language = language(of: knowledge[source])
+    guard !parts.isEmpty else {
+      return PageMaker.excerpt(PageMaker.body(of: knowledge[source]), context, language: language)
+    }
+    return Array(parts.map { PageMaker.excerpt($0, context, language: language) }.joined())
+  }
+
+  /// A part of a source as pages show it that cite it.
+  static func excerpt(_ nodes: Range<Int>, _ context: RenderingContext, language: UILanguage) -> [UInt8] {
+    var renderer = DocumentRenderer(context, language: language, isExcerpt: true)
+    var html: [UInt8] = []
+    renderer.render(nodes, topLevel: 4, into: &html)
+    return html
+  }
+
+  /// The numbered sources of a page.
+  func references(of id: EntryID, _ language: UILanguage, _ renderer: inout DocumentRenderer)
+    -> [ReferenceItem]
+  {
+    let entry = knowledge[id]
+    let links = knowledge.links[id.index]
+    var marks: [Int: Int] = [:]
+    for targets in links.citations {
+      for case .reference(let number, let occurrence) in targets where occurrence > 0 {
+        marks[number, default: 0] += 1
+      }
+    }
+    let root = root(of: entry.path)
+    return links.references.enumerated().map { index, reference in
+      let number = index + 1
+      var item = ReferenceItem(number: Array(String(number).utf8), id: Array("ref-\(number)".utf8))
+      if let source = reference.entry {
+        describe(source, reference.excerpts, as: &item, root: root, language)
+      }
+      if let own = reference.own {
+        let own = entry.outline.ownReferences[own]
+        var html: [UInt8] = []
+        renderer.render(own.nodes, topLevel: 4, own: own, into: &html)
+        item.excerpt = html
+      } else if let source = reference.entry {
+        item.excerpt = excerpt(of: source, reference.excerpts, root: root)
+      }
+      item.isLong = !item.title.isEmpty && item.excerpt.count > 900
+      let count = marks[number] ?? 0
+      item.citedAt = (0..<count).map { place in
+        CitedAt(
+          url: Array("#cite-\(number)-\(place + 1)".utf8),
+          label: count > 1 ? Array(String(place + 1).utf8) : [])
+      }
+      return item
+    }
+  }
+
+  private func describe(
+    _ id: EntryID, _ excerpts: [[UInt8]], as item: inout ReferenceItem, root: [UInt8], _ language: UILanguage
+  ) {
+    let source = knowledge[id]
+    item.title = titles[id.index]
+    item.url = root + source.path.url
+    if excerpts.count == 1 { item.url += [0x23] + PercentEncoding.encode(excerpts[0]) }
+    item.sourceURL = safeURL(source.frontMatter.url)
+    item.author = language.list(source.frontMatter.authors.map { Array($0.value.utf8) })
+    item.site = Array((source.frontMatter.site?.value ?? "").utf8)
+    item.date = date(source.frontMatter.date, language)
+  }
+
+  /// An address from front matter, if it may be linked to.
+  func safeURL(_ url: Sourced<String>?) -> [UInt8] {
+    guard let url = url.map({ Array($0.value.utf8) }), URLPolicy.judge(url) == .external else { return [] }
+    return Redirector.target(of: url) ?? URLPolicy.normalized(url)
+  }
+
+  func referencePage(_ id: EntryID) -> Page {
+    let entry = knowledge[id]
+    let language = language(of: entry)
+    let root = root(of: entry.path)
+    let title = titles[id.index]
+    var renderer = DocumentRenderer(context(id), language: language)
+    renderer.namesSources = true
+    let model = ReferencePage(
+      frame: frame(
+        entry.path, section: .references, language: language, title: entry.title.plain,
+        description: summaries[id.index],
+        breadcrumb: [
+          homeCrumb(root, language),
+          Breadcrumb(title: Array(language.strings.references.utf8), url: root + Array("references/".utf8)),
+          Breadcrumb(title: title),
+        ], entry: id, isUnindexed: true),
+      title: title, contentLanguage: contentLanguage(of: entry, on: language),
+      authors: language.list(entry.frontMatter.authors.map { Array($0.value.utf8) }),
+      site: Array((entry.frontMatter.site?.value ?? "").utf8), date: date(entry.frontMatter.date, language),
+      sourceURL: safeURL(entry.frontMatter.url), archivedURL: safeURL(entry.frontMatter.archived),
+      accessed: date(entry.frontMatter.accessed, language),
+      excerpt: html(PageMaker.body(of: entry), 3, &renderer),
+      citing: knowledge.graph.incoming(of: id).map { backlink($0, root: root, language) })
+    return render(.reference, model.record, at: entry.path)
+  }
+}
