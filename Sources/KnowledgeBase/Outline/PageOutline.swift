@@ -17,6 +17,25 @@ extension Entry {
   }
 }
 
+extension Entry {
+  /// Whether a program wrote it or a part of it, and nobody is said to have reviewed that.
+  package var needsReview: Bool {
+    let page = frontMatter.provenance
+    let isPageReviewed = page.reviewed != nil || page.reviewer != nil
+    let answers = outline.answers.filter { !$0.nodes.isEmpty }
+    guard kind == .question, !answers.isEmpty else {
+      return kind != .question && page.kind.map { $0 != .human } == true && !isPageReviewed
+    }
+    return answers.contains { answer in
+      let kind =
+        answer.attributes["provenance"].map { String(decoding: $0, as: UTF8.self) } ?? page.kind?.rawValue
+      let isReviewed =
+        isPageReviewed || answer.attributes["reviewed"] != nil || answer.attributes["reviewer"] != nil
+      return (kind == "ai" || kind == "mixed") && !isReviewed
+    }
+  }
+}
+
 /// One answer.
 package struct AnswerSection: Sendable {
   /// The nodes of the answer, without its heading.

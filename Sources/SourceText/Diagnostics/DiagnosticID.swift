@@ -96,6 +96,11 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case lintSpaceBeforeMark = "lint.space-before-mark"
   case lintDisplayInText = "lint.display-in-text"
   case lintMissingProvenance = "lint.missing-provenance"
+  case lintOrphan = "lint.orphan"
+  case lintUncitedReference = "lint.uncited-reference"
+  case lintUnansweredQuestion = "lint.unanswered-question"
+  case lintUnsourcedAnswer = "lint.unsourced-answer"
+  case lintUnreviewedAnswer = "lint.unreviewed-answer"
   // Templates
   case templateSyntax = "template.syntax"
   case templateUnknownName = "template.unknown-name"

@@ -88,6 +88,11 @@ extension DiagnosticID {
     case .lintSpaceBeforeMark: .lintSpaceBeforeMark
     case .lintDisplayInText: .lintDisplayInText
     case .lintMissingProvenance: .lintMissingProvenance
+    case .lintOrphan: .lintOrphan
+    case .lintUncitedReference: .lintUncitedReference
+    case .lintUnansweredQuestion: .lintUnansweredQuestion
+    case .lintUnsourcedAnswer: .lintUnsourcedAnswer
+    case .lintUnreviewedAnswer: .lintUnreviewedAnswer
     case .templateSyntax: .templateSyntax
     case .templateUnknownName: .templateUnknownName
     case .templateMissingPartial: .templateMissingPartial
