@@ -11,26 +11,33 @@ package enum SiteLint {
 
   /// One line for each rule that finds anything.
   ///
+  /// - Parameter isReported: whether a site wants to hear of a rule's findings in a file.
   /// - Complexity: O(pages + links).
-  package static func summaries(of knowledge: KnowledgeBase) -> [Diagnostic] {
+  package static func summaries(
+    of knowledge: KnowledgeBase, where isReported: (DiagnosticID, String) -> Bool = { _, _ in true }
+  ) -> [Diagnostic] {
     let pages = knowledge.entries.indices.map { EntryID($0) }.filter { !knowledge.isDuplicate($0) }
     let questions = pages.filter { knowledge[$0].kind == .question }
     let answered = questions.filter { knowledge[$0].isAnswered }
+    func summary(_ rule: DiagnosticID, _ found: [EntryID], _ one: String, _ several: String) -> Diagnostic? {
+      let paths = found.map { knowledge[$0].document.source.path }.filter { isReported(rule, $0) }
+      return self.summary(rule, paths, one, several)
+    }
     return [
       summary(
-        .lintOrphan, pages.filter { isOrphan($0, knowledge) }, knowledge, "No page links to this page.",
+        .lintOrphan, pages.filter { isOrphan($0, knowledge) }, "No page links to this page.",
         "No page links to %d pages."),
       summary(
         .lintUncitedReference, pages.filter { knowledge[$0].kind == .reference && isAlone($0, knowledge) },
-        knowledge, "No page cites this source.", "No page cites %d sources."),
+        "No page cites this source.", "No page cites %d sources."),
       summary(
-        .lintUnansweredQuestion, questions.filter { !knowledge[$0].isAnswered }, knowledge,
+        .lintUnansweredQuestion, questions.filter { !knowledge[$0].isAnswered },
         "This question has no answer.", "%d questions have no answer."),
       summary(
-        .lintUnsourcedAnswer, answered.filter { !namesSource($0, knowledge) }, knowledge,
+        .lintUnsourcedAnswer, answered.filter { !namesSource($0, knowledge) },
         "The answer to this question names no source.", "The answers to %d questions name no source."),
       summary(
-        .lintUnreviewedAnswer, pages.filter { knowledge[$0].needsReview }, knowledge,
+        .lintUnreviewedAnswer, pages.filter { knowledge[$0].needsReview },
         "A program wrote this page, and nobody has reviewed it.",
         "Programs wrote %d pages that nobody has reviewed."),
     ].compactMap { $0 }
@@ -59,16 +66,13 @@ package enum SiteLint {
   ///   - one: what is said of one page, at its file.
   ///   - several: what is said of more, with `%d` for their number.
   private static func summary(
-    _ rule: DiagnosticID, _ pages: [EntryID], _ knowledge: KnowledgeBase, _ one: String, _ several: String
+    _ rule: DiagnosticID, _ paths: [String], _ one: String, _ several: String
   ) -> Diagnostic? {
-    guard let first = pages.first else { return nil }
-    let paths = pages.map { knowledge[$0].document.source.path }
-    guard pages.count > 1 else {
-      return Diagnostic(rule, at: SourceLocation(path: knowledge[first].document.source.path), one)
-    }
-    let rest = pages.count - mostNamed
+    guard let first = paths.first else { return nil }
+    guard paths.count > 1 else { return Diagnostic(rule, at: SourceLocation(path: first), one) }
+    let rest = paths.count - mostNamed
     return Diagnostic(
-      rule, at: nil, several.replacing("%d", with: String(pages.count)),
+      rule, at: nil, several.replacing("%d", with: String(paths.count)),
       notes: paths.prefix(mostNamed).map { Note($0) }
         + (rest > 0 ? [Note("And \(rest) more.")] : []))
   }

@@ -53,7 +53,7 @@ extension SitePipeline {
     let knowledge = link(entries, inventory, configuration, &faults)
     let lints = parallel.map(knowledge.entries.count) { LintPass.diagnostics(of: knowledge.entries[$0]) }
     for found in lints { faults += found }
-    faults += SiteLint.summaries(of: knowledge)
+    faults += SiteLint.summaries(of: knowledge) { configuration.severity(of: $0, path: $1) != nil }
     var site = SiteOutput(self, configuration: configuration, knowledge: knowledge, inventory: inventory)
     _ = site.prepare(&faults)
     report.pages = knowledge.entries.count
