@@ -74,7 +74,8 @@ let package = Package(
       name: "SearchBenchmark", dependencies: ["BenchmarkSupport", "CCmark", "SearchIndex"],
       path: "Benchmarks/Search",
       exclude: [
-        "english.py", "judge.py", "literal.py", "pagefind.mjs", "pagefind.py", "pages.py", "queries.py",
+        "duplicates.py", "duplicates.txt", "english.py", "judge.py", "literal.py", "pagefind.mjs",
+        "pagefind.py", "pages.py", "queries.py",
         "requirements.txt", "rewordings.py", "text.py", "wire.py", "words.py",
       ],
       swiftSettings: strict),
@@ -110,11 +111,11 @@ let package = Package(
       dependencies: ["KnowledgeBase", "Markdown", "SearchIndex", "SourceText", "TeXMath"],
       swiftSettings: strict),
     .testTarget(
-      name: "LintTests", dependencies: ["Lint", "KnowledgeBase", "Markdown", "SourceText"],
+      name: "LintTests", dependencies: ["Lint", "KnowledgeBase", "Markdown", "SearchIndex", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "KnowledgeBase", "Markdown", "SourceText"],
-      exclude: ["Pages"], swiftSettings: strict),
+      exclude: ["Folders", "Pages"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "MarkdownFamilies", "SourceText"],
       swiftSettings: strict),

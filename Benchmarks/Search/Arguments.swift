@@ -1,7 +1,7 @@
 /// What is asked for on the command line.
 struct Arguments {
   /// What is measured.
-  enum Mode: String, CaseIterable { case relevance, wire, time }
+  enum Mode: String, CaseIterable { case relevance, wire, time, duplicates }
 
   let mode: Mode
   /// The file of the pages.
@@ -15,12 +15,17 @@ struct Arguments {
   /// How many results a reader is shown.
   private(set) var limit = 5
   private(set) var runs = 7
+  /// Which part of the labelled pages is looked at; all when nil.
+  private(set) var part: String?
+  /// The score from which two pages count as one, in thousandths.
+  private(set) var threshold: Int?
   private(set) var asJSON = false
 
   static let usage = """
     SearchBenchmark relevance PAGES (QUERIES JUDGEMENTS)… [--output FILE] [--json]
     SearchBenchmark wire PAGES QUERIES… [--files FOLDER] [--limit 5]
     SearchBenchmark time PAGES QUERIES… [--runs 7] [--json]
+    SearchBenchmark duplicates PAGES [--part tuning|heldout] [--threshold 600] [--output FILE]
     """
 
   init(_ arguments: [String]) throws(Failure) {
@@ -44,11 +49,13 @@ struct Arguments {
       case "--output": output = value
       case "--files": files = value
       case "--limit": limit = try Arguments.number(value, of: argument)
+      case "--part": part = value
+      case "--threshold": threshold = try Arguments.number(value, of: argument)
       case "--runs": runs = try Arguments.number(value, of: argument)
       default: throw Failure(message: "there is no option \(argument)\n\(Arguments.usage)")
       }
     }
-    guard !paths.isEmpty, mode != .relevance || paths.count.isMultiple(of: 2) else {
+    guard !paths.isEmpty || mode == .duplicates, mode != .relevance || paths.count.isMultiple(of: 2) else {
       throw Failure(message: Arguments.usage)
     }
   }

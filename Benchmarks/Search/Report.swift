@@ -42,7 +42,8 @@ struct Report {
       return Report.tell(
         """
         {"pages":\(measurement.pages),"bytes":\(measurement.textBytes),"analysis":\(measurement.analysis),\
-        "inversion":\(measurement.inversion),"libcmark":\(measurement.libcmark),"nearest":\(measurement.nearest),"ratio":\(measurement.ratio),\
+        "inversion":\(measurement.inversion),"libcmark":\(measurement.libcmark),"nearest":\(measurement.nearest),\
+        "duplicates":\(measurement.duplicates),"ratio":\(measurement.ratio),\
         "memory":\(measurement.memory),"files":\(measurement.files),"file_bytes":\(measurement.fileBytes),\
         "query_median":\(queries.median),"query_p99":\(late)}
         """)
@@ -50,17 +51,40 @@ struct Report {
     Report.tell("\(measurement.pages) pages, \(fixed(megabytes, 2)) MB of text")
     for (name, seconds) in [
       ("analysis", measurement.analysis), ("inversion", measurement.inversion),
-      ("nearest", measurement.nearest),
+      ("nearest", measurement.nearest), ("duplicates", measurement.duplicates),
       ("libcmark", measurement.libcmark),
     ] {
       Report.tell("  \(padded(name, 12))\(fixed(seconds * 1e3 / megabytes, 2)) ms/MB")
     }
     Report.tell("  indexing is \(fixed(measurement.ratio, 2)) times libcmark")
+    let related = (measurement.nearest + measurement.duplicates) / measurement.libcmark
+    Report.tell("  nearest and duplicates are \(fixed(related, 2)) times libcmark")
     Report.tell("  \(fixed(Double(measurement.memory) / 1_048_576, 1)) MiB over the pages")
     Report.tell("  \(measurement.files) files, \(fixed(Double(measurement.fileBytes) / 1e6, 2)) MB")
     Report.tell(
       "  a query at hand: median \(fixed(queries.median * 1e3, 3)) ms, 99 of 100 within \(fixed(late * 1e3, 3)) ms"
     )
+  }
+
+  func add(_ measurement: DuplicateMeasurement) {
+    guard !asJSON else {
+      return Report.tell(
+        """
+        {"pages":\(measurement.pages),"expected":\(measurement.expected),"hard":\(measurement.hardNegatives),\
+        "precision":\(measurement.precision),"recall":\(measurement.recall)}
+        """)
+    }
+    Report.tell(
+      "\(measurement.pages) pages, \(measurement.hardNegatives) pairs of two questions on one topic")
+    for row in measurement.rows {
+      let recall = fixed(Double(row.found) / Double(max(1, row.expected)), 3)
+      Report.tell("  \(padded(row.name, 14))\(row.found) of \(row.expected): recall \(recall)")
+    }
+    Report.tell(
+      """
+        all           \(measurement.found) of \(measurement.expected): recall \(fixed(measurement.recall, 3)), \
+      \(measurement.mistakes) mistakes: precision \(fixed(measurement.precision, 3))
+      """)
   }
 
   private func cell(_ mean: RankingFigures.Mean) -> String {

@@ -1,3 +1,5 @@
+import SearchIndex
+
 /// Measures the search: how good its answers are, what a reader loads, what indexing and a query cost; see
 /// `Benchmarks/README.md`.
 @main
@@ -8,6 +10,7 @@ struct SearchBenchmark {
       switch arguments.mode {
       case .relevance: try measureRelevance(arguments)
       case .wire: try measureWire(arguments)
+      case .duplicates: try measureDuplicates(arguments)
       case .time:
         var sets: [QuerySet] = []
         for path in arguments.paths { sets.append(try QuerySet(queries: path)) }
@@ -31,6 +34,15 @@ struct SearchBenchmark {
     }
     if let output = arguments.output {
       try TextFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: output)
+    }
+  }
+
+  private static func measureDuplicates(_ arguments: Arguments) throws(Failure) {
+    let measurement = try DuplicateMeasurement(
+      of: arguments.pages, part: arguments.part, threshold: arguments.threshold ?? AlikeDocuments.threshold)
+    Report(asJSON: arguments.asJSON).add(measurement)
+    if let output = arguments.output {
+      try TextFile.write(Array((measurement.lines.joined(separator: "\n") + "\n").utf8), to: output)
     }
   }
 

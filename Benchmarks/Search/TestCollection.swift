@@ -28,7 +28,7 @@ struct TestPage {
     body(batch)
   }
 
-  private init(_ record: JSONRecord) throws(Failure) {
+  init(_ record: JSONRecord) throws(Failure) {
     let name = try record.string("id")
     let title = try record.string("title")
     let text = try record.string("body")

@@ -15,6 +15,8 @@ struct TimeMeasurement {
   let libcmark: Double
   /// Median CPU seconds of finding the six nearest pages of every page.
   let nearest: Double
+  /// Median CPU seconds of finding the pages that say the same.
+  let duplicates: Double
   /// The most bytes by which the process grew; the pages are read a few at a time.
   let memory: Int
   let files: Int
@@ -40,6 +42,7 @@ struct TimeMeasurement {
     inversion = rounds.map(\.inversion).median
     libcmark = baselines.map(\.seconds).median
     nearest = rounds.map(\.nearest).median
+    duplicates = rounds.map(\.duplicates).median
     // Only the first round's: what a later one adds depends on how the allocator kept the memory.
     memory = first.peakMemory - before
     files = first.index.files.count
@@ -53,6 +56,7 @@ struct TimeMeasurement {
     var analysis = 0.0
     var inversion = 0.0
     var nearest = 0.0
+    var duplicates = 0.0
     var peakMemory = 0
     var index = PublishedIndex([])
 
@@ -72,6 +76,7 @@ struct TimeMeasurement {
         var scratch = NearestScratch()
         for document in documents.indices { _ = vectors.nearest(to: document, 6, with: &scratch) }
       }
+      duplicates = CPUClock.measure { _ = AlikeDocuments(documents) }
     }
   }
 

@@ -18,6 +18,8 @@ package enum LintPass {
   ///
   /// - Complexity: O(bytes + nodes), and O(findings × log findings).
   package static func diagnostics(of entry: Entry) -> [Diagnostic] {
+    // The rules are about Markdown files.
+    guard !entry.isFromBibliography else { return [] }
     let page = LintedPage(entry)
     var findings: [Finding] = []
     for rule in rules { rule.check(page, &findings) }

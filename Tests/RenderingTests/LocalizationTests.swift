@@ -1,3 +1,5 @@
+import Markdown
+import SourceText
 import Templates
 import Testing
 
@@ -22,6 +24,37 @@ struct LocalizationTests {
       #expect(value != .text([]), "\(field.name)")
     }
     #expect(language.strings.language == language)
+  }
+
+  @Test(
+    "Authors who are not named are told as the language does it",
+    arguments: [
+      (["Ada", "Bob"], false, "Ada、Bob", "Ada and Bob"),
+      (["Ada", "Bob"], true, "Ada、Bob 等", "Ada, Bob et al."),
+      (["刘洋", "陈静"], true, "刘洋、陈静等", "刘洋, 陈静 et al."), (["Ada"], true, "Ada 等", "Ada et al."),
+      ([], false, "", ""),
+    ])
+  func authors(names: [String], hasMore: Bool, chinese: String, english: String) {
+    var frontMatter = FrontMatter()
+    frontMatter.authors = names.map { Sourced($0, range: SourceRange(0..<0)) }
+    frontMatter.hasMoreAuthors = hasMore
+    #expect(UILanguage.zhHans.authors(of: frontMatter) == bytes(chinese))
+    #expect(UILanguage.zhHant.authors(of: frontMatter) == bytes(chinese))
+    #expect(UILanguage.en.authors(of: frontMatter) == bytes(english))
+  }
+
+  @Test(
+    "Dates without a day are written and marked up as far as they are known",
+    arguments: [
+      ("2017", "2017年", "2017"), ("2017-06", "2017年6月", "June 2017"),
+      ("2017-06-12", "2017年6月12日", "12 June 2017"),
+    ])
+  func partialDates(iso: String, chinese: String, english: String) throws {
+    let date = try #require(CalendarDate(partial: iso))
+    for (language, text) in [(UILanguage.zhHans, chinese), (.zhHant, chinese), (.en, english)] {
+      #expect(PageDate(date, language: language).text == bytes(text))
+      #expect(PageDate(date, language: language).iso == bytes(iso))
+    }
   }
 
   @Test("Numbers are grouped by thousands")

@@ -57,6 +57,39 @@ struct NearestDocumentsTests {
     #expect(after.nearest(to: 120, 6) == [])
   }
 
+  /// A page about one of many subjects, of words that only this subject's pages have and of common ones.
+  private func subjectPage(_ number: Int, using generator: inout SplitMix) -> SearchDocument {
+    let subject = number % 150
+    func words(_ count: Int) -> String {
+      (0..<count).map { _ in
+        let draw = Int(truncatingIfNeeded: generator.next() >> 33)
+        return draw % 3 > 0 ? "subject\(subject)word\(draw / 3 % 40)" : "common\(draw / 3 % 300)"
+      }
+      .joined(separator: " ")
+    }
+    return page("questions/q\(number)/", title: words(5), answer: words(60))
+  }
+
+  @Test("another page rewrites few lists, all of them of pages that share a term with it")
+  func fewListsChange() {
+    let count = 1500
+    var generator = SplitMix(state: 19)
+    var documents = (0..<count).map { AnalyzedDocument(subjectPage($0, using: &generator)) }
+    let before = NearestDocuments(documents)
+    documents.append(AnalyzedDocument(subjectPage(77, using: &generator)))
+    let after = NearestDocuments(documents)
+    let words = TestWords(documents[count])
+    var changed = 0
+    for place in 0..<count
+    where before.nearest(to: place, 6).map(\.document) != after.nearest(to: place, 6).map(\.document) {
+      changed += 1
+      #expect(words.shareOne(with: documents[place]))
+    }
+    #expect(changed > 0, "the page is near some other")
+    // As 200 are of 10,000.
+    #expect(changed <= count / 50)
+  }
+
   @Test("memory that was used before changes nothing")
   func scratch() {
     let nearest = NearestDocuments(madeUpPages(80, seed: 13).map { AnalyzedDocument($0) })
@@ -77,6 +110,21 @@ struct NearestDocumentsTests {
         #expect(back?.cosine == other.cosine)
       }
     }
+  }
+}
+
+/// The words of a document.
+private struct TestWords {
+  private var words: Set<[UInt8]> = []
+
+  init(_ document: AnalyzedDocument) {
+    document.forEachTerm { term, _ in words.insert(term) }
+  }
+
+  func shareOne(with document: AnalyzedDocument) -> Bool {
+    var isShared = false
+    document.forEachTerm { term, _ in isShared = isShared || term[0] >= 0x20 && words.contains(term) }
+    return isShared
   }
 }
 

@@ -5,9 +5,14 @@ enum YAMLText {
   ///
   /// - Complexity: O(length).
   static func scalar(_ text: [UInt8]) -> [UInt8] {
-    let line = Array(String(String.UnicodeScalarView(scalars(of: text))).utf8)
+    let line = oneLine(text)
     guard !isPlain(line) else { return line }
     return [0x27] + line.flatMap { $0 == 0x27 ? [$0, $0] : [$0] } + [0x27]
+  }
+
+  /// The text as YAML takes it in one line, without quotes.
+  static func oneLine(_ text: [UInt8]) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(scalars(of: text))).utf8)
   }
 
   /// The characters of a text that YAML takes in one line.

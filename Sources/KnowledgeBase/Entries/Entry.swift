@@ -30,7 +30,8 @@ package final class Entry: Sendable {
   /// The formulas of the document, in its order, as MathML and as readable text; with the numbers of the equations
   /// they refer to once the site is linked.
   package let formulas: [MathConversion]
-  /// The file's path below the content folder, without `.md`.
+  /// The file's path below the content folder, without `.md`; of an entry of a BibTeX file the path its key would have
+  /// beside that file.
   package let name: String
   /// A question's slug, a reference's key.
   package let slug: [UInt8]
@@ -42,13 +43,15 @@ package final class Entry: Sendable {
   package let equations: [Equation]
   /// Ids that links may name: of headings, equations and, with `^` before them, of blocks.
   package let anchors: [[UInt8]: Anchor]
+  /// Whether it is an entry of a BibTeX file, which holds others too and no Markdown.
+  package let isFromBibliography: Bool
   /// Converts the page's formulas.
   private let converter: FormulaConverter
 
   init(
     kind: Kind, document: Document, frontMatter: FrontMatter, formulas: [MathConversion], name: String,
     slug: [UInt8], path: SitePath, title: Title, outline: PageOutline, equations: [Equation],
-    anchors: [[UInt8]: Anchor], converter: FormulaConverter
+    anchors: [[UInt8]: Anchor], isFromBibliography: Bool, converter: FormulaConverter
   ) {
     self.kind = kind
     self.document = document
@@ -61,6 +64,7 @@ package final class Entry: Sendable {
     self.outline = outline
     self.equations = equations
     self.anchors = anchors
+    self.isFromBibliography = isFromBibliography
     self.converter = converter
   }
 
@@ -97,7 +101,7 @@ extension Entry {
     return Entry(
       kind: kind, document: document, frontMatter: frontMatter, formulas: numbered, name: name, slug: slug,
       path: path, title: title.showing(numbered, of: document), outline: outline, equations: equations,
-      anchors: anchors, converter: converter)
+      anchors: anchors, isFromBibliography: isFromBibliography, converter: converter)
   }
 
   /// What an id on a page belongs to.

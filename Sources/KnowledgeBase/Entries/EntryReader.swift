@@ -51,6 +51,30 @@ package struct EntryReader: Sendable {
     return entry(of: document, kind: kind, place: place)
   }
 
+  /// Reads a BibTeX file, each entry as a page of its own.
+  ///
+  /// - Parameters:
+  ///   - file: the file; its path is relative to the site.
+  ///   - place: its path below the content folder, without `.bib`: `references/library`.
+  /// - Returns: the entries in the order of the file, and what is wrong in it.
+  /// - Complexity: O(bytes), and the conversion of the formulas.
+  package func read(
+    bibliography file: SourceFile, place: String
+  ) -> (entries: [Entry], diagnostics: [Diagnostic]) {
+    let bibliography = Bibliography(parsing: file)
+    var diagnostics = bibliography.diagnostics
+    let folder = place.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    let entries = bibliography.sources.map { source in
+      var document = source.document
+      complete(&document.frontMatter, file.path)
+      let key = document.frontMatter.id?.value ?? ""
+      let result = entry(of: document, kind: .reference, place: folder + key, title: source.title)
+      diagnostics += result.diagnostics
+      return result.entry
+    }
+    return (entries, diagnostics)
+  }
+
   /// Reads a document that belongs to no site.
   package func readAlone(_ file: SourceFile) -> (entry: Entry, diagnostics: [Diagnostic]) {
     let (entry, diagnostics) = entry(of: Document(parsing: file, options: options), kind: .page, place: "")
@@ -58,17 +82,20 @@ package struct EntryReader: Sendable {
   }
 
   private func entry(
-    of parsed: Document, kind: Entry.Kind, place: String
+    of parsed: Document, kind: Entry.Kind, place: String, title bibliographicTitle: Document? = nil
   ) -> (entry: Entry, diagnostics: [Diagnostic]) {
     var document = parsed
     var diagnostics = document.diagnostics
     document.diagnostics = []
+    if kind != .reference { diagnostics += document.frontMatter.requireDays(in: document.source) }
     let converter = converter(for: document, diagnostics: &diagnostics)
     let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: $0.isDisplay) }
     diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
     diagnostics += CalculationFaults(document: document).diagnostics()
-    let (title, titleNode) = title(
-      of: document, formulas: formulas, place: place, converter: converter, diagnostics: &diagnostics)
+    let (title, titleNode) =
+      bibliographicTitle.map { (Title($0, converter: converter, diagnostics: &diagnostics), nil) }
+      ?? title(
+        of: document, formulas: formulas, place: place, converter: converter, diagnostics: &diagnostics)
     let slug = slug(of: document, kind: kind, place: place)
     var anchors: [[UInt8]: Entry.Anchor] = [:]
     for (index, heading) in document.headings.enumerated() where anchors[heading.id] == nil {
@@ -84,7 +111,8 @@ package struct EntryReader: Sendable {
       path: path(kind: kind, slug: slug, place: place), title: title,
       outline: PageOutline(
         of: document, titleNode: titleNode, sections: options.sections, isQuestion: kind == .question),
-      equations: numbering.equations, anchors: numbering.anchors, converter: converter)
+      equations: numbering.equations, anchors: numbering.anchors,
+      isFromBibliography: bibliographicTitle != nil, converter: converter)
     return (entry, diagnostics)
   }
 

@@ -70,6 +70,15 @@ package struct Title: Sendable {
     self.markup = Markup(document: document, formulas: formulas, node: 0)
   }
 
+  /// A title that is a document of inlines.
+  init(_ document: Document, converter: FormulaConverter, diagnostics: inout [Diagnostic]) {
+    let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: false) }
+    diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
+    self.init(plain: LinearText(document: document, formulas: formulas).text(of: 0))
+    let isText = document.nodes.allSatisfy { $0.kind == .document || $0.kind == .text }
+    if !isText { markup = Markup(document: document, formulas: formulas, node: 0) }
+  }
+
   private static func mayBeMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21, 0x24, 0x26, 0x2A, 0x3C, 0x5B, 0x5C, 0x5F, 0x60, 0x7E, 0x3D: true

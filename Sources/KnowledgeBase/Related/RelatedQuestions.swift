@@ -34,8 +34,6 @@ package struct RelatedQuestions: Sendable {
   /// The questions that `nearest` knows, by its places; and its place of every entry.
   private let questions: [EntryID]
   private var places: [Int?]
-  /// The first language of every entry, itself where it is no translation.
-  private var originals: [EntryID]
 
   /// Prepares to look for neighbours.
   ///
@@ -49,13 +47,6 @@ package struct RelatedQuestions: Sendable {
     features = SharedFeatures(knowledge)
     places = Array(repeating: nil, count: knowledge.entries.count)
     for (place, id) in questions.enumerated() { places[id.index] = place }
-    originals = knowledge.entries.indices.map { EntryID($0) }
-    for id in knowledge.ids(of: .question) {
-      guard let name = knowledge[id].frontMatter.translationOf?.value,
-        case .found(let original) = knowledge.names.find(name)
-      else { continue }
-      originals[id.index] = original
-    }
   }
 
   /// At most `limit` questions, those the author names first, then the nearest. `related: [-name]` keeps one out.
@@ -106,14 +97,9 @@ package struct RelatedQuestions: Sendable {
     return (matches, excluded)
   }
 
-  /// Whether a question may be listed beside another.
+  /// Whether a question may be listed beside another: of one in several languages only that in the other's.
   private func isListed(_ other: EntryID, for id: EntryID) -> Bool {
-    knowledge[other].frontMatter.duplicateOf == nil && originals[other.index] != originals[id.index]
-      && !(knowledge[id].frontMatter.duplicateOf.map { isFound($0.value, other) } ?? false)
-  }
-
-  private func isFound(_ name: String, _ id: EntryID) -> Bool {
-    if case .found(id) = knowledge.names.find(name) { return true }
-    return false
+    !knowledge.isDuplicate(other) && knowledge.original(of: id) != other
+      && !knowledge.areTranslations(id, other) && knowledge.translation(of: other, for: id) == other
   }
 }

@@ -5,6 +5,7 @@ import SourceText
 package struct PageRelations: Sendable {
   private let duplicates: Succession
   private let translations: Succession
+  private let language: String
   /// The pages of each group of translations, by the page they all translate, which comes first.
   private var groups: [EntryID: [EntryID]] = [:]
   /// Whether each entry is shown where every page stands once.
@@ -15,6 +16,7 @@ package struct PageRelations: Sendable {
   /// - Parameter language: the site's language, a BCP 47 tag; of a group of translations, the page in it is listed.
   /// - Complexity: O(entries).
   init(_ entries: [Entry], names: LinkIndex, language: String, diagnostics: inout [Diagnostic]) {
+    self.language = language
     var reading = RelationReading(entries: entries, names: names, language: language)
     duplicates = Succession(entries.indices.map { reading.original(ofDuplicate: EntryID($0)) })
     translations = Succession(entries.indices.map { reading.original(ofTranslation: EntryID($0)) })
@@ -40,6 +42,12 @@ package struct PageRelations: Sendable {
   func isListed(_ id: EntryID) -> Bool { isListed[id.index] }
 
   func translations(of id: EntryID) -> [EntryID] { groups[translations.ends[id.index]] ?? [] }
+
+  func areTranslations(_ first: EntryID, _ second: EntryID) -> Bool {
+    translations.ends[first.index] == translations.ends[second.index]
+  }
+
+  func language(of entry: Entry) -> LanguageTag { LanguageTag(entry.frontMatter.lang?.value ?? language) }
 }
 
 extension KnowledgeBase {
@@ -54,6 +62,19 @@ extension KnowledgeBase {
 
   /// A page and its translations, the page they translate first; empty for a page in one language.
   package func translations(of id: EntryID) -> [EntryID] { relations.translations(of: id) }
+
+  /// Whether two pages are one page in two languages, or the same page.
+  func areTranslations(_ first: EntryID, _ second: EntryID) -> Bool {
+    relations.areTranslations(first, second)
+  }
+
+  /// A page in the language of a reader's page, else the one that lists show; the page itself if there is only one.
+  func translation(of id: EntryID, for reader: EntryID) -> EntryID {
+    let group = translations(of: id)
+    guard !group.isEmpty else { return id }
+    let language = relations.language(of: self[reader])
+    return group.first { relations.language(of: self[$0]) == language } ?? group.first { isListed($0) } ?? id
+  }
 }
 
 /// Reads from front matter and file names which pages repeat and which translate others.

@@ -121,8 +121,7 @@ extension LinearText {
     }
   }
 
-  /// Whether text begins with a character of a script that knows no spaces: Han, kana, bopomofo, their punctuation
-  /// and full-width forms; Korean is written with spaces.
+  /// Whether text begins with a character of a script that knows no spaces.
   private static func isUnspaced(_ text: ArraySlice<UInt8>) -> Bool {
     var bytes = text.makeIterator()
     guard let lead = bytes.next(), lead >= 0xE2 else { return false }
@@ -131,12 +130,6 @@ extension LinearText {
       guard let byte = bytes.next() else { return false }
       scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
-    switch scalar {
-    case 0x2E80...0x312F, 0x3190...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF9F,
-      0xFFE0...0xFFEF, 0x20000...0x3FFFF:
-      return true
-    default:
-      return false
-    }
+    return Unicode.Scalar(scalar)?.isUnspaced ?? false
   }
 }

@@ -20,8 +20,8 @@ package enum SiteLint {
     let questions = pages.filter { knowledge[$0].kind == .question }
     let answered = questions.filter { knowledge[$0].isAnswered }
     func summary(_ rule: DiagnosticID, _ found: [EntryID], _ one: String, _ several: String) -> Diagnostic? {
-      let paths = found.map { knowledge[$0].document.source.path }.filter { isReported(rule, $0) }
-      return self.summary(rule, paths, one, several)
+      let pages = found.map { knowledge[$0] }.filter { isReported(rule, $0.document.source.path) }
+      return self.summary(rule, pages, one, several)
     }
     return [
       summary(
@@ -66,14 +66,23 @@ package enum SiteLint {
   ///   - one: what is said of one page, at its file.
   ///   - several: what is said of more, with `%d` for their number.
   private static func summary(
-    _ rule: DiagnosticID, _ paths: [String], _ one: String, _ several: String
+    _ rule: DiagnosticID, _ pages: [Entry], _ one: String, _ several: String
   ) -> Diagnostic? {
-    guard let first = paths.first else { return nil }
-    guard paths.count > 1 else { return Diagnostic(rule, at: SourceLocation(path: first), one) }
-    let rest = paths.count - mostNamed
+    guard let first = pages.first else { return nil }
+    // The entries of a BibTeX file share its path.
+    let names = pages.prefix(mostNamed).map { page in
+      page.document.source.path
+        + (page.isFromBibliography ? " (\(String(decoding: page.slug, as: UTF8.self)))" : "")
+    }
+    guard pages.count > 1 else {
+      return Diagnostic(
+        rule, at: SourceLocation(path: first.document.source.path), one,
+        notes: first.isFromBibliography ? names.map { Note($0) } : [])
+    }
+    let rest = pages.count - mostNamed
     return Diagnostic(
-      rule, at: nil, several.replacing("%d", with: String(paths.count)),
-      notes: paths.prefix(mostNamed).map { Note($0) }
+      rule, at: nil, several.replacing("%d", with: String(pages.count)),
+      notes: names.map { Note($0) }
         + (rest > 0 ? [Note("And \(rest) more.")] : []))
   }
 }

@@ -1,19 +1,24 @@
-/// A day of the Gregorian calendar, without a time or a time zone.
+/// A day of the Gregorian calendar, without a time or a time zone; or a month or a year of which no more is known.
 ///
 /// Dates in front matter are days as their author wrote them: a time behind the day is checked and dropped, never
-/// converted to another zone, so that a site is the same wherever it is built.
+/// converted to another zone, so that a site is the same wherever it is built. Nothing is made up: where only a year is
+/// known, there is no month.
 public struct CalendarDate: Hashable, Sendable, Comparable {
   /// The year, 1…9999.
   public let year: Int
-  /// The month, 1…12.
-  public let month: Int
-  /// The day of the month, from 1.
-  public let day: Int
+  /// The month, 1…12, if it is known.
+  public let month: Int?
+  /// The day of the month, from 1, if it is known; the month is then known, too.
+  public let day: Int?
 
-  /// A day that exists, or `nil`: leap years follow the Gregorian rule, proleptically before 1582.
-  public init?(year: Int, month: Int, day: Int) {
-    guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= CalendarDate.days(in: month, of: year) else {
-      return nil
+  /// Whether it is a day and not a longer time.
+  public var isDay: Bool { day != nil }
+
+  /// A day, month or year that exists, or `nil`: leap years follow the Gregorian rule, proleptically before 1582.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard 1...9999 ~= year, 1...12 ~= month ?? 1 else { return nil }
+    if let day {
+      guard let month, day >= 1, day <= CalendarDate.days(in: month, of: year) else { return nil }
     }
     self.year = year
     self.month = month
@@ -24,20 +29,30 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   ///
   /// - Returns: `nil` for any other form and for days that do not exist.
   public init?(_ text: String) {
+    guard let date = CalendarDate(partial: text), date.isDay else { return nil }
+    self = date
+  }
+
+  /// Reads a day as `init(_:)` does, or a month or year: `2024-09`, `2024/9`, `2024`.
+  ///
+  /// - Returns: `nil` for any other form and for dates that do not exist.
+  public init?(partial text: String) {
     var reader = DateReader(bytes: Array(text.utf8))
     guard let date = reader.date() else { return nil }
     self = date
   }
 
-  /// The extended ISO 8601 form, ten ASCII bytes: `2024-09-07`.
+  /// The extended ISO 8601 form, as far as it is known, in ASCII: `2024-09-07`, `2024-09`, `2024`.
   public var isoBytes: [UInt8] {
-    let digits = [year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
+    var digits = [year / 1000, year / 100, year / 10, year]
+    if let month { digits += [-1, month / 10, month] }
+    if let day { digits += [-1, day / 10, day] }
     return digits.map { $0 < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8($0 % 10) }
   }
 
-  /// Earlier days are smaller.
+  /// Earlier days are smaller. A month or year stands where its first day does, just before it.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
@@ -49,16 +64,19 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 }
 
-/// Reads the written forms of a day from left to right.
+/// Reads the written forms of a date from left to right.
 private struct DateReader {
   let bytes: [UInt8]
   var position = 0
 
   mutating func date() -> CalendarDate? {
-    guard let year = number(digits: 4...4), let separator = next(), "-/.".utf8.contains(separator),
-      let month = number(digits: 1...2), next() == separator, let day = number(digits: 1...2),
-      position == bytes.count || skipTime()
-    else { return nil }
+    guard let year = number(digits: 4...4) else { return nil }
+    guard let separator = next() else { return CalendarDate(year: year) }
+    guard "-/.".utf8.contains(separator), let month = number(digits: 1...2) else { return nil }
+    guard let second = next() else { return CalendarDate(year: year, month: month) }
+    guard second == separator, let day = number(digits: 1...2), position == bytes.count || skipTime() else {
+      return nil
+    }
     return CalendarDate(year: year, month: month, day: day)
   }
 

@@ -20,7 +20,7 @@ public struct FrontMatter: Sendable, Hashable {
   public var id: Sourced<String>?
   /// What sort of document this is, when its folder does not say it.
   public var kind: Kind?
-  /// The day it was first published.
+  /// The day it was first published; of a source perhaps only the month or year.
   public var date: CalendarDate?
   /// The day of the last change of substance.
   public var updated: CalendarDate?
@@ -36,6 +36,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var description: Sourced<String>?
   /// Who wrote the page, or the source.
   public var authors: [Sourced<String>] = []
+  /// Whether there are further authors who are not named: `and others` in BibTeX.
+  public var hasMoreAuthors = false
   /// Who or what wrote the answers.
   public var provenance = ProvenanceClaim()
   /// Keys of sources, in the order of their numbers.
@@ -60,7 +62,7 @@ public struct FrontMatter: Sendable, Hashable {
   public var url: Sourced<String>?
   /// Name of the site or venue that publishes a source.
   public var site: Sourced<String>?
-  /// The day a source was read.
+  /// The day a source was read, perhaps only the month or year.
   public var accessed: CalendarDate?
   /// Address of an archived copy of a source.
   public var archived: Sourced<String>?

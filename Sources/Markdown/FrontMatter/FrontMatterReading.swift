@@ -80,7 +80,7 @@ extension FrontMatter {
     case .slug: slug = decoder.text(entry)
     case .id: id = decoder.text(entry)
     case .kind: kind = decoder.choice(entry, of: Kind.self)
-    case .date: date = decoder.date(entry)
+    case .date: date = decoder.date(entry, mayBePartial: true)
     case .updated: updated = decoder.date(entry)
     case .tags: tags = decoder.words(entry).map { $0.dropping(prefix: "#") }
     case .aliases: aliases = decoder.texts(entry)
@@ -104,7 +104,7 @@ extension FrontMatter {
     case .extra: extra = decoder.map(entry)
     case .url: url = decoder.text(entry)
     case .site: site = decoder.text(entry)
-    case .accessed: accessed = decoder.date(entry)
+    case .accessed: accessed = decoder.date(entry, mayBePartial: true)
     case .archived: archived = decoder.text(entry)
     }
   }
@@ -123,7 +123,10 @@ extension FrontMatter {
     draft = draft ?? other.draft
     lang = lang ?? other.lang
     description = description ?? other.description
-    if authors.isEmpty { authors = other.authors }
+    if authors.isEmpty {
+      authors = other.authors
+      hasMoreAuthors = other.hasMoreAuthors
+    }
     provenance = provenance.completed(from: other.provenance)
     if references.isEmpty { references = other.references }
     duplicateOf = duplicateOf ?? other.duplicateOf
@@ -138,6 +141,30 @@ extension FrontMatter {
     site = site ?? other.site
     accessed = accessed ?? other.accessed
     archived = archived ?? other.archived
+  }
+}
+
+extension FrontMatter {
+  /// Drops dates of which no day is known. Only sources may have them: feeds and lists of pages want days.
+  ///
+  /// - Returns: What is wrong with each.
+  package mutating func requireDays(in file: SourceFile) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let dates: [(FrontMatterKey, WritableKeyPath<FrontMatter, CalendarDate?>)] = [
+      (.date, \.date), (.accessed, \.accessed),
+    ]
+    for (key, path) in dates {
+      guard let date = self[keyPath: path], !date.isDay else { continue }
+      self[keyPath: path] = nil
+      let location =
+        valueRange(of: key).map { SourceLocation($0, in: file) } ?? SourceLocation(path: file.path)
+      let written = valueRange(of: key).map { file.bytes[$0.bytes] } ?? date.isoBytes[...]
+      diagnostics.append(
+        Diagnostic(
+          .frontMatterValue, at: location, MetadataDecoder.noDate(String(decoding: written, as: UTF8.self)),
+          notes: [Note("Only a source may be dated by a month or a year alone.")]))
+    }
+    return diagnostics
   }
 }
 

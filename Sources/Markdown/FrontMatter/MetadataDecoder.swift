@@ -90,18 +90,24 @@ package struct MetadataDecoder {
   }
 
   /// A day; see `CalendarDate.init(_:)` for the accepted forms.
-  package mutating func date(_ entry: MetadataEntry) -> CalendarDate? {
+  ///
+  /// - Parameter mayBePartial: whether a month or a year alone will do.
+  package mutating func date(_ entry: MetadataEntry, mayBePartial: Bool = false) -> CalendarDate? {
     guard let text = scalar(entry, wanted: "a date such as 2024-09-07") else { return nil }
-    if let date = CalendarDate(text) { return date }
+    if let date = CalendarDate(partial: text), date.isDay || mayBePartial { return date }
     let numbers = text.split(whereSeparator: { !$0.isASCII || !$0.isNumber }).prefix(3).map { Int($0) ?? 0 }
     let meant =
       numbers.count == 3 ? CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) : nil
     let written = meant.map { String(decoding: $0.isoBytes, as: UTF8.self) }
     report(
-      entry.value.range,
-      "`\(text)` is not a date; write it as 2024-09-07, or with a time 2024-09-07T10:00:00+08:00",
+      entry.value.range, MetadataDecoder.noDate(text),
       notes: written.map { [Note("did you mean `\($0)`?")] } ?? [])
     return nil
+  }
+
+  /// What is said of a text that is no day.
+  static func noDate(_ text: String) -> String {
+    "`\(text)` is not a date; write it as 2024-09-07, or with a time 2024-09-07T10:00:00+08:00"
   }
 
   /// One of a few words, in any case.

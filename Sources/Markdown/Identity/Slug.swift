@@ -49,7 +49,7 @@ public enum Slug {
 
   private static func makeUnicode(_ bytes: [UInt8]) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
-    if !isCertainlyNFC(text) { text = text.precomposedStringWithCanonicalMapping }
+    if !isCertainlyNFC(text) { text = text.composed }
     var slug: [UInt8] = []
     slug.reserveCapacity(bytes.count)
     var state = State()
@@ -103,4 +103,9 @@ public enum Slug {
     }
     return result
   }
+}
+
+extension String {
+  /// The text in Unicode's composed normalisation form, NFC.
+  var composed: String { precomposedStringWithCanonicalMapping }
 }

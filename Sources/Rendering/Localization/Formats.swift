@@ -1,3 +1,5 @@
+package import Markdown
+
 extension UILanguage {
   /// A whole number with its thousands grouped: `10,000`.
   package func number(_ value: Int) -> [UInt8] {
@@ -45,6 +47,20 @@ extension UILanguage {
       }
     guard items.count > 1 else { return last }
     return Array(items.dropLast().joined(separator: comma.utf8)) + Array(and.utf8) + last
+  }
+
+  /// The authors of a page or a source; those who are not named as the language says it: `甲、乙等`, `A, B et al.`
+  package func authors(of frontMatter: FrontMatter) -> [UInt8] {
+    let names = frontMatter.authors.map { Array($0.value.utf8) }
+    guard frontMatter.hasMoreAuthors else { return list(names) }
+    switch self {
+    case .zhHans, .zhHant:
+      // Behind a name in Latin letters stands a space.
+      let last = frontMatter.authors.last?.value.unicodeScalars.last
+      let space: [UInt8] = last?.isUnspaced ?? true ? [] : [0x20]
+      return list(names) + space + Array("等".utf8)
+    case .en: return Array(names.joined(separator: ", ".utf8)) + Array(" et al.".utf8)
+    }
   }
 
   private static let englishMonths = [

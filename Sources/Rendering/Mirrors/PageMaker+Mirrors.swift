@@ -16,7 +16,7 @@ extension PageMaker {
   func mirror(_ id: EntryID) -> [UInt8] {
     let entry = knowledge[id]
     let strings = language(of: entry).strings
-    var writer = MarkdownWriter(capacity: entry.document.source.bytes.count + 4096)
+    var writer = MarkdownWriter(capacity: entry.document.nodes[0].range.count + 4096)
     writer.beginBlock()
     writer.append("# ")
     if entry.kind == .home {
@@ -55,7 +55,7 @@ extension PageMaker {
     var facts = FactList(strings)
     facts.add(strings.published, entry.frontMatter.date)
     facts.add(strings.updated, entry.frontMatter.updated)
-    facts.add(authors: entry.frontMatter.authors.map { Array($0.value.utf8) })
+    facts.add(authors: strings.language.authors(of: entry.frontMatter))
     let tags = tagLinks(entry, root: root(of: entry.path)).map { tag in
       [0x5B] + MarkdownText.escaped(tag.name[...]) + MarkdownText.linkEnd(tag.url)
     }
@@ -67,7 +67,7 @@ extension PageMaker {
     of entry: Entry, _ strings: Strings, to writer: inout MarkdownWriter
   ) -> Bool {
     var facts = FactList(strings)
-    facts.add(authors: entry.frontMatter.authors.map { Array($0.value.utf8) })
+    facts.add(authors: strings.language.authors(of: entry.frontMatter))
     if let site = entry.frontMatter.site { facts.add(text: Array(site.value.utf8)) }
     facts.add(strings.published, entry.frontMatter.date)
     facts.add(strings.original, address: safeURL(entry.frontMatter.url))
@@ -89,7 +89,7 @@ extension PageMaker {
       writer.append(text: strings.answerHeading(index + 1, of: answers.count)[...])
       var facts = FactList(strings)
       if answer.isAccepted { facts.add(text: Array(strings.acceptedAnswer.utf8)) }
-      facts.add(authors: claim.author.isEmpty ? [] : [claim.author])
+      facts.add(authors: claim.author)
       facts.add(strings.published, claim.date)
       let hasFacts = facts.append(to: &writer)
       let statement = ProvenanceStatement(claim.provenance, language: strings.language)
@@ -143,8 +143,8 @@ extension PageMaker {
     writer.append("[")
     writer.append(TitleMarkdown.linkText(of: source.title)[...])
     writer.append(MarkdownText.linkEnd(context.mirrorURL(of: id))[...])
-    let authors = source.frontMatter.authors.map { Array($0.value.utf8) }
-    let facts = [strings.language.list(authors), Array((source.frontMatter.site?.value ?? "").utf8)]
+    let authors = strings.language.authors(of: source.frontMatter)
+    let facts = [authors, Array((source.frontMatter.site?.value ?? "").utf8)]
       .filter { !$0.isEmpty }.map { MarkdownText.escaped($0[...]) }
     for fact in facts + [source.frontMatter.date?.isoBytes ?? []] where !fact.isEmpty {
       writer.append(" · ")
@@ -195,9 +195,9 @@ private struct FactList {
     facts.append(Array(label.utf8) + strings.language.colon + markdown)
   }
 
-  mutating func add(authors: [[UInt8]]) {
+  mutating func add(authors: [UInt8]) {
     guard !authors.isEmpty else { return }
-    facts.append(Array(strings.by.utf8) + MarkdownText.escaped(strings.language.list(authors)[...]))
+    facts.append(Array(strings.by.utf8) + MarkdownText.escaped(authors[...]))
   }
 
   /// Writes the list; whether there was anything.

@@ -88,7 +88,7 @@ extension PageMaker {
       let citing = knowledge.graph.incoming(of: id).count
       return ReferenceCard(
         url: root + entry.path.url, title: titles[id.index],
-        authors: language.list(entry.frontMatter.authors.map { Array($0.value.utf8) }),
+        authors: language.authors(of: entry.frontMatter),
         site: Array((entry.frontMatter.site?.value ?? "").utf8), date: date(entry.frontMatter.date, language),
         citations: citing > 0 ? language.strings.citationCount(citing) : [])
     }

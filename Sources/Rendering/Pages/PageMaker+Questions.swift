@@ -21,7 +21,7 @@ extension PageMaker {
         ], entry: id, isUnindexed: original != id),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
-      authors: language.list(entry.frontMatter.authors.map { Array($0.value.utf8) }),
+      authors: language.authors(of: entry.frontMatter),
       tags: tagLinks(entry, root: root),
       original: original == id ? nil : card(original, root: root, on: language),
       question: html(entry.outline.details, 2, &renderer),

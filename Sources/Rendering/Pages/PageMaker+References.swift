@@ -73,7 +73,7 @@ extension PageMaker {
     item.url = root + source.path.url
     if excerpts.count == 1 { item.url += [0x23] + PercentEncoding.encode(excerpts[0]) }
     item.sourceURL = safeURL(source.frontMatter.url)
-    item.author = language.list(source.frontMatter.authors.map { Array($0.value.utf8) })
+    item.author = language.authors(of: source.frontMatter)
     item.site = Array((source.frontMatter.site?.value ?? "").utf8)
     item.date = date(source.frontMatter.date, language)
   }
@@ -101,7 +101,7 @@ extension PageMaker {
           Breadcrumb(title: title),
         ], entry: id, isUnindexed: true),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
-      authors: language.list(entry.frontMatter.authors.map { Array($0.value.utf8) }),
+      authors: language.authors(of: entry.frontMatter),
       site: Array((entry.frontMatter.site?.value ?? "").utf8), date: date(entry.frontMatter.date, language),
       sourceURL: safeURL(entry.frontMatter.url), archivedURL: safeURL(entry.frontMatter.archived),
       accessed: date(entry.frontMatter.accessed, language),

@@ -25,6 +25,13 @@ struct DocumentCard: Sendable {
     return bytes[reader.next(bytes.span)]
   }
 
+  /// The page's title.
+  var title: ArraySlice<UInt8> {
+    var reader = CardReader()
+    _ = reader.next(bytes.span)
+    return bytes[reader.next(bytes.span)]
+  }
+
   /// The page's date, or nothing.
   var date: ArraySlice<UInt8> {
     var reader = CardReader()

@@ -10,6 +10,9 @@ public struct NearestDocuments: Sendable {
   /// Of a term that is in more documents' vectors those count in which it weighs most.
   private static let mostPostings = 256
 
+  /// Bits of a weight.
+  fileprivate static let weightBits: UInt32 = 10
+
   /// A component of a vector.
   struct Component {
     /// The term's number.
@@ -18,19 +21,13 @@ public struct NearestDocuments: Sendable {
     var weight: UInt32
   }
 
-  /// A document in whose vector a term is.
-  private struct Posting {
-    var document: UInt32
-    var weight: UInt32
-  }
-
   /// The vectors, one behind the other, and where each begins; one place more than documents.
   let components: [Component]
   let starts: [Int]
   /// The lengths of the vectors, at least 1.
   private let lengths: [UInt32]
-  /// The lists of the terms, one behind the other, and where each begins.
-  private let postings: [Posting]
+  /// The lists of the terms, one behind the other, each a document << 10 | weight, and where each begins.
+  private let postings: [UInt32]
   private let listStarts: [Int]
   /// The key of each term, and the documents, for their words.
   let termKeys: [UInt64]
@@ -41,20 +38,19 @@ public struct NearestDocuments: Sendable {
   public init(_ documents: [AnalyzedDocument]) {
     let occurrences = TellingTerms(documents)
     var components: [Component] = []
+    components.reserveCapacity(documents.count * NearestDocuments.mostTerms)
     var starts = [0]
     var lengths: [UInt32] = []
-    var keys: [UInt64] = []
+    var best = GreatestKeys(NearestDocuments.mostTerms)
     for place in documents.indices {
-      let range = occurrences.range(of: place)
-      keys.removeAll(keepingCapacity: true)
-      for index in range { keys.append(occurrences.sortingKey(index, from: range.lowerBound)) }
-      keys.sort(by: >)
+      occurrences.choose(of: place, into: &best)
       var square: UInt32 = 0
-      for key in keys.prefix(NearestDocuments.mostTerms) {
-        let index = range.lowerBound + Int(key & TellingTerms.placeMask)
-        let weight = occurrences.weight(index)
+      for key in best.keys {
+        let term = occurrences.terms[
+          occurrences.range(of: place).lowerBound + Int(key & TellingTerms.placeMask)]
+        let weight = UInt32(truncatingIfNeeded: key >> TellingTerms.weightShift)
         square += weight * weight
-        components.append(Component(term: occurrences.terms[index], weight: weight))
+        components.append(Component(term: term, weight: weight))
       }
       starts.append(components.count)
       lengths.append(max(1, UInt32(Double(square).squareRoot())))
@@ -67,30 +63,31 @@ public struct NearestDocuments: Sendable {
     (postings, listStarts) = NearestDocuments.invert(components, starts, termCount: occurrences.termCount)
   }
 
-  /// Which documents have each term in their vector.
+  /// Which documents have each term in their vector; 2²² documents at most.
   private static func invert(
     _ components: [Component], _ starts: [Int], termCount: Int
-  ) -> ([Posting], [Int]) {
+  ) -> ([UInt32], [Int]) {
     var places = [Int](repeating: 0, count: termCount + 1)
     for component in components { places[Int(component.term) + 1] += 1 }
     for term in 0..<termCount { places[term + 1] += places[term] }
-    var postings = [Posting](repeating: Posting(document: 0, weight: 0), count: components.count)
+    var postings = [UInt32](repeating: 0, count: components.count)
     var next = places
     for document in 0..<starts.count - 1 {
       for component in components[starts[document]..<starts[document + 1]] {
-        postings[next[Int(component.term)]] = Posting(
-          document: UInt32(truncatingIfNeeded: document), weight: component.weight)
+        postings[next[Int(component.term)]] =
+          UInt32(truncatingIfNeeded: document) << weightBits | component.weight
         next[Int(component.term)] += 1
       }
     }
-    // Within a list documents ascend already, which a sort by these keys keeps.
     for term in 0..<termCount where places[term + 1] - places[term] > mostPostings {
-      postings[places[term]..<places[term + 1]].sort { first, second in
-        if first.weight != second.weight { return first.weight > second.weight }
-        return first.document < second.document
-      }
+      // By weight, the greatest first, then by document.
+      postings[places[term]..<places[term + 1]].sort { rank($0) < rank($1) }
     }
     return (postings, places)
+  }
+
+  private static func rank(_ posting: UInt32) -> UInt32 {
+    ~posting << (32 - weightBits) | posting >> weightBits
   }
 
   /// The documents most like one, best first: at most `count`, without itself and those that share none of its terms.
@@ -102,9 +99,7 @@ public struct NearestDocuments: Sendable {
     for component in components[starts[document]..<starts[document + 1]] {
       let start = listStarts[Int(component.term)]
       let end = min(listStarts[Int(component.term) + 1], start + NearestDocuments.mostPostings)
-      for posting in postings[start..<end] {
-        scratch.add(Int(posting.document), component.weight &* posting.weight)
-      }
+      scratch.add(postings.span.extracting(start..<end), times: component.weight)
     }
     let best = scratch.best(count, without: document, lengths)
     let length = UInt64(lengths[document])
@@ -135,27 +130,57 @@ public struct NearDocument: Sendable, Equatable {
 public struct NearestScratch {
   /// The product of the vectors, by document; 0 for those that share no term.
   fileprivate private(set) var products: [UInt32] = []
-  private var touched: [Int] = []
+  /// The documents whose product is not 0, and how many they are; there is room for one more than documents.
+  private var touched: [UInt32] = [0]
+  private var touchedCount = 0
 
   /// Grows with the number of documents.
   public init() {}
 
   fileprivate mutating func prepare(_ count: Int) {
-    for document in touched { products[document] = 0 }
-    touched.removeAll(keepingCapacity: true)
-    if products.count < count { products = [UInt32](repeating: 0, count: count) }
+    for place in 0..<touchedCount { products[Int(touched[place])] = 0 }
+    touchedCount = 0
+    guard products.count < count else { return }
+    products = [UInt32](repeating: 0, count: count)
+    touched = [UInt32](repeating: 0, count: count + 1)
   }
 
-  fileprivate mutating func add(_ document: Int, _ product: UInt32) {
-    if products[document] == 0 { touched.append(document) }
-    products[document] &+= product
+  /// Adds to the products of documents, given their postings of a term.
+  fileprivate mutating func add(_ postings: Span<UInt32>, times weight: UInt32) {
+    touchedCount = NearestScratch.add(postings, times: weight, to: &products, &touched, touchedCount)
+  }
+
+  /// Whether a document is new, nothing predicts, so each is written behind the touched ones and stays there if it is.
+  private static func add(
+    _ postings: Span<UInt32>, times weight: UInt32, to products: inout [UInt32], _ touched: inout [UInt32],
+    _ touchedCount: Int
+  ) -> Int {
+    var products = products.mutableSpan
+    var touched = touched.mutableSpan
+    var count = touchedCount
+    for index in postings.indices {
+      let posting = postings[index]
+      let document = posting >> NearestDocuments.weightBits
+      let former = products[Int(document)]
+      touched[count] = document
+      count &+= former == 0 ? 1 : 0
+      products[Int(document)] = former &+ weight &* (posting & (1 << NearestDocuments.weightBits - 1))
+    }
+    return count
   }
 
   /// The documents with the greatest quotient of product and length; of equals the first.
   fileprivate func best(_ count: Int, without excluded: Int, _ lengths: [UInt32]) -> [Int] {
     var best: [(quotient: UInt64, document: Int)] = []
-    for document in touched where document != excluded {
-      let quotient = UInt64(products[document]) << 24 / UInt64(lengths[document])
+    guard count > 0 else { return [] }
+    best.reserveCapacity(count + 1)
+    // Below it a document is none of the best; a product is compared, because a division takes ten times as long.
+    var least: UInt64 = 0
+    for place in 0..<touchedCount {
+      let document = Int(touched[place])
+      let product = UInt64(products[document]) << 24
+      if product < least &* UInt64(lengths[document]) || document == excluded { continue }
+      let quotient = product / UInt64(lengths[document])
       if best.count == count, let last = best.last,
         quotient < last.quotient || quotient == last.quotient && document > last.document
       {
@@ -170,6 +195,7 @@ public struct NearestScratch {
       }
       best.insert((quotient, document), at: place)
       if best.count > count { best.removeLast() }
+      if best.count == count { least = best[count - 1].quotient }
     }
     return best.map { $0.document }
   }

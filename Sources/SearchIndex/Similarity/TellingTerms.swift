@@ -3,6 +3,8 @@ struct TellingTerms {
   /// Twice in an answer, or once in what weighs more.
   private static let leastWeight: UInt8 = 4
   private static let placeBits: UInt64 = 20
+  /// Where the weight begins in a sorting key.
+  static let weightShift: UInt64 = 50
   /// The part of a sorting key that says which occurrence of a document it is.
   static let placeMask: UInt64 = 1 << placeBits - 1
 
@@ -13,17 +15,21 @@ struct TellingTerms {
   /// Where the occurrences of each document begin; one place more than documents.
   private var starts: [Int] = [0]
   private(set) var numbers = TermNumbers()
-  /// log₂ of the number of documents, rounded up, in halves.
-  private let documentBits: UInt32
+  /// log₂(documents / documents with the term) in halves, at least 1, for each term.
+  private var idf: [UInt8] = []
 
   /// Collects the terms. O(terms).
   init(_ documents: [AnalyzedDocument]) {
-    documentBits = 2 * UInt32(Int.bitWidth - max(1, documents.count - 1).leadingZeroBitCount)
+    let levelOf = (0...UInt8.max).map { $0 == 0 ? 0 : TellingTerms.level($0) }
+    var keys: [UInt64] = []
     for document in documents {
-      for (index, weight) in document.ideographWeights.enumerated() where weight >= TellingTerms.leastWeight {
+      keys.removeAll(keepingCapacity: true)
+      let ideographWeights = document.ideographWeights.span
+      for index in ideographWeights.indices where ideographWeights[index] >= TellingTerms.leastWeight {
         let term = document.ideographTerms[index]
+        keys.append(UInt64(term))
         // A character says less than a pair.
-        add(UInt64(term), level: TellingTerms.level(weight) / (term & 0xFFFF == 0 ? 2 : 1))
+        levels.append(levelOf[Int(ideographWeights[index])] / (term & 0xFFFF == 0 ? 2 : 1))
       }
       let words = document.words.span
       var start = 0
@@ -31,22 +37,24 @@ struct TellingTerms {
         let word = SearchIndex.range(start + 1, start + 1 + Int(words[start]))
         // A letter by itself is a variable, and no subject.
         if weight >= TellingTerms.leastWeight, word.count > 1, words[word.lowerBound] != filterMark {
-          add(wordKey(words, word), level: TellingTerms.level(weight))
+          keys.append(wordKey(words, word))
+          levels.append(levelOf[Int(weight)])
         }
         start = word.upperBound
       }
+      numbers.add(keys.span, into: &terms)
       starts.append(terms.count)
+    }
+    let documentBits = 2 * UInt32(Int.bitWidth - max(1, documents.count - 1).leadingZeroBitCount)
+    idf = numbers.counts.map { count in
+      let frequency = logarithm(count) >> 3
+      return UInt8(truncatingIfNeeded: frequency < documentBits ? documentBits - frequency : 1)
     }
   }
 
   /// log₂ of a weighted frequency in halves, at most 15.
   private static func level(_ weight: UInt8) -> UInt8 {
     UInt8(truncatingIfNeeded: logarithm(UInt32(weight)) >> 3)
-  }
-
-  private mutating func add(_ key: UInt64, level: UInt8) {
-    terms.append(numbers.add(key))
-    levels.append(level)
   }
 
   /// How many terms there are.
@@ -57,53 +65,59 @@ struct TellingTerms {
     starts[document]..<min(starts[document + 1], starts[document] + 1 << 20)
   }
 
-  /// idf · level, below 2¹⁰; idf is log₂(documents / documents with the term) in halves, at least 1.
-  func weight(_ occurrence: Int) -> UInt32 {
-    let frequency = logarithm(numbers.counts[Int(terms[occurrence])]) >> 3
-    let idf = frequency < documentBits ? documentBits - frequency : 1
-    return idf * UInt32(levels[occurrence])
-  }
-
-  /// The weight, then what decides between equals and is a matter of the term alone, then the place after `first`.
-  func sortingKey(_ occurrence: Int, from first: Int) -> UInt64 {
-    let tie = mixed(numbers.keys[Int(terms[occurrence])]) >> 34
-    return UInt64(weight(occurrence)) << 50 | tie << TellingTerms.placeBits | UInt64(occurrence - first)
+  /// The occurrences of a document with the greatest idf · level, below 2¹⁰. A key holds that weight, then what decides
+  /// between equals and is a matter of the term alone, then the place in the document's range.
+  func choose(of document: Int, into best: inout GreatestKeys) {
+    best.removeAll()
+    let range = range(of: document)
+    for index in range {
+      let term = Int(terms[index])
+      let weight = UInt64(idf[term]) &* UInt64(levels[index])
+      guard best.mayTake(weight << TellingTerms.weightShift | (1 << TellingTerms.weightShift - 1)) else {
+        continue
+      }
+      let tie = mixed(numbers.keys[term]) >> 34
+      let place = UInt64(index - range.lowerBound)
+      best.add(weight << TellingTerms.weightShift | tie << TellingTerms.placeBits | place)
+    }
   }
 }
 
-/// Numbers for keys, in the order of their first appearance, and how often each was added: an open-addressing table.
-struct TermNumbers: Sendable {
+/// The greatest of distinct keys.
+struct GreatestKeys {
+  /// Greatest first.
   private(set) var keys: [UInt64] = []
-  private(set) var counts: [UInt32] = []
-  /// Numbers + 1; 0 for none.
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  private let limit: Int
+  /// What is not greater than this is none of them.
+  private var least: UInt64 = 0
+  private var isFull = false
 
-  /// Counts a key; gives its number. O(1) amortised.
-  mutating func add(_ key: UInt64) -> UInt32 {
-    var slot = self.slot(of: key)
-    if slots[slot] > 0 {
-      counts[Int(slots[slot] - 1)] += 1
-      return slots[slot] - 1
-    }
-    if keys.count * 2 >= slots.count {
-      grow()
-      slot = self.slot(of: key)
-    }
+  init(_ limit: Int) {
+    self.limit = limit
+  }
+
+  /// Whether a key is one of the greatest so far.
+  @inline(__always)
+  func mayTake(_ key: UInt64) -> Bool { !isFull || key > least }
+
+  /// O(limit).
+  mutating func add(_ key: UInt64) {
+    guard mayTake(key) else { return }
+    if isFull { keys.removeLast() }
+    var place = keys.count
     keys.append(key)
-    counts.append(1)
-    slots[slot] = UInt32(truncatingIfNeeded: keys.count)
-    return slots[slot] - 1
+    while place > 0, keys[place - 1] < key {
+      keys[place] = keys[place - 1]
+      place -= 1
+    }
+    keys[place] = key
+    isFull = keys.count == limit
+    least = keys[keys.count - 1]
   }
 
-  /// The slot with a key, or that where it would be.
-  private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: mixed(key)) & (slots.count - 1)
-    while slots[slot] > 0, keys[Int(slots[slot] - 1)] != key { slot = (slot + 1) & (slots.count - 1) }
-    return slot
-  }
-
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for number in keys.indices { slots[slot(of: keys[number])] = UInt32(truncatingIfNeeded: number + 1) }
+  mutating func removeAll() {
+    keys.removeAll(keepingCapacity: true)
+    isFull = limit == 0
+    least = .max
   }
 }

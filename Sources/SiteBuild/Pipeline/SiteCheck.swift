@@ -55,7 +55,8 @@ extension SitePipeline {
     for found in lints { faults += found }
     faults += SiteLint.summaries(of: knowledge) { configuration.severity(of: $0, path: $1) != nil }
     var site = SiteOutput(self, configuration: configuration, knowledge: knowledge, inventory: inventory)
-    _ = site.prepare(&faults)
+    let maker = site.prepare(&faults)
+    faults += site.nearDuplicates(maker).diagnostics(in: knowledge)
     report.pages = knowledge.entries.count
     report.diagnostics = judged(faults, configuration)
     return report

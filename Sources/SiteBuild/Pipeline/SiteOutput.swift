@@ -145,6 +145,14 @@ struct SiteOutput {
     return matches
   }
 
+  /// The questions that seem to be one.
+  func nearDuplicates(_ maker: PageMaker) -> NearDuplicates {
+    let (ids, documents) = analyze(maker)
+    let places = ids.indices.filter { knowledge[ids[$0]].kind == .question }
+    return NearDuplicates(
+      knowledge, questions: places.map { ids[$0] }, documents: places.map { documents[$0] })
+  }
+
   /// The search index, its shards and the file that names them.
   func indexFiles(_ documents: [AnalyzedDocument]) -> [OutputFile] {
     let up = Array("../".utf8)
@@ -230,4 +238,9 @@ extension SiteSettings {
       rawHTML: configuration.rawHTML,
       reportURL: link(configuration.issueURL), sourceURL: link(configuration.sourceURL))
   }
+}
+
+extension SiteConfiguration {
+  /// Names at the root of the published site that free pages must not have.
+  package static var reservedNames: Set<String> { SiteOutput.reservedNames }
 }

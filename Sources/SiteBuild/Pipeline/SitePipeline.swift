@@ -154,28 +154,29 @@ package struct SitePipeline: Sendable {
     _ inventory: SourceInventory, _ configuration: SiteConfiguration, _ faults: inout [Diagnostic]
   ) -> [Entry] {
     let reader = EntryReader(configuration)
-    let results = parallel.map(
-      inventory.documents.count, progress: progress(.parse, inventory.documents.count)
-    ) {
-      read(inventory.documents[$0], reader, configuration)
+    let paths = inventory.documents + inventory.bibliographies
+    let results = parallel.map(paths.count, progress: progress(.parse, paths.count)) {
+      read(paths[$0], isBibliography: $0 >= inventory.documents.count, reader, configuration)
     }
     for result in results { faults += result.diagnostics }
-    return results.compactMap(\.entry).filter { options.includesDrafts || $0.frontMatter.draft != true }
+    return results.flatMap(\.entries).filter { options.includesDrafts || $0.frontMatter.draft != true }
   }
 
   private func read(
-    _ path: String, _ reader: EntryReader, _ configuration: SiteConfiguration
-  ) -> (entry: Entry?, diagnostics: [Diagnostic]) {
+    _ path: String, isBibliography: Bool, _ reader: EntryReader, _ configuration: SiteConfiguration
+  ) -> (entries: [Entry], diagnostics: [Diagnostic]) {
     do {
       let bytes = try files.read(PathName.join(options.site, path), limit: configuration.limits.fileBytes)
-      let place = path.dropFirst(configuration.content.count + 1).dropLast(3)
-      var result = reader.read(SourceFile(path: path, bytes: bytes), place: String(place))
-      if configuration.rawHTML == .safe, let entry = result.entry {
-        result.diagnostics += SafeHTMLCheck.diagnostics(of: entry.document)
+      let file = SourceFile(path: path, bytes: bytes)
+      let place = path.dropFirst(configuration.content.count + 1)
+      if isBibliography { return reader.read(bibliography: file, place: String(place.dropLast(4))) }
+      var (entry, diagnostics) = reader.read(file, place: String(place.dropLast(3)))
+      if configuration.rawHTML == .safe, let entry {
+        diagnostics += SafeHTMLCheck.diagnostics(of: entry.document)
       }
-      return result
+      return (entry.map { [$0] } ?? [], diagnostics)
     } catch {
-      return (nil, [Diagnostic(error, at: path)])
+      return ([], [Diagnostic(error, at: path)])
     }
   }
 

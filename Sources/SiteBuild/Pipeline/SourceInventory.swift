@@ -4,6 +4,8 @@ import SourceText
 struct SourceInventory {
   /// Markdown files that become pages, relative to the site.
   var documents: [String] = []
+  /// BibTeX files, each entry of which becomes a page, relative to the site. They are among the assets too.
+  var bibliographies: [String] = []
   /// Files copied to the root as they are, relative to the site.
   var staticFiles: [String] = []
   /// All other files of the content folder, published when something links to them; relative to the site.
@@ -30,6 +32,7 @@ struct SourceInventory {
         documents.append(path)
       } else if !SourceInventory.isEditorFile(file) {
         assets.append(path)
+        if file.hasPrefix("references/"), file.hasSuffix(".bib") { bibliographies.append(path) }
       }
     }
     diagnostics = walk.skipped.map { Diagnostic($0, in: configuration.content) }

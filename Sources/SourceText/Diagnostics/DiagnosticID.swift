@@ -35,6 +35,14 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case aliasAddress = "alias.address"
   case duplicateInvalid = "duplicate.invalid"
   case translationInvalid = "translation.invalid"
+  // BibTeX files
+  case bibtexSyntax = "bibtex.syntax"
+  case bibtexDuplicateKey = "bibtex.duplicate-key"
+  case bibtexDuplicateField = "bibtex.duplicate-field"
+  case bibtexUnresolved = "bibtex.unresolved"
+  case bibtexValue = "bibtex.value"
+  case bibtexUnknownCommand = "bibtex.unknown-command"
+  case bibtexLimit = "bibtex.limit"
   // Links
   case linkUnresolved = "link.unresolved"
   case linkAmbiguous = "link.ambiguous"
@@ -96,6 +104,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case lintSpaceBeforeMark = "lint.space-before-mark"
   case lintDisplayInText = "lint.display-in-text"
   case lintMissingProvenance = "lint.missing-provenance"
+  case lintNearDuplicate = "lint.near-duplicate"
+  case lintTitleTwin = "lint.title-twin"
   case lintOrphan = "lint.orphan"
   case lintUncitedReference = "lint.uncited-reference"
   case lintUnansweredQuestion = "lint.unanswered-question"
@@ -111,6 +121,9 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case importRepaired = "import.repaired"
   case importDamaged = "import.damaged"
   case importIncomplete = "import.incomplete"
+  case importUnsupported = "import.unsupported"
+  case importSkipped = "import.skipped"
+  case importExists = "import.exists"
   // Publishing
   case outputNoBaseURL = "output.no-base-url"
   case outputNotExchanged = "output.not-exchanged"

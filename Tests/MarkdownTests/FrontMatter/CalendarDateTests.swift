@@ -24,6 +24,45 @@ struct CalendarDateTests {
     #expect(CalendarDate(text) == nil)
   }
 
+  @Test(
+    "A month or a year alone is a date where that is asked for",
+    arguments: [
+      ("2024", 2024, nil, nil), ("2024-09", 2024, 9, nil), ("2024/9", 2024, 9, nil),
+      ("2024.09", 2024, 9, nil),
+      ("2024-09-07", 2024, 9, 7), ("2024-09-07T10:00", 2024, 9, 7), ("0850", 850, nil, nil),
+    ] as [(String, Int, Int?, Int?)])
+  func partialForms(_ text: String, year: Int, month: Int?, day: Int?) throws {
+    let date = try #require(CalendarDate(partial: text))
+    #expect((date.year, date.month, date.day) == (year, month, day))
+    #expect(date.isDay == (day != nil))
+    #expect((CalendarDate(text) != nil) == date.isDay)
+  }
+
+  @Test(
+    "Other forms of a month or a year are refused",
+    arguments: [
+      "", "24", "20240", "2024-", "2024-13", "2024-00", "0000", "2024-9-", "2024年", "2024 09",
+      "2024-09T10:00",
+    ])
+  func refusedPartialForms(_ text: String) {
+    #expect(CalendarDate(partial: text) == nil)
+  }
+
+  @Test("A day without its month is no date")
+  func dayWithoutMonth() {
+    #expect(CalendarDate(year: 2024, day: 7) == nil)
+  }
+
+  @Test("Less exact dates are written as far as they are known, and stand before the days they hold")
+  func partialOrder() throws {
+    let texts = [
+      "2023-12-31", "2024", "2024-01", "2024-01-01", "2024-01-31", "2024-02", "2024-02-01", "2025",
+    ]
+    let dates = try texts.map { try #require(CalendarDate(partial: $0)) }
+    #expect(dates.map { String(decoding: $0.isoBytes, as: UTF8.self) } == texts)
+    #expect(dates.reversed().sorted() == dates)
+  }
+
   @Test("A year has 365 days, or 366 in the Gregorian leap years", arguments: [1900, 2000, 2023, 2024, 2100])
   func leapYears(year: Int) {
     var days = 0

@@ -48,6 +48,15 @@ import Testing
         "references/coding/index.html", "wanted/index.html", "2023/交叉熵.html", "questions/index.html",
         "tags/信息论/index.html", "about/index.html", "feed.xml", "sitemap.xml",
       ]),
+    Case(
+      site: FixtureSite("bibliography"),
+      pages: [
+        "questions/熵从哪里来/index.html", "questions/what-is-attention/index.html", "references/index.html",
+        "references/shannon1948/index.html", "references/vaswani2017/index.html",
+        "references/zhang2019xishu/index.html", "references/dblp-journals-corr-abs-2001-08361/index.html",
+        "references/donoho2006/index.html", "references/openai_tokenizer/index.html",
+        "references/openai_tokenizer/index.md", "questions/熵从哪里来/index.md", "sitemap.xml", "feed.xml",
+      ]),
     Case(site: FixtureSite("empty"), pages: ["index.html", "questions/index.html"]),
     Case(site: FixtureSite("partial"), pages: ["questions/a/index.html"]),
     Case(site: FixtureSite("drafts"), pages: ["questions/index.html"]),

@@ -33,6 +33,13 @@ extension DiagnosticID {
     case .duplicateInvalid: .duplicateInvalid
     case .translationInvalid: .translationInvalid
     case .blockIDDuplicate: .blockIDDuplicate
+    case .bibtexSyntax: .bibtexSyntax
+    case .bibtexDuplicateKey: .bibtexDuplicateKey
+    case .bibtexDuplicateField: .bibtexDuplicateField
+    case .bibtexUnresolved: .bibtexUnresolved
+    case .bibtexValue: .bibtexValue
+    case .bibtexUnknownCommand: .bibtexUnknownCommand
+    case .bibtexLimit: .bibtexLimit
     case .linkUnresolved: .linkUnresolved
     case .linkAmbiguous: .linkAmbiguous
     case .linkFragment: .linkFragment
@@ -88,6 +95,8 @@ extension DiagnosticID {
     case .lintSpaceBeforeMark: .lintSpaceBeforeMark
     case .lintDisplayInText: .lintDisplayInText
     case .lintMissingProvenance: .lintMissingProvenance
+    case .lintNearDuplicate: .lintNearDuplicate
+    case .lintTitleTwin: .lintTitleTwin
     case .lintOrphan: .lintOrphan
     case .lintUncitedReference: .lintUncitedReference
     case .lintUnansweredQuestion: .lintUnansweredQuestion
@@ -101,6 +110,9 @@ extension DiagnosticID {
     case .importRepaired: .importRepaired
     case .importDamaged: .importDamaged
     case .importIncomplete: .importIncomplete
+    case .importUnsupported: .importUnsupported
+    case .importSkipped: .importSkipped
+    case .importExists: .importExists
     case .outputNoBaseURL: .outputNoBaseURL
     case .outputNotExchanged: .outputNotExchanged
     }

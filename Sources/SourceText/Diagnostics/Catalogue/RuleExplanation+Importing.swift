@@ -40,4 +40,34 @@ extension RuleExplanation {
     remedy: "Put the label on a line of its own, for example `Answer`, and import the text again.",
     wrong: "什么是困惑度？",
     right: "什么是困惑度？\n回答\n困惑度是平均分支数。")
+
+  static let importUnsupported = RuleExplanation(
+    .importing, .warning, "A construct of another program has no counterpart",
+    reason: """
+      Themes and plugins of Hugo, Jekyll and Obsidian add marks of their own. Where none of ours means the same, \
+      the mark stays in the text as code, so that readers see it and nothing is lost.
+      """,
+    remedy: "Write what the mark showed in Markdown, and remove the code.",
+    wrong: "`{{< youtube dQw4w9WgXcQ >}}`",
+    right: "[The lecture on video](https://www.youtube.com/watch?v=dQw4w9WgXcQ)")
+
+  static let importSkipped = RuleExplanation(
+    .importing, .info, "A file of an imported folder was not imported",
+    reason: """
+      A vault or a site holds more than its text: templates, layouts, settings, drawings, what was thrown away, \
+      links that lead out of the folder. They mean nothing outside of their program.
+      """,
+    remedy: "Copy the file by hand if the site needs it.",
+    wrong: "Templates/daily.md",
+    right: "content/pages/daily.md")
+
+  static let importExists = RuleExplanation(
+    .importing, .warning, "An import would overwrite a file of the site",
+    reason: """
+      What stands in the site may have been edited since the last import, so that an import writes only files \
+      that do not exist yet.
+      """,
+    remedy: "Rename or remove the file in the site and import again, or leave it as it is.",
+    wrong: "quaestio import ~/vault   # a second time",
+    right: "quaestio import ~/vault   # after the old pages were moved away")
 }

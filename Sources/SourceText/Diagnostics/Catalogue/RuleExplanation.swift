@@ -39,6 +39,7 @@ public enum RuleFamily: String, Sendable, CaseIterable {
   case frontMatter = "Front matter"
   case characters = "Characters"
   case identity = "Names and addresses"
+  case bibliographies = "BibTeX files"
   case links = "Links, citations and images"
   case markup = "Markdown"
   case formulas = "Formulas"

@@ -1,0 +1,78 @@
+import Markdown
+import SourceText
+
+/// Writes a placed note as a file of ours.
+struct NoteWriter {
+  let kind: FolderKind
+  let notes: [FolderNote]
+  let assets: [FolderInventory.Asset]
+  let index: FolderIndex
+  let names: PlacedNames
+
+  /// Writes a note.
+  ///
+  /// - Complexity: O(bytes).
+  func write(_ note: FolderNote) -> (file: ImportedFile, diagnostics: [Diagnostic], hasFields: Bool) {
+    var links = NoteLinks(note, notes: notes, assets: assets, index: index, names: names)
+    links.run()
+    var report = links.report
+    let tags = kind == .obsidian ? InlineTags(note.document) : nil
+    var body = TextEdit.apply(links.edits + (tags?.edits ?? []), to: note.document.source.bytes)
+    // The line feed that kept the text from being read as front matter.
+    body.removeFirst()
+    var mapping = MetadataMapping(note.metadata, kind: kind, isReference: note.role == .reference, &report)
+    completeIdentity(of: note, in: &mapping)
+    if let tags { mapping.add(tags: tags.tags) }
+    let frontMatter = mapping.write(&report)
+    body = WellFormed.text(body)
+    if frontMatter.isEmpty, NoteWriter.beginsAsFrontMatter(body) { body.insert(0x0A, at: 0) }
+    reportDefinitionLists(in: note, &report)
+    let file = ImportedFile(
+      path: note.target, bytes: WellFormed.text(frontMatter) + body, origin: note.place.origin)
+    return (file, report.sorted, tags?.hasFields ?? false)
+  }
+
+  /// Says what the name and the place of the file said and no longer say.
+  private func completeIdentity(of note: FolderNote, in mapping: inout MetadataMapping) {
+    let name = PathName.lastComponent(String(note.target.dropLast(3)))
+    let hasHeading = note.document.headings.contains { $0.level == 1 }
+    if note.metadata.text("title") == nil, !hasHeading, name != note.stem, !note.isIndex {
+      mapping.complete("title", note.stem)
+    }
+    if note.metadata.text("title") == nil, !hasHeading, kind == .jekyll || kind == .hugo, name == note.stem,
+      name.contains("-")
+    {
+      mapping.complete("title", NoteWriter.title(from: name))
+    }
+    if let date = note.place.date {
+      mapping.complete(
+        "date", String(decoding: date.isoBytes, as: UTF8.self),
+        unless: ["created", "publishDate", "publishdate"])
+    }
+    if note.place.isDraft { mapping.set("draft", .scalar("true", .plain)) }
+    if let slug = note.slug { mapping.set(note.role == .reference ? "id" : "slug", .scalar(slug, .plain)) }
+  }
+
+  /// `entropy-and-codes` as words, as the programs themselves show such a name.
+  private static func title(from name: String) -> String {
+    let words = name.replacing("-", with: " ").replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private static func beginsAsFrontMatter(_ body: [UInt8]) -> Bool {
+    body.starts(with: "---".utf8) || body.starts(with: [0xEF, 0xBB, 0xBF])
+  }
+
+  /// Definition lists of kramdown and Goldmark stay text.
+  private func reportDefinitionLists(in note: FolderNote, _ report: inout ImportReport) {
+    guard kind == .hugo || kind == .jekyll else { return }
+    let bytes = note.document.source.bytes
+    for node in note.document.nodes where node.kind == .paragraph {
+      guard let line = bytes[node.range.bytes].firstRange(of: [0x0A, 0x3A, 0x20]) else { continue }
+      report.add(
+        .importUnsupported, note.original(line.lowerBound + 1..<line.upperBound),
+        "definition lists have no counterpart here; the text was kept as it is")
+      return
+    }
+  }
+}

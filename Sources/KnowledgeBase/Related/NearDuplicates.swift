@@ -1,0 +1,104 @@
+import Markdown
+package import SearchIndex
+
+/// Two questions that seem to be one.
+package struct NearDuplicate: Sendable, Equatable {
+  package var first: EntryID
+  /// The other one, behind the first in the order of the entries.
+  package var second: EntryID
+  /// How sure it is, in thousandths.
+  package var score: Int
+  /// How alike the titles are, in thousandths.
+  package var titles: Int
+  /// How alike the answers are, in thousandths.
+  package var answers: Int
+}
+
+/// Questions that seem to ask the same, and whose authors have not said what they are to each other.
+///
+/// What is settled is left out: questions with `duplicate_of:`, which are pointers; translations of one question; and
+/// pairs of which one keeps the other out by `related: [-name]`.
+package struct NearDuplicates: Sendable {
+  /// The most certain first, then in the order of the entries.
+  package let pairs: [NearDuplicate]
+  /// The questions that the pairs tie together, in the order of the entries, each group with those that belong to it.
+  package let groups: [[EntryID]]
+  /// Questions whose titles differ in nothing but punctuation, spaces, width, case or script, likewise; not settled
+  /// either.
+  package let twins: [[EntryID]]
+
+  /// Finds them.
+  ///
+  /// - Parameters:
+  ///   - questions: The questions that `documents` were made of, in this order, ascending.
+  ///   - documents: As the search index has them.
+  /// - Complexity: O(n log n + terms); see ``AlikeDocuments``.
+  package init(_ knowledge: KnowledgeBase, questions: [EntryID], documents: [AnalyzedDocument]) {
+    let settlement = Settlement(knowledge)
+    var found: [NearDuplicate] = []
+    for pair in AlikeDocuments(documents).pairs {
+      let (first, second) = (questions[pair.first], questions[pair.second])
+      if settlement.isSettled(first, second) { continue }
+      found.append(
+        NearDuplicate(
+          first: first, second: second, score: pair.score, titles: pair.titles, answers: pair.texts))
+    }
+    var sets = DisjointSets(knowledge.entries.count)
+    for pair in found { sets.join(pair.first.index, pair.second.index) }
+    groups = sets.groups.map { $0.map { EntryID($0) } }
+    pairs = found.sorted {
+      if $0.score != $1.score { return $0.score > $1.score }
+      return $0.first != $1.first ? $0.first < $1.first : $0.second < $1.second
+    }
+    twins = NearDuplicates.twins(knowledge, settlement)
+  }
+
+  private static func twins(_ knowledge: KnowledgeBase, _ settlement: Settlement) -> [[EntryID]] {
+    var holders: [[UInt8]: [EntryID]] = [:]
+    for id in knowledge.ids(of: .question) {
+      let title = foldedTitle(knowledge[id].title.plain)
+      if !title.isEmpty { holders[title, default: []].append(id) }
+    }
+    var sets = DisjointSets(knowledge.entries.count)
+    for ids in holders.values where ids.count > 1 {
+      // Each with the one before it that has not been settled; settled pairs are rare.
+      for (place, id) in ids.enumerated() {
+        let others = ids[..<place].suffix(NearDuplicates.neighbours)
+        if let other = others.last(where: { !settlement.isSettled($0, id) }) {
+          sets.join(other.index, id.index)
+        }
+      }
+    }
+    return sets.groups.map { $0.map { EntryID($0) } }
+  }
+
+  /// Of many questions with one title each is held against so many before it.
+  private static let neighbours = 16
+}
+
+/// What authors have said of questions that are alike.
+private struct Settlement {
+  private let knowledge: KnowledgeBase
+  /// `first << 32 | second` of the questions that one keeps out of its list.
+  private var parted: Set<UInt64> = []
+
+  init(_ knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+    for id in knowledge.ids(of: .question) {
+      for name in knowledge[id].frontMatter.related where name.value.hasPrefix("-") {
+        if case .found(let other) = knowledge.names.find(String(name.value.dropFirst())) {
+          parted.insert(Settlement.key(id, other))
+        }
+      }
+    }
+  }
+
+  func isSettled(_ first: EntryID, _ second: EntryID) -> Bool {
+    knowledge.isDuplicate(first) || knowledge.isDuplicate(second)
+      || knowledge.areTranslations(first, second) || parted.contains(Settlement.key(first, second))
+  }
+
+  private static func key(_ first: EntryID, _ second: EntryID) -> UInt64 {
+    UInt64(min(first.index, second.index)) << 32 | UInt64(max(first.index, second.index))
+  }
+}
