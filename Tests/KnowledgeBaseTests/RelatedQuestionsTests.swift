@@ -23,7 +23,7 @@ struct RelatedQuestionsTests {
             SearchField(kind: .answer, text: Array(entry.document.source.bytes)),
           ]))
     }
-    var scratch = NearestScratch()
+    var scratch = RelatedScratch()
     return RelatedQuestions(fixture.knowledge, questions: questions, nearest: NearestDocuments(documents))
       .matches(for: try #require(fixture.id(name)), with: &scratch)
   }

@@ -133,7 +133,8 @@ struct SharedTermsTests {
   private func shared(_ first: String, _ second: String) -> [String] {
     let others = madeUpPages(20, seed: 15)
     let pages = [page("a/", title: first), page("b/", title: second)] + others
-    return NearestDocuments(pages.map { AnalyzedDocument($0) }).sharedTerms(0, 1, limit: 3).map { text($0) }
+    return NearestDocuments(pages.map { AnalyzedDocument($0) }).sharedTerms(of: 0, with: [1], limit: 3)[0]
+      .map { text($0) }
   }
 
   @Test("pairs of characters are put together, words stand for their stems and parts")

@@ -36,8 +36,8 @@ struct PageResolution {
     links.citations = Array(repeating: [], count: document.citations.count)
     numberListedReferences()
     judgeFrontMatter()
-    for index in document.nodes.indices {
-      let node = document.nodes[index]
+    let document = document
+    for (index, node) in document.nodes.enumerated() {
       let payload = Int(node.payload)
       switch node.kind {
       case .paragraph, .heading, .tableCell, .calloutTitle:

@@ -15,9 +15,11 @@ package struct RelatedQuestions: Sendable {
     /// Words and phrases of both texts, most telling first, as the index folds them.
     package var sharedTerms: [[UInt8]] = []
 
-    /// A question alone.
-    package init(question: EntryID) {
+    /// A question and what it shares.
+    package init(question: EntryID, sharedTags: [String] = [], sharedSources: [EntryID] = []) {
       self.question = question
+      self.sharedTags = sharedTags
+      self.sharedSources = sharedSources
     }
   }
 
@@ -51,48 +53,55 @@ package struct RelatedQuestions: Sendable {
 
   /// At most `limit` questions, those the author names first, then the nearest. `related: [-name]` keeps one out.
   ///
-  /// - Complexity: O(24 · 256) for the text, O(f log f) in the number of the question's tags and sources.
+  /// - Complexity: O(24 · 256) for the text, O(48) for each of the question's tags and sources.
   package func matches(
-    for id: EntryID, limit: Int = 6, with scratch: inout NearestScratch
+    for id: EntryID, limit: Int = 6, with scratch: inout RelatedScratch
   ) -> [Match] {
-    var (matches, excluded) = named(by: id)
-    excluded.formUnion(knowledge.links[id.index].mentions.map(\.target))
-    excluded.insert(id)
-    let shared = Dictionary(uniqueKeysWithValues: features.matches(of: id).map { ($0.question, $0) })
-    var scores = shared.mapValues { $0.weight * RelatedQuestions.featureScale }
-    if let place = places[id.index] {
-      for other in nearest.nearest(to: place, RelatedQuestions.candidates, with: &scratch) {
+    var (found, excluded) = named(by: id)
+    excluded.append(id)
+    for mention in knowledge.links[id.index].mentions { excluded.append(mention.target) }
+    scratch.prepare(knowledge.entries.count)
+    features.forEachNeighbour(of: id) { question, weight in
+      scratch.add(weight * RelatedQuestions.featureScale, to: question)
+    }
+    let place = places[id.index]
+    if let place {
+      for other in nearest.nearest(to: place, RelatedQuestions.candidates, with: &scratch.nearest) {
         let question = questions[other.document]
         let cosine = Int(other.cosine)
-        if cosine >= RelatedQuestions.leastCosine || scores[question] != nil {
-          scores[question, default: 0] += cosine
+        if cosine >= RelatedQuestions.leastCosine || scratch.isTouched(question) {
+          scratch.add(cosine, to: question)
         }
       }
     }
-    let ranked = scores.filter { !excluded.contains($0.key) && isListed($0.key, for: id) }
-      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    matches += ranked.prefix(max(0, limit - matches.count)).map { Match(question: $0.key) }
-    return matches.prefix(limit).map { match in
-      var match = match
-      match.sharedTags = shared[match.question]?.tags ?? []
-      match.sharedSources = shared[match.question]?.sources ?? []
-      if let place = places[id.index], let other = places[match.question.index] {
-        match.sharedTerms = nearest.sharedTerms(place, other, limit: 3)
-      }
-      return match
+    found += scratch.best(max(0, limit - found.count)) {
+      !excluded.contains($0) && isListed($0, for: id)
     }
+    found = Array(found.prefix(limit))
+    var matches = found.map { question in
+      let shared = features.shared(id, question)
+      return Match(question: question, sharedTags: shared.tags, sharedSources: shared.sources)
+    }
+    guard let place else { return matches }
+    let known = matches.indices.filter { places[matches[$0].question.index] != nil }
+    let others = known.compactMap { places[matches[$0].question.index] }
+    for (index, terms) in zip(known, nearest.sharedTerms(of: place, with: others, limit: 3)) {
+      matches[index].sharedTerms = terms
+    }
+    return matches
   }
 
   /// The questions that `related:` names, and those it keeps out, each also excluded from what follows.
-  private func named(by id: EntryID) -> (matches: [Match], excluded: Set<EntryID>) {
-    var matches: [Match] = []
-    var excluded: Set<EntryID> = []
+  private func named(by id: EntryID) -> (matches: [EntryID], excluded: [EntryID]) {
+    var matches: [EntryID] = []
+    var excluded: [EntryID] = []
     for name in knowledge[id].frontMatter.related {
       let isKeptOut = name.value.hasPrefix("-")
       guard case .found(let other) = knowledge.names.find(String(name.value.dropFirst(isKeptOut ? 1 : 0))),
-        knowledge[other].kind == .question, other != id, excluded.insert(other).inserted
+        knowledge[other].kind == .question, other != id, !excluded.contains(other)
       else { continue }
-      if !isKeptOut { matches.append(Match(question: other)) }
+      excluded.append(other)
+      if !isKeptOut { matches.append(other) }
     }
     return (matches, excluded)
   }

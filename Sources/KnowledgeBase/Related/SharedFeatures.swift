@@ -6,15 +6,6 @@ import Markdown
 /// frequency (Spärck Jones 1972). Of a tag or source with many questions only the neighbours in slug order are looked
 /// at, so that the cost of a question is bounded and a new page changes few lists.
 struct SharedFeatures: Sendable {
-  /// What a question shares with another.
-  struct Match {
-    var question: EntryID
-    /// The sum over what is shared.
-    var weight: Int
-    var tags: [String]
-    var sources: [EntryID]
-  }
-
   /// A tag or a source with the questions that have it, ascending.
   private struct Feature: Sendable {
     var tag: String
@@ -62,33 +53,25 @@ struct SharedFeatures: Sendable {
     featuresOfEntry[id.index].append(index)
   }
 
-  /// The questions that share something with one, in the order of their ids.
+  /// Calls `body` with each question that shares something with one, and the weight of it, once for each feature.
   ///
-  /// - Complexity: O(f log f) in the number of the question's tags and sources.
-  func matches(of id: EntryID) -> [Match] {
-    var shared: [(question: EntryID, feature: Int)] = []
-    for feature in featuresOfEntry[id.index] {
-      let holders = features[feature].holders
-      let place = SharedFeatures.place(of: id, in: holders)
-      let first = max(0, place - SharedFeatures.window)
-      let last = min(holders.count - 1, place + SharedFeatures.window)
-      for index in first...last where index != place { shared.append((holders[index], feature)) }
-    }
-    shared.sort { $0.question != $1.question ? $0.question < $1.question : $0.feature < $1.feature }
-    var matches: [Match] = []
-    for (question, index) in shared {
-      if matches.last?.question != question {
-        matches.append(Match(question: question, weight: 0, tags: [], sources: []))
-      }
+  /// - Complexity: O(48) for each of the question's tags and sources.
+  func forEachNeighbour(of id: EntryID, _ body: (EntryID, Int) -> Void) {
+    for index in featuresOfEntry[id.index] {
       let feature = features[index]
-      matches[matches.count - 1].weight += feature.weight
-      if let source = feature.source {
-        matches[matches.count - 1].sources.append(source)
-      } else {
-        matches[matches.count - 1].tags.append(feature.tag)
-      }
+      let weight = feature.weight
+      let place = SharedFeatures.place(of: id, in: feature.holders)
+      let first = max(0, place - SharedFeatures.window)
+      let last = min(feature.holders.count - 1, place + SharedFeatures.window)
+      for index in first...last where index != place { body(feature.holders[index], weight) }
     }
-    return matches
+  }
+
+  /// The tags and sources that two questions share, in the order of the first one.
+  func shared(_ id: EntryID, _ other: EntryID) -> (tags: [String], sources: [EntryID]) {
+    let theirs = featuresOfEntry[other.index]
+    let shared = featuresOfEntry[id.index].filter { theirs.contains($0) }.map { features[$0] }
+    return (shared.filter { $0.source == nil }.map(\.tag), shared.compactMap(\.source))
   }
 
   /// The place of an id that is in ascending ids, by binary search.

@@ -1,3 +1,4 @@
+package import KnowledgeBase
 package import Templates
 
 /// A question with its answers, references and neighbours (`question.html`).
@@ -10,6 +11,7 @@ package struct QuestionPage: FramedPage {
   package var authors: [UInt8]
   package var tags: [TagLink]
   package var original: QuestionCard?
+  package var status: QuestionStatus
   package var question: [UInt8]
   package var answers: [AnswerView]
   package var references: [ReferenceItem]
@@ -19,6 +21,7 @@ package struct QuestionPage: FramedPage {
   package init(
     frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], date: PageDate? = nil,
     updated: PageDate? = nil, authors: [UInt8] = [], tags: [TagLink] = [], original: QuestionCard? = nil,
+    status: QuestionStatus = .answered,
     question: [UInt8] = [],
     answers: [AnswerView] = [], references: [ReferenceItem] = [], related: [QuestionCard] = [],
     backlinks: [Backlink] = []
@@ -31,6 +34,7 @@ package struct QuestionPage: FramedPage {
     self.authors = authors
     self.tags = tags
     self.original = original
+    self.status = status
     self.question = question
     self.answers = answers
     self.references = references
@@ -50,6 +54,9 @@ package struct QuestionPage: FramedPage {
       .text("authors", "Who wrote it, as one phrase; may be empty.") { $0.authors },
       .list("tags", "The question's tags.") { $0.tags },
       .record("duplicate_of", "The question this one repeats; nothing for most.") { $0.original },
+      .text("status", "How far it has come: `answered`, `needs-review`, `unanswered` or `duplicate`.") {
+        Array($0.status.rawValue.utf8)
+      },
       .html("question", "Details of the question; may be empty.") { $0.question },
       .list("answers", "The answers in order.") { $0.answers },
       .flag("has_references", "The list of references is not empty.") { !$0.references.isEmpty },

@@ -24,6 +24,7 @@ extension PageMaker {
       authors: language.authors(of: entry.frontMatter),
       tags: tagLinks(entry, root: root),
       original: original == id ? nil : card(original, root: root, on: language),
+      status: knowledge.status(of: id),
       question: html(entry.outline.details, 2, &renderer),
       answers: answers(of: entry, language, &renderer), references: references(of: id, language, &renderer),
       related: relatedCards(id, root: root, language), backlinks: backlinks(to: id, root: root, language))

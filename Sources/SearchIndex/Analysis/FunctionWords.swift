@@ -23,6 +23,14 @@ func isFunctionTerm(_ term: [UInt8]) -> Bool {
   }
 }
 
+/// The Chinese ones as keys of the index: `c << 16 | d`, of a single character `c << 16`.
+let ideographFunctionTerms: [UInt32] = chineseFunctionTerms.withUTF8Buffer { bytes in
+  bytes.split(separator: 0x20).map { term in
+    let characters = scalars(of: Array(term))
+    return characters[0] << 16 | (characters.count > 1 ? characters[1] : 0)
+  }
+}
+
 private func packed(_ term: [UInt8]) -> UInt64 {
   var key: UInt64 = 0
   for byte in term { key = key << 8 | UInt64(byte) }

@@ -1,60 +1,82 @@
 extension NearestDocuments {
-  /// What two documents share, for people to read, most telling first: words, and neighbouring characters put together
-  /// where the documents share all their pairs. Folded as the index folds. O(24²) and the words of one document.
-  public func sharedTerms(_ first: Int, _ second: Int, limit: Int) -> [[UInt8]] {
-    var shared: [(term: UInt32, weight: UInt32)] = []
-    for component in components(of: first) {
-      for other in components(of: second) where other.term == component.term {
-        shared.append((component.term, component.weight * other.weight))
+  /// What a document shares with others, for people to read, for each of them most telling first: words, and neighbouring
+  /// characters put together where the documents share all their pairs. Folded as the index folds.
+  ///
+  /// O(words of the document, and 24² for each other one).
+  public func sharedTerms(of document: Int, with others: [Int], limit: Int) -> [[[UInt8]]] {
+    let own = components(of: document)
+    let words = words(of: document)
+    return others.map { other in
+      var shared: [SharedTerm] = []
+      for component in components(of: other) {
+        guard let place = own.firstIndex(where: { $0.term == component.term }) else { continue }
+        shared.append(
+          SharedTerm(
+            place: place - own.startIndex, term: component.term, key: termKeys[Int(component.term)],
+            weight: component.weight * own[place].weight))
+      }
+      return names(of: shared, words: words, in: documents[document], limit: limit)
+    }
+  }
+
+  /// A term in the vectors of two documents, by its place in that of the first.
+  private struct SharedTerm {
+    var place: Int
+    var term: UInt32
+    var key: UInt64
+    var weight: UInt32
+
+    var isIdeographs: Bool { key <= UInt64(UInt32.max) }
+  }
+
+  private func names(
+    of terms: [SharedTerm], words: [Range<Int>], in document: AnalyzedDocument, limit: Int
+  ) -> [[UInt8]] {
+    let questionWords = terms.map { $0.key }.filter { NearestDocuments.questionKeys.contains($0) }
+    var shared = terms
+    if !questionWords.isEmpty {
+      shared.removeAll { term in
+        // Also the characters of which they are made.
+        questionWords.contains {
+          $0 == term.key || $0 & ~0xFFFF == term.key || ($0 & 0xFFFF) << 16 == term.key
+        }
       }
     }
-    let questionWords = shared.map { termKeys[Int($0.term)] }.filter(isQuestionWord)
-    shared.removeAll { term, _ in
-      let key = termKeys[Int(term)]
-      // Also the characters of which they are made.
-      return questionWords.contains { $0 == key || $0 & ~0xFFFF == key || ($0 & 0xFFFF) << 16 == key }
-    }
     shared.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
-    let pairs = shared.map { termKeys[Int($0.term)] }.filter { $0 <= UInt64(UInt32.max) }
-      .map { UInt32(truncatingIfNeeded: $0) }
-    var phrases = Phrases(pairs)
-    let words = words(of: first)
+    var phrases = Phrases(
+      shared.lazy.filter { $0.isIdeographs }.map { UInt32(truncatingIfNeeded: $0.key) })
     var names: [[UInt8]] = []
-    for (term, _) in shared {
-      let key = termKeys[Int(term)]
-      if key <= UInt64(UInt32.max) {
-        if let phrase = phrases.next(with: UInt32(truncatingIfNeeded: key)) { names.append(phrase) }
-      } else if let word = words[key], word[0] >= 0x20, !isFunctionTerm(word) {
-        names.append(word)
+    for term in shared {
+      if term.isIdeographs {
+        if let phrase = phrases.next(with: UInt32(truncatingIfNeeded: term.key)) { names.append(phrase) }
+      } else {
+        let word = Array(document.words[words[term.place]])
+        if let first = word.first, first >= 0x20, !isFunctionTerm(word) { names.append(word) }
       }
     }
     return Array(names.filter { name in !names.contains { $0.covers(name) } }.prefix(limit))
   }
 
-  /// Whether a key is that of ideographs by which questions are asked.
-  private func isQuestionWord(_ key: UInt64) -> Bool {
-    if key > UInt64(UInt32.max) { return false }
-    var bytes: [UInt8] = []
-    appendUTF8(UInt32(truncatingIfNeeded: key >> 16), to: &bytes)
-    if key & 0xFFFF != 0 { appendUTF8(UInt32(truncatingIfNeeded: key & 0xFFFF), to: &bytes) }
-    return isFunctionTerm(bytes)
-  }
+  /// The keys of the ideographs by which questions are asked.
+  private static let questionKeys: [UInt64] = ideographFunctionTerms.map { UInt64($0) }
 
   private func components(of document: Int) -> ArraySlice<Component> {
     components[starts[document]..<starts[document + 1]]
   }
 
-  /// The words in a document's vector, by key.
-  private func words(of document: Int) -> [UInt64: [UInt8]] {
-    let wanted = Set(components(of: document).map { termKeys[Int($0.term)] })
-    var found: [UInt64: [UInt8]] = [:]
+  /// Where the words of a document's vector stand among its words, by their place in the vector; empty for ideographs.
+  private func words(of document: Int) -> [Range<Int>] {
+    let keys = components(of: document).map { termKeys[Int($0.term)] }
+    var found = [Range<Int>](repeating: 0..<0, count: keys.count)
     let bytes = documents[document].words
     var start = 0
-    while start < bytes.count {
+    for weight in documents[document].wordWeights {
       let place = range(start + 1, start + 1 + Int(bytes[start]))
-      let key = wordKey(bytes.span, place)
-      if wanted.contains(key) { found[key] = Array(bytes[place]) }
       start = place.upperBound
+      guard TellingTerms.isTelling(weight), let index = keys.firstIndex(of: wordKey(bytes.span, place)) else {
+        continue
+      }
+      found[index] = place
     }
     return found
   }
@@ -67,15 +89,16 @@ private struct Phrases {
 
   /// `c << 16 | d`; of a single character `c << 16`.
   private let pairs: [UInt32]
-  private var used: Set<UInt32> = []
+  private var used: [UInt32] = []
 
-  init(_ terms: [UInt32]) {
+  init(_ terms: some Sequence<UInt32>) {
     pairs = terms.filter { $0 & 0xFFFF != 0 }
   }
 
   /// The phrase with a pair, or a character, in UTF-8; nil if an earlier one held it.
   mutating func next(with term: UInt32) -> [UInt8]? {
-    if !used.insert(term).inserted { return nil }
+    if used.contains(term) { return nil }
+    used.append(term)
     var characters = [term >> 16]
     if term & 0xFFFF != 0 {
       characters.append(term & 0xFFFF)
@@ -94,8 +117,9 @@ private struct Phrases {
   }
 
   private mutating func take(_ fits: (UInt32) -> Bool) -> UInt32? {
-    for pair in pairs where fits(pair) && used.insert(pair).inserted { return pair }
-    return nil
+    guard let pair = pairs.first(where: { fits($0) && !used.contains($0) }) else { return nil }
+    used.append(pair)
+    return pair
   }
 }
 

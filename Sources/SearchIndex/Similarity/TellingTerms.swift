@@ -2,6 +2,10 @@
 struct TellingTerms {
   /// Twice in an answer, or once in what weighs more.
   private static let leastWeight: UInt8 = 4
+
+  /// Whether a word of a weighted frequency may tell what a document is about.
+  static func isTelling(_ weight: UInt8) -> Bool { weight >= leastWeight }
+
   private static let placeBits: UInt64 = 20
   /// Where the weight begins in a sorting key.
   static let weightShift: UInt64 = 50
@@ -36,7 +40,7 @@ struct TellingTerms {
       for weight in document.wordWeights {
         let word = SearchIndex.range(start + 1, start + 1 + Int(words[start]))
         // A letter by itself is a variable, and no subject.
-        if weight >= TellingTerms.leastWeight, word.count > 1, words[word.lowerBound] != filterMark {
+        if TellingTerms.isTelling(weight), word.count > 1, words[word.lowerBound] != filterMark {
           keys.append(wordKey(words, word))
           levels.append(levelOf[Int(weight)])
         }

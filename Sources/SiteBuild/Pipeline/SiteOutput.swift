@@ -137,7 +137,7 @@ struct SiteOutput {
       questions[$0..<min($0 + 16, questions.count)]
     }
     let found = pipeline.parallel.map(groups.count) { group in
-      var scratch = NearestScratch()
+      var scratch = RelatedScratch()
       return groups[group].map { related.matches(for: $0, with: &scratch) }
     }
     var matches = [[RelatedQuestions.Match]](repeating: [], count: knowledge.entries.count)

@@ -73,7 +73,12 @@ package struct SitePipeline: Sendable {
     var site = SiteOutput(self, configuration: configuration, knowledge: knowledge, inventory: inventory)
     var maker = site.prepare(&faults)
     clock.enter(.index)
-    try writeIndex(of: site, &maker, to: staging)
+    let (ids, documents) = site.analyze(maker)
+    for file in site.indexFiles(documents) {
+      if let failure = write(file, to: staging) { throw BuildFailure(failure) }
+    }
+    clock.enter(.relate)
+    maker.related = site.relate(ids, documents)
     clock.enter(.render)
     let hasEmptyPages = try writePages(maker, to: staging)
     try site.writeExtras(maker, to: staging, &faults)
@@ -217,17 +222,6 @@ package struct SitePipeline: Sendable {
     }
     if let failure = results.lazy.compactMap(\.failure).first { throw BuildFailure(failure) }
     return results.contains(where: \.isEmpty)
-  }
-
-  /// Stages the search index and finds what questions are near each other.
-  private func writeIndex(
-    of site: SiteOutput, _ maker: inout PageMaker, to staging: Staging
-  ) throws(BuildFailure) {
-    let (ids, documents) = site.analyze(maker)
-    maker.related = site.relate(ids, documents)
-    for file in site.indexFiles(documents) {
-      if let failure = write(file, to: staging) { throw BuildFailure(failure) }
-    }
   }
 
   /// Stages a file; gives back what stood in the way.

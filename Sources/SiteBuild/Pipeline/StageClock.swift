@@ -14,6 +14,8 @@ package enum BuildStage: String, CaseIterable, Sendable {
   case link
   /// The search index.
   case index
+  /// The questions near each other.
+  case relate
   /// Templates, pages, assets and feeds.
   case render
   /// Judging the faults and putting the new state into its place.
