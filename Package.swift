@@ -48,6 +48,9 @@ let package = Package(
       name: "Lint", dependencies: ["SourceText", "PerplexityMath", "Markdown", "KnowledgeBase"],
       swiftSettings: strict),
     .target(
+      name: "ExternalLinks", dependencies: ["CPlatform", "SourceText", "Markdown", "KnowledgeBase"],
+      swiftSettings: strict),
+    .target(
       name: "Importing", dependencies: ["SourceText", "Markdown", "KnowledgeBase"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
@@ -86,14 +89,14 @@ let package = Package(
       name: "SiteBuild",
       dependencies: [
         "CPlatform", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown",
-        "KnowledgeBase", "Lint", "Templates", "Rendering", "Theme",
+        "KnowledgeBase", "Lint", "ExternalLinks", "Templates", "Rendering", "Theme",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "quaestio",
       dependencies: [
         "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
-        "Importing", "Rendering", "SiteBuild",
+        "Importing", "ExternalLinks", "Rendering", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -125,11 +128,15 @@ let package = Package(
       dependencies: ["Templates", "SourceText", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .testTarget(
+      name: "ExternalLinksTests",
+      dependencies: ["ExternalLinks", "KnowledgeBase", "Markdown", "SourceText"], swiftSettings: strict),
+    .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "Templates", "Markdown", "KnowledgeBase", "TeXMath", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteBuildTests", dependencies: ["SiteBuild", "Markdown", "SourceText"], swiftSettings: strict),
+      name: "SiteBuildTests", dependencies: ["SiteBuild", "ExternalLinks", "Markdown", "SourceText"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

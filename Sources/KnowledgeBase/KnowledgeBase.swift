@@ -20,10 +20,12 @@ package struct KnowledgeBase: Sendable {
   ///
   /// - Parameters:
   ///   - reserved: names at the root that the site uses itself.
+  ///   - staticFiles: the sources of files that are published as they are, by their path below the root.
   ///   - language: the site's language, a BCP 47 tag; of a page and its translations, lists show the one in it.
   /// - Complexity: O(n log n) in the number of entries.
   package init(
-    _ unsorted: [Entry], reserved: Set<String>, language: String = "en", diagnostics: inout [Diagnostic]
+    _ unsorted: [Entry], reserved: Set<String>, staticFiles: [String: String] = [:], language: String = "en",
+    diagnostics: inout [Diagnostic]
   ) {
     let sorted = unsorted.sorted { left, right in
       if left.kind != right.kind { return left.kind < right.kind }
@@ -31,7 +33,7 @@ package struct KnowledgeBase: Sendable {
       return left.document.source.path.utf8.lexicographicallyPrecedes(right.document.source.path.utf8)
     }
     entries = Collisions(reserved: reserved).resolve(sorted, diagnostics: &diagnostics)
-    let aliases = AliasAddresses(entries, reserved: reserved)
+    let aliases = AliasAddresses(entries, reserved: reserved, staticFiles: staticFiles)
     redirects = aliases.redirects
     diagnostics += aliases.diagnostics
     names = LinkIndex(entries, redirects: redirects)
@@ -96,11 +98,18 @@ private struct Collisions {
     let name = String(decoding: entry.slug, as: UTF8.self)
     return Diagnostic(
       isReference ? .referenceDuplicate : .slugDuplicate, at: location,
-      "Two files claim the \(isReference ? "key" : "address") \"\(name)\".",
+      entry.isFromBibliography
+        ? "Two sources claim the key \"\(name)\", or differ in upper and lower case alone."
+        : "Two files claim the \(isReference ? "key" : "address") \"\(name)\".",
       notes: [
         Note(
-          "The other is \(other.document.source.path).", at: SourceLocation(path: other.document.source.path)),
-        Note("Rename one of the files, or give it another `\(isReference ? "id" : "slug"):`."),
+          "The other is \(other.document.source.path).",
+          at: other.frontMatter.valueRange(of: key).map { SourceLocation($0, in: other.document.source) }
+            ?? SourceLocation(path: other.document.source.path)),
+        Note(
+          entry.isFromBibliography
+            ? "Give one of them another key."
+            : "Rename one of the files, or give it another `\(isReference ? "id" : "slug"):`."),
       ])
   }
 }

@@ -19,16 +19,13 @@ package struct TagIndex: Sendable {
   ///
   /// - Complexity: O(n log n) in the number of tags given.
   package init(_ knowledge: KnowledgeBase) {
-    var found: [[UInt8]: (names: [String: Int], questions: [EntryID])] = [:]
+    var found: [[UInt8]: (names: [String: Int], questions: [EntryID], carriers: Set<EntryID>)] = [:]
     for id in knowledge.newest(knowledge.ids(of: .question).filter { !knowledge.isDuplicate($0) }) {
       for tag in knowledge[id].frontMatter.tags {
         let slug = Slug.make(Array(tag.value.utf8))
-        found[slug, default: ([:], [])].names[tag.value, default: 0] += 1
-        if found[slug]?.questions.last != id { found[slug]?.questions.append(id) }
+        found[slug, default: ([:], [], [])].names[tag.value, default: 0] += 1
+        if found[slug]?.carriers.insert(id).inserted == true { found[slug]?.questions.append(id) }
       }
-    }
-    func carries(_ id: EntryID, _ slug: [UInt8]) -> Bool {
-      knowledge[id].frontMatter.tags.contains { Slug.make(Array($0.value.utf8)) == slug }
     }
     for slug in found.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let tag = found[slug],
@@ -37,7 +34,8 @@ package struct TagIndex: Sendable {
       places[slug] = tags.count
       // Tags are in the language of their page, so that a translation may be the only one that has this one.
       let questions = tag.questions.filter { id in
-        knowledge.isListed(id) || !knowledge.translations(of: id).contains { $0 != id && carries($0, slug) }
+        knowledge.isListed(id)
+          || !knowledge.translations(of: id).contains { $0 != id && tag.carriers.contains($0) }
       }
       let path = SitePath("tags/\(String(decoding: slug, as: UTF8.self))/")
       tags.append(Tag(name: name, slug: slug, path: path, questions: questions))

@@ -69,9 +69,9 @@ import Testing
   @Test(arguments: [
     (#"By \eqref{eq:own}, so."#, "By (1), so."), (#"See \ref{eq:own}."#, "See 1."),
     ("By [see @eq:own].", "By see (1)."), (#"By \eqref{eq:h}."#, "By Entropy, (1)."),
-    ("In [[#eq:own]] and [[entropy#eq:h]].", "In (1) and entropy, (1)."),
-    ("See [[entropy]] and [[entropy|that]].", "See entropy and that."),
-    ("See [[entropy#Entropy]] and [[#Start]].", "See entropy › Entropy and Start."),
+    ("In [[#eq:own]] and [[entropy#eq:h]].", "In (1) and Entropy, (1)."),
+    ("See [[entropy]] and [[entropy|that]].", "See Entropy and that."),
+    ("See [[entropy#Entropy]] and [[#Start]].", "See Entropy › Entropy and Start."),
     (#"By \eqref{eq:q} we see."#, "By What is it, (1) we see."),
     ("Wanted is [[nobody]].", "Wanted is nobody."),
   ])

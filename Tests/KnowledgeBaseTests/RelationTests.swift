@@ -57,6 +57,38 @@ import Testing
       ])
   }
 
+  @Test func aNameInFrontMatterMeansAPageOfTheSameKind() throws {
+    let fixture = KnowledgeFixture([
+      "pages/entropy": "# Entropy\n", "questions/entropy": "# What is entropy?\n",
+      "questions/a": Self.question("duplicate_of: entropy\nrelated: [-entropy]"),
+    ])
+    #expect(fixture.faults == [])
+    let a = try #require(fixture.id("questions/a"))
+    #expect(fixture.knowledge.original(of: a) == fixture.id("questions/entropy"))
+  }
+
+  @Test func aNameThatAQuestionSharesWithItsDuplicateMeansTheQuestion() throws {
+    let fixture = KnowledgeFixture([
+      "questions/a": Self.question("title: Entropy"),
+      "questions/b": Self.question("title: Entropy\nduplicate_of: a"),
+      "questions/link": "See [[Entropy]].\n",
+    ])
+    #expect(fixture.faults == [])
+    let a = try #require(fixture.id("questions/a"))
+    #expect(fixture.links("questions/link")?.wikiLinks == [.entry(a, anchor: nil)])
+  }
+
+  @Test func aTranslationOfADuplicateStaysInLists() {
+    let fixture = KnowledgeFixture([
+      "questions/a": Self.question("duplicate_of: c\nlang: en"), "questions/a.zh": Self.question("title: 甲"),
+      "questions/c": Self.question("title: C"),
+    ])
+    #expect(
+      fixture.knowledge.newestQuestions.map { fixture.knowledge[$0].name } == [
+        "questions/a.zh", "questions/c",
+      ])
+  }
+
   // MARK: Translations
 
   @Test(arguments: [("zh-Hans", "questions/a"), ("en", "questions/a.en"), ("ja", "questions/a")])
@@ -119,7 +151,7 @@ import Testing
 
   @Test(arguments: [
     "/search/", "/", "/../x/", "/.git/config", "/a\\b/", "other", "/questions/other/", "/Questions/OTHER/",
-    "/questions/page/2/", "/a.html/b/",
+    "/questions/page/2/", "/a.html/b/", "/old?page=1", "/old#part", "/questions/other/index.md",
   ])
   func anAliasThatCanBeNoAddressIsReported(alias: String) {
     let fixture = KnowledgeFixture([
@@ -127,6 +159,12 @@ import Testing
     ])
     #expect(fixture.faults == ["alias.address"])
     #expect(fixture.knowledge.redirects.isEmpty)
+  }
+
+  @Test func aNameThatIsOneOfQuaestiosOwnPagesIsNoAddress() {
+    let fixture = KnowledgeFixture(["pages/q": Self.question("aliases: [Search, fine]")])
+    #expect(fixture.faults == ["alias.address"])
+    #expect(fixture.knowledge.redirects.map(\.path.text) == ["fine/"])
   }
 
   @Test func aPagesOwnNameIsNoRedirect() {
@@ -195,6 +233,27 @@ import Testing
   func passagesThatShowThemselvesAreReported(pages: [String: String], count: Int) {
     let files = Dictionary(uniqueKeysWithValues: pages.map { ("questions/" + $0.key, $0.value + "\n") })
     #expect(KnowledgeFixture(files).faults == Array(repeating: "embed.circle", count: count))
+  }
+
+  @Test(arguments: [(5, []), (6, ["embed.limit"])])
+  func passagesWithinPassagesEnd(depth: Int, faults: [String]) {
+    let chain =
+      (0..<depth).map { ("questions/p\($0)", "![[p\($0 + 1)]]\n") } + [("questions/p\(depth)", "Text.\n")]
+    #expect(KnowledgeFixture(Dictionary(uniqueKeysWithValues: chain)).faults == faults)
+  }
+
+  @Test(arguments: [(256, []), (257, ["embed.limit"])])
+  func aPageShowsSoManyPassages(count: Int, faults: [String]) {
+    let page = String(repeating: "![[b]]\n\n", count: count)
+    #expect(KnowledgeFixture(["questions/a": page, "questions/b": "Text.\n"]).faults == faults)
+  }
+
+  @Test func passagesThatDoubleWithEveryStepAreCounted() {
+    let files = (0..<4).map { step in
+      ("questions/p\(step)", String(repeating: "![[p\(step + 1)]]\n\n", count: 30))
+    }
+    let fixture = KnowledgeFixture(Dictionary(uniqueKeysWithValues: files + [("questions/p4", "Text.\n")]))
+    #expect(fixture.faults == Array(repeating: "embed.limit", count: 3))
   }
 
   @Test func aThousandPagesInOneCircleAreOneFault() {

@@ -51,6 +51,15 @@ import Testing
         == ["uncited-reference: references/r.md"])
   }
 
+  @Test func aSourceThatAPageListsIsUsed() {
+    let listing = "---\nreferences: [r]\n---\nSee [[b]].\n"
+    #expect(
+      found([
+        "questions/a": listing, "questions/b": "See [[a]] [@s].\n", "references/r": "R.\n",
+        "references/s": "S.\n",
+      ]) == [])
+  }
+
   @Test func manyPagesAreOneLine() {
     let files = (0..<9).map { ("questions/q\($0)", "Text [@r].\n") } + [("references/r", "R.\n")]
     #expect(

@@ -80,14 +80,19 @@ package struct LinkIndex: Sendable {
   }
 
   /// The page a wiki link names.
-  package func find(_ target: String) -> Result {
+  ///
+  /// - Parameter mayBe: which pages can be meant; of several with the name only these count.
+  package func find(_ target: String, where mayBe: (EntryID) -> Bool = { _ in true }) -> Result {
     var name = target
     if name.hasSuffix(".md") { name.removeLast(3) }
     while name.hasPrefix("/") { name.removeFirst() }
     for tier in [paths, stems, aliases, titles] {
       let found = tier.find(name)
       if found.count == 1 { return .found(found[0]) }
-      if found.count > 1 { return .ambiguous(found) }
+      if found.count > 1 {
+        let meant = found.filter(mayBe)
+        return meant.count == 1 ? .found(meant[0]) : .ambiguous(found)
+      }
     }
     let found = sections.find(name)
     if found.count > 1 { return .ambiguous(found) }

@@ -9,6 +9,8 @@ package struct LinkResolver: Sendable {
   let assets: Set<String>
   /// Addresses of Quaestio's own pages below the root, such as `search/`.
   let builtIn: Set<String>
+  /// The pages that are not published yet, which links may name.
+  let drafts: LinkIndex
   /// The content folder, relative to the site, with `/` at its end.
   let contentFolder: String
 
@@ -20,12 +22,13 @@ package struct LinkResolver: Sendable {
 
   /// Prepares to resolve the links of a site.
   package init(
-    _ knowledge: KnowledgeBase, assets: Set<String>, builtIn: Set<String>, contentFolder: String,
-    rawAddresses: @escaping RawAddresses = { _ in [] }
+    _ knowledge: KnowledgeBase, assets: Set<String>, builtIn: Set<String>, drafts: [Entry] = [],
+    contentFolder: String, rawAddresses: @escaping RawAddresses = { _ in [] }
   ) {
     self.knowledge = knowledge
     self.assets = assets
     self.builtIn = builtIn
+    self.drafts = LinkIndex(drafts, redirects: [])
     self.contentFolder = contentFolder
     self.rawAddresses = rawAddresses
   }
@@ -57,6 +60,6 @@ package struct LinkResolver: Sendable {
         diagnostics[unknown.diagnostic].notes.append(Note(question))
       }
       return diagnostics
-    } + EmbedCircles(knowledge, resolutions.map(\.links)).diagnostics
+    } + EmbedGraph(knowledge, resolutions.map(\.links)).diagnostics
   }
 }

@@ -105,7 +105,8 @@ struct PageResolution {
     guard !name.isEmpty else {
       return place(link.fragment, on: id, node.range)
     }
-    switch knowledge.names.find(name) {
+    // Of a question and its duplicates one is meant.
+    switch knowledge.names.find(name, where: { !knowledge.isDuplicate($0) }) {
     case .found(let target):
       return place(link.fragment, on: target, node.range)
     case .section(let target, let heading):
@@ -115,9 +116,22 @@ struct PageResolution {
       return .broken
     case .nothing:
       if let asset = assetPath(named: name) { return .asset(asset, fragment: link.fragment) }
+      if isDraft(name) { return draft(name, node.range) }
       reportUnknown(name, among: .pages, .linkWanted, node.range, "No page is called \"\(name)\" yet.")
       return .wanted(Slug.make(link.target))
     }
+  }
+
+  private func isDraft(_ name: String) -> Bool {
+    if case .nothing = resolver.drafts.find(name) { false } else { true }
+  }
+
+  private mutating func draft(_ name: String, _ range: SourceRange) -> LinkTarget {
+    diagnostics.append(
+      report(
+        .linkDraft, range, "\"\(name)\" is a draft, which is not published.",
+        [Note("Remove `draft: true` from it, or build with --drafts.")]))
+    return .broken
   }
 
   private func assetPath(named name: String) -> String? {
@@ -175,7 +189,7 @@ struct PageResolution {
       Sourced($0.value.hasPrefix("-") ? String($0.value.dropFirst()) : $0.value, range: $0.range)
     }
     for name in related + [frontMatter.duplicateOf, frontMatter.translationOf].compactMap({ $0 }) {
-      switch knowledge.names.find(name.value) {
+      switch knowledge.names.find(name.value, where: { knowledge[$0].kind == entry.kind }) {
       case .found: continue
       case .section(let page, _):
         diagnostics.append(
@@ -247,6 +261,12 @@ struct PageResolution {
         return place(fragment, on: target, range)
       }
       if resolver.assets.contains(file) { return .asset(file, fragment: fragment) }
+    }
+    if let file = RelativePath.resolve(path, against: folder), file.hasPrefix(resolver.contentFolder),
+      resolver.drafts.find(path: String(file.dropFirst(resolver.contentFolder.count)).replacingSuffix(".md"))
+        != nil
+    {
+      return draft(path, range)
     }
     let name = String(path.split(separator: "/").last ?? "")
     let isPage = name.hasSuffix(".md") || !name.contains(".")

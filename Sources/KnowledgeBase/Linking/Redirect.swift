@@ -20,15 +20,20 @@ package struct Redirect: Sendable {
 struct AliasAddresses {
   private(set) var redirects: [Redirect] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Who has an address, by its lower case.
+  /// Which source makes a file, by the lower case of the file's path.
   private var owners: [String: String] = [:]
 
   /// Finds the addresses of all aliases.
   ///
-  /// - Parameter reserved: names at the root that the site uses itself.
+  /// - Parameters:
+  ///   - reserved: names at the root that the site uses itself.
+  ///   - staticFiles: the sources of files that are published as they are, by their path below the root.
   /// - Complexity: O(length of all aliases and addresses).
-  init(_ entries: [Entry], reserved: Set<String>) {
-    for entry in entries { owners[entry.path.text.lowercased()] = entry.document.source.path }
+  init(_ entries: [Entry], reserved: Set<String>, staticFiles: [String: String]) {
+    for (file, source) in staticFiles { owners[file.lowercased()] = source }
+    for entry in entries {
+      owners[AliasAddresses.file(at: entry.path.text).lowercased()] = entry.document.source.path
+    }
     for (index, entry) in entries.enumerated() {
       for alias in entry.frontMatter.aliases {
         guard let address = AliasAddresses.address(alias.value, of: entry, reserved: reserved) else {
@@ -37,13 +42,13 @@ struct AliasAddresses {
             "Write an address below the site's root, such as /old/name/, that is none of Quaestio's own.")
           continue
         }
-        let key = address.lowercased()
+        let key = AliasAddresses.file(at: address).lowercased()
         let path = entry.document.source.path
         if let owner = owners[key] {
           guard owner != path else { continue }
           report(
             alias, in: entry, "The address /\(address) of this alias belongs to another page.",
-            "It leads to \(owner), also from links by this name. Remove the alias from one of the pages.")
+            "It is that of \(owner). Remove the alias from one of them.")
         } else {
           owners[key] = path
           redirects.append(Redirect(path: SitePath(address), target: EntryID(index)))
@@ -59,15 +64,24 @@ struct AliasAddresses {
         notes: [Note(note)]))
   }
 
+  /// The file that stands at an address.
+  static func file(at address: String) -> String {
+    address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
+  }
+
   /// The address of an alias below the root, or `nil` where no page can stand.
   private static func address(_ alias: String, of entry: Entry, reserved: Set<String>) -> String? {
-    guard alias.hasPrefix("/") else {
-      let folder = entry.path.text.split(separator: "/").dropLast().map { "\($0)/" }.joined()
-      return folder + String(decoding: Slug.make(Array(alias.utf8)), as: UTF8.self) + "/"
+    var parts: [String]
+    if alias.hasPrefix("/") {
+      // No host sees what is behind `#`, and static ones do not look behind `?`.
+      guard !alias.contains("?"), !alias.contains("#") else { return nil }
+      let decoded = String(decoding: PercentEncoding.decode(alias.utf8), as: UTF8.self)
+      parts = decoded.split(separator: "/").map(String.init)
+      if parts.last == "index.html" { parts.removeLast() }
+    } else {
+      parts = entry.path.text.split(separator: "/").dropLast().map(String.init)
+      parts.append(String(decoding: Slug.make(Array(alias.utf8)), as: UTF8.self))
     }
-    let decoded = String(decoding: PercentEncoding.decode(alias.utf8), as: UTF8.self)
-    var parts = decoded.split(separator: "/").map(String.init)
-    if parts.last == "index.html" { parts.removeLast() }
     guard let first = parts.first, parts.allSatisfy(canBeFileName) else { return nil }
     // Below these, pages of content stand beside Quaestio's own.
     let isShared =
@@ -81,7 +95,7 @@ struct AliasAddresses {
   }
 
   private static func canBeFileName(_ part: String) -> Bool {
-    !part.hasPrefix(".") && part.utf8.count <= 200
+    !part.hasPrefix(".") && part != "index.md" && part.utf8.count <= 200
       && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" }
   }
 }

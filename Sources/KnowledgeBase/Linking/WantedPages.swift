@@ -33,12 +33,10 @@ extension KnowledgeBase {
     for (index, links) in links.enumerated() {
       for mention in links.wanted {
         names[mention.slug, default: [:]][String(decoding: mention.name, as: UTF8.self), default: 0] += 1
-        var page = pages[mention.slug] ?? PageDemand(name: "", slug: mention.slug, demand: 0, mentions: [])
-        if page.mentions.last?.from.index != index {
-          page.demand += 1
-          page.mentions.append((EntryID(index), mention))
-        }
-        pages[mention.slug] = page
+        let slug = mention.slug
+        if pages[slug]?.mentions.last?.from.index == index { continue }
+        pages[slug, default: PageDemand(name: "", slug: slug, demand: 0, mentions: [])].demand += 1
+        pages[slug]?.mentions.append((EntryID(index), mention))
       }
     }
     return pages.values.map { page in

@@ -20,19 +20,9 @@ extension Entry {
 extension Entry {
   /// Whether a program wrote it or a part of it, and nobody is said to have reviewed that.
   package var needsReview: Bool {
-    let page = frontMatter.provenance
-    let isPageReviewed = page.reviewed != nil || page.reviewer != nil
     let answers = outline.answers.filter { !$0.nodes.isEmpty }
-    guard kind == .question, !answers.isEmpty else {
-      return kind != .question && page.kind.map { $0 != .human } == true && !isPageReviewed
-    }
-    return answers.contains { answer in
-      let kind =
-        answer.attributes["provenance"].map { String(decoding: $0, as: UTF8.self) } ?? page.kind?.rawValue
-      let isReviewed =
-        isPageReviewed || answer.attributes["reviewed"] != nil || answer.attributes["reviewer"] != nil
-      return (kind == "ai" || kind == "mixed") && !isReviewed
-    }
+    guard kind == .question else { return frontMatter.provenance.needsReview }
+    return answers.contains { AnswerClaim($0.attributes, page: frontMatter).needsReview }
   }
 }
 
@@ -137,5 +127,13 @@ extension OwnReference {
       markNode = first
       hiddenBytes = end + 1 - text.startIndex
     }
+  }
+}
+
+extension PageOutline {
+  /// The answers that say something, accepted ones first.
+  package var shownAnswers: [AnswerSection] {
+    let written = answers.filter { !$0.nodes.isEmpty }
+    return written.filter(\.isAccepted) + written.filter { !$0.isAccepted }
   }
 }

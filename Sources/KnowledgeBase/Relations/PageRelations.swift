@@ -11,10 +11,10 @@ package struct PageRelations: Sendable {
   /// Whether each entry is shown where every page stands once.
   private var isListed: [Bool]
 
-  /// Relations of a site whose pages stand for themselves.
+  /// Reads which pages say that they repeat or translate others.
   ///
   /// - Parameter language: the site's language, a BCP 47 tag; of a group of translations, the page in it is listed.
-  /// - Complexity: O(entries).
+  /// - Complexity: O(entries · log entries).
   init(_ entries: [Entry], names: LinkIndex, language: String, diagnostics: inout [Diagnostic]) {
     self.language = language
     var reading = RelationReading(entries: entries, names: names, language: language)
@@ -27,7 +27,8 @@ package struct PageRelations: Sendable {
     }
     isListed = duplicates.ends.enumerated().map { $0.offset == $0.element.index }
     for (original, group) in groups {
-      let shown = group.first { reading.isWritten($0, in: language) } ?? original
+      let members = group.filter { duplicates.ends[$0.index] == $0 }
+      let shown = members.first { reading.isWritten($0, in: language) } ?? members.first ?? original
       for page in group where page != shown { isListed[page.index] = false }
     }
     reading.reportLanguages(of: groups.values.sorted { $0[0] < $1[0] })
@@ -86,7 +87,7 @@ private struct RelationReading {
 
   mutating func original(ofDuplicate id: EntryID) -> EntryID? {
     let entry = entries[id.index]
-    guard let name = entry.frontMatter.duplicateOf, case .found(let other) = names.find(name.value) else {
+    guard let name = entry.frontMatter.duplicateOf, case .found(let other) = find(name, from: entry) else {
       return nil
     }
     guard entry.kind == .question, entries[other.index].kind == .question else {
@@ -102,12 +103,13 @@ private struct RelationReading {
   mutating func original(ofTranslation id: EntryID) -> EntryID? {
     let entry = entries[id.index]
     guard let name = entry.frontMatter.translationOf else {
-      guard let stem = FileLanguage(entry.name)?.stem, let other = names.find(path: stem),
+      guard !entry.isFromBibliography, let stem = FileLanguage(entry.name)?.stem,
+        let other = names.find(path: stem),
         entries[other.index].kind == entry.kind
       else { return nil }
       return other
     }
-    guard case .found(let other) = names.find(name.value) else { return nil }
+    guard case .found(let other) = find(name, from: entry) else { return nil }
     guard entries[other.index].kind == entry.kind else {
       report(
         .translationInvalid, name, in: entry, "A page and its translation are of one kind.",
@@ -115,6 +117,11 @@ private struct RelationReading {
       return nil
     }
     return other
+  }
+
+  /// The page that a name in front matter means: of several, the one of the page's own kind.
+  private func find(_ name: Sourced<String>, from entry: Entry) -> LinkIndex.Result {
+    names.find(name.value) { entries[$0.index].kind == entry.kind }
   }
 
   func isWritten(_ id: EntryID, in language: String) -> Bool {

@@ -3,7 +3,7 @@ import Markdown
 extension LinearText {
   /// Appends a wiki link: the author's words, with the number or heading it leads to in place of the anchor.
   ///
-  /// The page's title does not stand for the page, because a title may end a sentence in the middle.
+  /// A page's title stands for the page without the mark that ends it, which would end the sentence in the middle.
   func appendWikiLink(_ index: Int, to text: inout [UInt8]) {
     let link = document.wikiLinks[index]
     guard let site, !link.hasOwnText,
@@ -13,17 +13,20 @@ extension LinearText {
       return
     }
     let page = site.knowledge[target]
+    func appendTitle() {
+      if !link.target.isEmpty { text += LinearText.withoutStop(page.title.plain) }
+    }
     switch anchor.flatMap({ page.anchors[$0] }) {
     case .equation(let index):
-      text += link.target
+      appendTitle()
       if !link.target.isEmpty { text += ", ".utf8 }
       text += page.equations[index].shownNumber
     case .heading(let index):
-      text += link.target
+      appendTitle()
       if !link.target.isEmpty { text += " › ".utf8 }
       text += page.document.headings[index].plainText
     case .block, nil:
-      text += link.text
+      if target == site.id { text += link.text } else { appendTitle() }
     }
   }
 

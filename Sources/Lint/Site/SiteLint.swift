@@ -19,6 +19,7 @@ package enum SiteLint {
     let pages = knowledge.entries.indices.map { EntryID($0) }.filter { !knowledge.isDuplicate($0) }
     let questions = pages.filter { knowledge[$0].kind == .question }
     let answered = questions.filter { knowledge[$0].isAnswered }
+    let listed = Set(knowledge.links.flatMap { $0.references.compactMap(\.entry) })
     func summary(_ rule: DiagnosticID, _ found: [EntryID], _ one: String, _ several: String) -> Diagnostic? {
       let pages = found.map { knowledge[$0] }.filter { isReported(rule, $0.document.source.path) }
       return self.summary(rule, pages, one, several)
@@ -28,7 +29,8 @@ package enum SiteLint {
         .lintOrphan, pages.filter { isOrphan($0, knowledge) }, "No page links to this page.",
         "No page links to %d pages."),
       summary(
-        .lintUncitedReference, pages.filter { knowledge[$0].kind == .reference && isAlone($0, knowledge) },
+        .lintUncitedReference,
+        pages.filter { knowledge[$0].kind == .reference && isAlone($0, knowledge) && !listed.contains($0) },
         "No page cites this source.", "No page cites %d sources."),
       summary(
         .lintUnansweredQuestion, questions.filter { !knowledge[$0].isAnswered },

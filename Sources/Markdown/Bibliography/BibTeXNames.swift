@@ -37,7 +37,9 @@ struct BibTeXNames {
     switch texts.count {
     case 1: keep(texts[0], part)
     case 2: keep(BibTeXNames.joined(family: texts[0], given: texts[1]), part)
-    default: keep(BibTeXNames.joined(family: texts[0], suffix: texts[1], given: texts[2]), part)
+    case 3: keep(BibTeXNames.joined(family: texts[0], suffix: texts[1], given: texts[2]), part)
+    // No name has so many parts: the commas divide names.
+    default: for (part, text) in zip(parts, texts) { keep(text, part) }
     }
   }
 

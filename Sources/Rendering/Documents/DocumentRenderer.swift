@@ -22,6 +22,8 @@ package struct DocumentRenderer {
   var embedding = Embedding()
   /// Added to the level of every heading, so that they stand below the page's own.
   var headingShift = 0
+  /// The level of the highest heading of the run that is written.
+  var topLevel = 2
   var open: [OpenNode] = []
   /// How many of the open nodes are links.
   var openLinks = 0
@@ -106,6 +108,7 @@ package struct DocumentRenderer {
   ) {
     let highest = document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
     headingShift = highest < topLevel ? topLevel - highest : 0
+    self.topLevel = topLevel
     renderNodes(nodes, own: own, into: &output)
     renderFootnotes(into: &output)
   }

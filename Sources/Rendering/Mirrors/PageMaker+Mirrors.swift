@@ -28,6 +28,12 @@ extension PageMaker {
     var renderer = MirrorRenderer(context(id))
     switch entry.kind {
     case .question:
+      if knowledge.isDuplicate(id) {
+        writer.beginBlock()
+        writer.append("> ")
+        writer.append(text: Array(strings.duplicateOf.utf8)[...])
+        appendLink(to: knowledge.original(of: id), of: renderer.context, strings, to: &writer)
+      }
       let hasFacts = appendFacts(of: entry, strings, to: &writer)
       renderer.render(entry.outline.details, topLevel: 2, followsList: hasFacts, into: &writer)
       appendAnswers(of: entry, strings, &renderer, to: &writer)

@@ -53,33 +53,3 @@ extension PageMaker {
     }
   }
 }
-
-extension PageOutline {
-  /// The answers that say something, accepted ones first.
-  var shownAnswers: [AnswerSection] {
-    let written = answers.filter { !$0.nodes.isEmpty }
-    return written.filter(\.isAccepted) + written.filter { !$0.isAccepted }
-  }
-}
-
-/// What is claimed of an answer: its heading's attributes override the front matter key by key.
-struct AnswerClaim {
-  var author: [UInt8]
-  var date: CalendarDate?
-  var provenance: ProvenanceClaim
-
-  init(_ attributes: Attributes, page: FrontMatter) {
-    func text(_ key: StaticString) -> String? { attributes[key].map { String(decoding: $0, as: UTF8.self) } }
-    func sourced(_ key: StaticString) -> Sourced<String>? { text(key).map { Sourced($0, range: page.range) } }
-    author = attributes["author"] ?? []
-    date = text("date").flatMap { CalendarDate($0) }
-    provenance = page.provenance
-    if let kind = text("provenance").flatMap({ ProvenanceClaim.Kind(rawValue: $0) }) {
-      provenance.kind = kind
-    }
-    if let generator = sourced("generator") { provenance.generator = generator }
-    if let model = sourced("model") { provenance.model = model }
-    if let reviewer = sourced("reviewer") { provenance.reviewer = reviewer }
-    if let reviewed = text("reviewed").flatMap({ CalendarDate($0) }) { provenance.reviewed = reviewed }
-  }
-}

@@ -14,7 +14,7 @@ extension PageMaker {
 
   /// The same by absolute addresses, for machines.
   func alternates(of id: EntryID) -> [AlternateLink] {
-    guard let baseURL = settings.baseURL else { return [] }
+    guard let baseURL = settings.baseURL, !knowledge.isDuplicate(id) else { return [] }
     return knowledge.translations(of: id).map { other in
       AlternateLink(
         language: Array(writtenLanguage(of: knowledge[other]).utf8),
@@ -22,7 +22,8 @@ extension PageMaker {
     }
   }
 
-  private func writtenLanguage(of entry: Entry) -> String {
+  /// The language a page is written in, a BCP 47 tag.
+  func writtenLanguage(of entry: Entry) -> String {
     entry.frontMatter.lang?.value ?? settings.language.rawValue
   }
 }

@@ -175,7 +175,7 @@ package struct PageMaker: Sendable {
       sourceURL: entry.map(settings.sourceURL) ?? [], reportURL: entry.map(settings.reportURL) ?? [],
       alternates: id.map { alternates(of: $0) } ?? [],
       translations: id.map { translations(of: $0, root: root) } ?? [],
-      isUnindexed: isUnindexed)
+      isUnindexed: isUnindexed, jsonLD: structuredData(of: id, section: section))
   }
 
   /// The language of a page's labels: its own where the theme speaks it, else the site's.

@@ -15,6 +15,8 @@ package struct SiteSettings: Sendable {
   package var breaksLines: Bool
   /// What becomes of raw HTML.
   package var rawHTML: RawHTMLPolicy
+  /// What questions' pages say they are to search engines.
+  package var questionMarkup: QuestionMarkup
   /// Where readers report a mistake on a page, and where its source can be read; empty for nowhere.
   package var reportURL: @Sendable (Entry) -> [UInt8]
   package var sourceURL: @Sendable (Entry) -> [UInt8]
@@ -23,6 +25,7 @@ package struct SiteSettings: Sendable {
     title: [UInt8], description: [UInt8] = [], license: [UInt8] = [], language: UILanguage,
     baseURL: String? = nil,
     basePath: String = "/", breaksLines: Bool = false, rawHTML: RawHTMLPolicy = .safe,
+    questionMarkup: QuestionMarkup = .page,
     reportURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] },
     sourceURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] }
   ) {
@@ -34,6 +37,7 @@ package struct SiteSettings: Sendable {
     self.basePath = basePath
     self.breaksLines = breaksLines
     self.rawHTML = rawHTML
+    self.questionMarkup = questionMarkup
     self.reportURL = reportURL
     self.sourceURL = sourceURL
   }

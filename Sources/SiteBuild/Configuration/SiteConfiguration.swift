@@ -37,6 +37,8 @@ package struct SiteConfiguration: Sendable {
   package var sourceURL: URLTemplate?
   /// What becomes of HTML in Markdown.
   package var rawHTML = RawHTMLPolicy.safe
+  /// `structured_data:`, what questions' pages say they are to search engines.
+  package var questionMarkup = QuestionMarkup.page
   /// What a line's end within a paragraph means.
   package var lineBreaks = LineBreaks.soft
   /// What may not be exceeded.

@@ -9,7 +9,7 @@ extension SiteConfiguration {
     "title", "language", "base_url", "description", "license", "content", "output", "math", "rules",
     "defaults",
     "sections", "ignore", "theme", "issue_url", "source_url", "raw_html", "line_breaks", "limits",
-    "cjk_emphasis",
+    "cjk_emphasis", "structured_data",
   ]
 
   /// Reads `quaestio.yml`; without the file, the values of a site without it.
@@ -66,6 +66,10 @@ extension SiteConfiguration {
       case "source_url": configuration.sourceURL = template(entry)
       case "raw_html":
         if let choice = decoder.choice(entry, of: RawHTMLPolicy.self) { configuration.rawHTML = choice }
+      case "structured_data":
+        if let choice = decoder.choice(entry, of: QuestionMarkup.self) {
+          configuration.questionMarkup = choice
+        }
       case "line_breaks":
         if let choice = decoder.choice(entry, of: LineBreaks.self) { configuration.lineBreaks = choice }
       case "cjk_emphasis":

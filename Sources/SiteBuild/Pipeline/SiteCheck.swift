@@ -1,3 +1,4 @@
+package import ExternalLinks
 import KnowledgeBase
 import Lint
 import Markdown
@@ -10,6 +11,8 @@ package struct CheckReport: Sendable {
   package var pages = 0
   /// The files with safe fixes, in the order of their paths.
   package var fixes: [FixedFile] = []
+  /// What other sites answered, where they were asked.
+  package var links: LinkReport?
 
   /// The exit code of COMMANDS: 0 fine, 1 the content has errors, 2 the configuration has.
   package var exitCode: Int32 { diagnostics.exitCode }
@@ -38,8 +41,11 @@ package enum FixMode: Sendable {
 extension SitePipeline {
   /// Finds what a build finds wrong in the content, and what a careful editor would mend; writes no site.
   ///
+  /// - Parameter external: asks other sites after the pages linked to; nobody is asked without.
   /// - Throws: when there is no site to check, or a file cannot be changed.
-  package func check(_ mode: FixMode = .none) throws(BuildFailure) -> CheckReport {
+  package func check(
+    _ mode: FixMode = .none, external: ExternalCheck? = nil
+  ) throws(BuildFailure) -> CheckReport {
     guard (try? files.status(options.site))?.kind == .directory else {
       throw .configuration("there is no folder \(options.site)")
     }
@@ -57,6 +63,11 @@ extension SitePipeline {
     var site = SiteOutput(self, configuration: configuration, knowledge: knowledge, inventory: inventory)
     let maker = site.prepare(&faults)
     faults += site.nearDuplicates(maker).diagnostics(in: knowledge)
+    if let external {
+      let links = self.report(external, on: knowledge)
+      faults += links.diagnostics
+      report.links = links
+    }
     report.pages = knowledge.entries.count
     report.diagnostics = judged(faults, configuration)
     return report

@@ -136,7 +136,8 @@ struct SiteOutput {
     let groups = stride(from: 0, to: questions.count, by: 16).map {
       questions[$0..<min($0 + 16, questions.count)]
     }
-    let found = pipeline.parallel.map(groups.count) { group in
+    let found = pipeline.parallel.map(groups.count, progress: pipeline.progress(.relate, groups.count)) {
+      group in
       var scratch = RelatedScratch()
       return groups[group].map { related.matches(for: $0, with: &scratch) }
     }
@@ -235,7 +236,7 @@ extension SiteSettings {
       description: Array((configuration.description ?? "").utf8),
       license: Array((configuration.license ?? "").utf8), language: configuration.language, baseURL: base,
       basePath: configuration.baseURL?.path ?? "/", breaksLines: configuration.lineBreaks == .hard,
-      rawHTML: configuration.rawHTML,
+      rawHTML: configuration.rawHTML, questionMarkup: configuration.questionMarkup,
       reportURL: link(configuration.issueURL), sourceURL: link(configuration.sourceURL))
   }
 }

@@ -121,7 +121,7 @@ package struct SitePipeline: Sendable {
   }
 
   /// Keeps what Quaestio remembers between builds out of the site's git repository.
-  private func hideStateFolder() throws(BuildFailure) {
+  func hideStateFolder() throws(BuildFailure) {
     let path = PathName.join(options.site, BuildLock.stateFolder + "/.gitignore")
     do {
       if try files.statusIfPresent(path) == nil { try files.writeAtomically(path, Array("*\n".utf8)) }
@@ -164,7 +164,7 @@ package struct SitePipeline: Sendable {
       read(paths[$0], isBibliography: $0 >= inventory.documents.count, reader, configuration)
     }
     for result in results { faults += result.diagnostics }
-    return results.flatMap(\.entries).filter { options.includesDrafts || $0.frontMatter.draft != true }
+    return results.flatMap(\.entries)
   }
 
   private func read(
@@ -189,12 +189,14 @@ package struct SitePipeline: Sendable {
     _ entries: [Entry], _ inventory: SourceInventory, _ configuration: SiteConfiguration,
     _ faults: inout [Diagnostic]
   ) -> KnowledgeBase {
+    let isDraft = { (entry: Entry) in !options.includesDrafts && entry.frontMatter.draft == true }
     var knowledge = KnowledgeBase(
-      entries, reserved: SiteOutput.reservedNames, language: configuration.language.rawValue,
+      entries.filter { !isDraft($0) }, reserved: SiteOutput.reservedNames,
+      staticFiles: inventory.staticOutputs(of: configuration), language: configuration.language.rawValue,
       diagnostics: &faults)
     let resolver = LinkResolver(
       knowledge, assets: Set(inventory.assets + inventory.staticFiles), builtIn: SiteOutput.builtInPages,
-      contentFolder: configuration.content + "/",
+      drafts: entries.filter(isDraft), contentFolder: configuration.content + "/",
       rawAddresses: { html in
         guard configuration.rawHTML == .safe else { return [] }
         return SafeHTMLAddress.all(in: html).map { ($0.address, $0.range) }

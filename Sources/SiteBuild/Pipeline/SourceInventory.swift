@@ -38,6 +38,12 @@ struct SourceInventory {
     diagnostics = walk.skipped.map { Diagnostic($0, in: configuration.content) }
   }
 
+  /// The sources of the static files, by their path below the output folder.
+  func staticOutputs(of configuration: SiteConfiguration) -> [String: String] {
+    let folder = configuration.content + "/static/"
+    return Dictionary(uniqueKeysWithValues: staticFiles.map { (String($0.dropFirst(folder.count)), $0) })
+  }
+
   /// Whether the last name of a path says that a file is not for publishing. Below `static/`, names such as
   /// `.well-known` are.
   private static func isHidden(_ path: String) -> Bool {

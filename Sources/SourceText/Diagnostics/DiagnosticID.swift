@@ -49,9 +49,15 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case linkFragment = "link.fragment"
   case linkUnsafe = "link.unsafe"
   case linkWanted = "link.wanted"
+  case linkDraft = "link.draft"
   case citationUnresolved = "citation.unresolved"
   case assetMissing = "asset.missing"
   case embedCircle = "embed.circle"
+  case embedLimit = "embed.limit"
+  // Other sites
+  case externalGone = "external.gone"
+  case externalMoved = "external.moved"
+  case externalUnreachable = "external.unreachable"
   // Markup
   case markupLimit = "markup.limit"
   case htmlNotAllowed = "html.not-allowed"

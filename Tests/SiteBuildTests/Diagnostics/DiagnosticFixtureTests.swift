@@ -19,9 +19,10 @@ struct DiagnosticFixtureTests {
     if let id = fixture.id { #expect(Set(diagnostics.map(\.id)) == [id], "nothing else is wrong") }
   }
 
-  /// The rules of a build; those of a check and of an import have their cases in LintTests and ImportingTests.
-  private static let ofBuilds = DiagnosticID.allCases.filter {
-    !$0.rawValue.hasPrefix("lint.") && !$0.rawValue.hasPrefix("import.")
+  /// The rules of a build; those of a check and of an import have their cases in LintTests, ExternalCheckTests and
+  /// ImportingTests.
+  private static let ofBuilds = DiagnosticID.allCases.filter { id in
+    !["lint.", "external.", "import."].contains { id.rawValue.hasPrefix($0) }
   }
 
   @Test("Every rule of a build that a text can break has a fixture", arguments: ofBuilds)

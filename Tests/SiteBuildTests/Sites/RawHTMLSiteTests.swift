@@ -52,7 +52,7 @@ import Testing
   @Test func aLinkOutsideOfSentencesHarmsNothing() throws {
     let site = try site("Text.\n\n<div><a href=b.md>B</a></div>\n\n> [!NOTE] See [[b]]\n> Text.\n")
     #expect(SiteFixture.summary(try site.build()) == [])
-    #expect(try #require(site.page("questions/b/index.html")).contains("See <mark>b</mark>"))
+    #expect(try #require(site.page("questions/b/index.html")).contains("See <mark>B</mark>"))
   }
 
   @Test func whatIsRefusedIsReportedOnce() throws {

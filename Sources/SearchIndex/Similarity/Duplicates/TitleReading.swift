@@ -99,7 +99,7 @@ struct TitleReader: TokenSink {
   private mutating func takeIdeographs(_ place: Range<Int>) {
     guard reading.terms.count < TitleReading.mostTerms, let first = place.first else { return }
     if place.count == 1 { reading.take(UInt64(run[first]) << 32, isName: false) }
-    for index in place.dropFirst() {
+    for index in place.dropFirst() where reading.terms.count < TitleReading.mostTerms {
       reading.take(UInt64(run[index - 1]) << 32 | UInt64(run[index]), isName: false)
     }
   }

@@ -45,9 +45,14 @@ extension DiagnosticID {
     case .linkFragment: .linkFragment
     case .linkUnsafe: .linkUnsafe
     case .linkWanted: .linkWanted
+    case .linkDraft: .linkDraft
     case .citationUnresolved: .citationUnresolved
     case .assetMissing: .assetMissing
     case .embedCircle: .embedCircle
+    case .embedLimit: .embedLimit
+    case .externalGone: .externalGone
+    case .externalMoved: .externalMoved
+    case .externalUnreachable: .externalUnreachable
     case .markupLimit: .markupLimit
     case .htmlNotAllowed: .htmlNotAllowed
     case .codeUnclosedFence: .codeUnclosedFence

@@ -68,6 +68,32 @@ extension RuleExplanation {
     wrong: "![曲线](Curve.png)",
     right: "![曲线](curve.png)")
 
+  static let linkDraft = RuleExplanation(
+    .links, .warning, "A link leads to a draft",
+    reason: "The page exists but is not published, so the link is shown as marked text until it is.",
+    remedy: "Publish the page by removing `draft: true`, remove the link, or build with --drafts.",
+    wrong: """
+      ---
+      title: 熵率
+      draft: true
+      ---
+      """,
+    right: """
+      ---
+      title: 熵率
+      ---
+      """)
+
+  static let embedLimit = RuleExplanation(
+    .links, .warning, "A page shows more passages of other pages than it can",
+    reason: """
+      Passages that show passages can grow without end. Beyond five within one another, or 256 on a page, readers get \
+      a link in place of the passage.
+      """,
+    remedy: "Make some of the embeds links by removing their exclamation marks.",
+    wrong: "![[章节一]]",
+    right: "[[章节一]]")
+
   static let embedCircle = RuleExplanation(
     .links, .error, "Pages show each other, or a page shows itself",
     reason: """
