@@ -6,7 +6,27 @@ extension Entry {
   package func anchor(named name: [UInt8]) -> [UInt8]? {
     if anchors[name] != nil { return name }
     let slug = Slug.make(name)
-    return anchors[slug] != nil ? slug : nil
+    if anchors[slug] != nil { return slug }
+    // Where a part of every page has the id, the heading has the next one.
+    let next = slug + Array("-1".utf8)
+    guard case .heading(let index) = anchors[next], Slug.make(document.headings[index].plainText) == slug
+    else { return nil }
+    return next
+  }
+
+  /// The id that leads to a place on the published page: that of the list of sources for its heading and all within,
+  /// and none for the title, at which the page begins, and for the headings of answers that say nothing.
+  package func fragment(of anchor: [UInt8]) -> [UInt8]? {
+    guard case .heading(let index) = anchors[anchor] else { return anchor }
+    let node = document.headings[index].node
+    guard node != outline.titleNode else { return nil }
+    guard kind == .question || kind == .page || kind == .faq, !outline.details.contains(node) else {
+      return anchor
+    }
+    for answer in outline.answers where answer.headingID == anchor || answer.nodes.contains(node) {
+      return answer.nodes.isEmpty ? nil : anchor
+    }
+    return outline.ownReferences.isEmpty ? nil : Array("references".utf8)
   }
 
   /// The nodes of a place, whole subtrees: a heading with all up to the next one of its level, a block, or the block

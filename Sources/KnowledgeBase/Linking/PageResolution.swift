@@ -37,9 +37,13 @@ struct PageResolution {
     numberListedReferences()
     judgeFrontMatter()
     let document = document
-    for (index, node) in document.nodes.enumerated() {
+    var shownFrom = 0
+    for (index, node) in document.nodes.enumerated() where index >= shownFrom {
       let payload = Int(node.payload)
       switch node.kind {
+      case .footnoteDefinition where document.footnotes[payload].number == nil:
+        // Nobody refers to it: it is not shown, and so speaks of nothing.
+        shownFrom = Int(node.subtreeEnd)
       case .paragraph, .heading, .tableCell, .calloutTitle:
         block = index
       case .wikiLink:

@@ -6,8 +6,9 @@ public enum Slug {
   public static let limit = 120
 
   /// Makes a slug: NFC, lower case; letters, marks and numbers of any script and `+ . _` are kept; `#` behind a
-  /// letter becomes `sharp`; every other run becomes one `-`; `-` at the ends is dropped. An empty result, or one
-  /// longer than `limit`, ends in `-` and eight hexadecimal digits of a hash of the whole.
+  /// letter becomes `sharp`; every other run becomes one `-`; `-` at the ends is dropped. A result that is empty, `.`
+  /// or `..`, which no folder can be called, or the name of a page's own file, or longer than `limit` ends in `-` and
+  /// eight hexadecimal digits of a hash of the whole.
   ///
   /// - Complexity: O(length).
   public static func make(_ text: some Collection<UInt8>) -> [UInt8] {
@@ -89,7 +90,8 @@ public enum Slug {
   }
 
   private static func cut(_ slug: [UInt8], hashing whole: [UInt8]) -> [UInt8] {
-    guard slug.isEmpty || slug.count > limit else { return slug }
+    let isTaken = ["", ".", "..", "index.html", "index.md"].contains { slug.elementsEqual($0.utf8) }
+    guard isTaken || slug.count > limit else { return slug }
     var end = min(slug.count, limit)
     while end > 0, end < slug.count, slug[end] & 0xC0 == 0x80 { end -= 1 }
     var result = Array(slug[..<end])

@@ -3,21 +3,24 @@ import Markdown
 
 /// The passages that a page shows within one another.
 struct Embedding {
-  private var open: [Passage] = []
+  /// The passages around what is being shown, outermost first, each with its number among all on the page.
+  private var open: [(passage: Passage, number: Int)] = []
   private var count = 0
 
   /// Begins to show a passage, unless it is being shown already or there are too many; whether it may be.
   mutating func begin(_ passage: Passage) -> Bool {
-    guard open.count < Passage.deepest, count < Passage.most, !open.contains(passage) else { return false }
-    open.append(passage)
+    guard open.count < Passage.deepest, count < Passage.most,
+      !open.contains(where: { $0.passage == passage })
+    else { return false }
     count += 1
+    open.append((passage, count))
     return true
   }
 
   mutating func end() { open.removeLast() }
 
   /// Keeps the ids of a passage apart from those of the same page shown elsewhere.
-  var suffix: [UInt8] { count == 0 ? [] : Array("-\(count)".utf8) }
+  var suffix: [UInt8] { open.last.map { Array("-\($0.number)".utf8) } ?? [] }
 }
 
 extension DocumentRenderer {

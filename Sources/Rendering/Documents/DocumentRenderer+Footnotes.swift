@@ -7,8 +7,16 @@ struct FootnoteList {
   var pending: [Int] = []
   /// All that were referred to.
   var seen: Set<Int> = []
+  /// The references written so far.
+  var marks: Set<Mark> = []
   /// The footnote whose back links are still to be written.
   var current: Int?
+
+  /// One of a footnote's references.
+  struct Mark: Hashable {
+    var footnote: Int
+    var occurrence: Int
+  }
 }
 
 extension DocumentRenderer {
@@ -17,6 +25,7 @@ extension DocumentRenderer {
     let reference = document.footnoteReferences[Int(node.payload)]
     guard let number = document.footnotes[reference.footnote].number else { return }
     if notes.seen.insert(reference.footnote).inserted { notes.pending.append(reference.footnote) }
+    notes.marks.insert(FootnoteList.Mark(footnote: reference.footnote, occurrence: reference.occurrence))
     HTMLWriter.append("<sup class=\"footnote-ref\"", to: &output)
     let isLink = !isInLink
     if isLink {
@@ -90,8 +99,11 @@ extension DocumentRenderer {
     return occurrence == 0 ? first : first + Array("-\(occurrence + 1)".utf8)
   }
 
-  /// Whether a reference stands in the title, which is not shown here.
+  /// Whether a reference stands in the title or outside the passage, which are not shown here.
   private func isHidden(_ occurrence: Int, of footnote: Int) -> Bool {
+    // Of a passage only the references in it are shown.
+    let mark = FootnoteList.Mark(footnote: footnote, occurrence: occurrence)
+    if isExcerpt, !notes.marks.contains(mark) { return true }
     guard hiddenNode >= 0 else { return false }
     return document.nodes[hiddenNode..<Int(document.nodes[hiddenNode].subtreeEnd)].contains { node in
       guard node.kind == .footnoteReference else { return false }

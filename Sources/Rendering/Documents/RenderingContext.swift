@@ -33,12 +33,13 @@ package struct RenderingContext: Sendable {
 
   /// The address of a page, with a place on it.
   package func url(of target: EntryID, anchor: [UInt8]? = nil) -> [UInt8] {
+    let fragment = anchor.flatMap { knowledge[target].fragment(of: $0) }
     var url: [UInt8] = []
-    if target != id || anchor == nil || standsElsewhere {
+    if target != id || fragment == nil || standsElsewhere {
       url = root + knowledge[target].path.url
       if url.isEmpty { url = Array("./".utf8) }
     }
-    if let anchor { url += [0x23] + PercentEncoding.encode(anchor) }
+    if let fragment { url += [0x23] + PercentEncoding.encode(fragment) }
     return url
   }
 }

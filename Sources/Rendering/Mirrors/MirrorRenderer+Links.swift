@@ -113,10 +113,9 @@ extension RenderingContext {
   /// page itself, because only there places have names. `nil` where there is nowhere to go.
   func mirrorURL(of target: LinkTarget) -> [UInt8]? {
     switch target {
-    case .entry(let id, let anchor?):
-      root + knowledge[id].path.url + [0x23] + PercentEncoding.encode(anchor)
-    case .entry(let id, nil):
-      mirrorURL(of: id)
+    case .entry(let id, let anchor):
+      anchor.flatMap { knowledge[id].fragment(of: $0) }
+        .map { root + knowledge[id].path.url + [0x23] + PercentEncoding.encode($0) } ?? mirrorURL(of: id)
     case .builtIn(let address):
       root + address
     case .address(let address):

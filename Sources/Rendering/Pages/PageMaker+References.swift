@@ -13,17 +13,15 @@ extension PageMaker {
     var context = context(source)
     context.root = root
     let language = language(of: knowledge[source])
-    guard !parts.isEmpty else {
-      return PageMaker.excerpt(PageMaker.body(of: knowledge[source]), context, language: language)
-    }
-    return Array(parts.map { PageMaker.excerpt($0, context, language: language) }.joined())
+    let body = PageMaker.body(of: knowledge[source])
+    return PageMaker.excerpt(parts.isEmpty ? [body] : parts, context, language: language)
   }
 
-  /// A part of a source as pages show it that cite it.
-  static func excerpt(_ nodes: Range<Int>, _ context: RenderingContext, language: UILanguage) -> [UInt8] {
+  /// Parts of a source as pages show them that cite it.
+  static func excerpt(_ parts: [Range<Int>], _ context: RenderingContext, language: UILanguage) -> [UInt8] {
     var renderer = DocumentRenderer(context, language: language, isExcerpt: true)
     var html: [UInt8] = []
-    renderer.render(nodes, topLevel: 4, into: &html)
+    for nodes in parts { renderer.render(nodes, topLevel: 4, into: &html) }
     return html
   }
 
@@ -71,7 +69,9 @@ extension PageMaker {
     let source = knowledge[id]
     item.title = titles[id.index]
     item.url = root + source.path.url
-    if excerpts.count == 1 { item.url += [0x23] + PercentEncoding.encode(excerpts[0]) }
+    if excerpts.count == 1, let fragment = source.fragment(of: excerpts[0]) {
+      item.url += [0x23] + PercentEncoding.encode(fragment)
+    }
     item.sourceURL = safeURL(source.frontMatter.url)
     item.author = language.authors(of: source.frontMatter)
     item.site = Array((source.frontMatter.site?.value ?? "").utf8)

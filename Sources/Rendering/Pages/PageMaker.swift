@@ -54,7 +54,7 @@ package struct PageMaker: Sendable {
     excerpts = parallel(knowledge.entries.count) { index in
       guard knowledge.entries[index].kind == .reference else { return [] }
       return PageMaker.excerpt(
-        PageMaker.body(of: knowledge.entries[index]),
+        [PageMaker.body(of: knowledge.entries[index])],
         RenderingContext(
           knowledge: knowledge, id: EntryID(index), root: PageMaker.rootOfQuestions, assets: assets,
           breaksLines: settings.breaksLines, rawHTML: settings.rawHTML),

@@ -36,6 +36,10 @@ struct SlugTests {
     #expect(han.hasPrefix("a" + String(repeating: "熵", count: 39) + "-") && han.utf8.count == 118 + 9)
     #expect(slug("？！").utf8.count == 8 && slug("？！") != slug("！？"))
     #expect(slug("").utf8.count == 8)
+    for folder in [".", "..", "./", "。.."] {
+      #expect(slug(folder).wholeMatch(of: /\.+-[0-9a-f]{8}/) != nil, "no file is called \(folder)")
+    }
+    #expect(slug("...") == "...")
   }
 
   @Test("Section names are compared without ASCII case, white space at the ends and a colon")

@@ -12,7 +12,8 @@ import Testing
 
 /// What is published is a function of what authors wrote and of the configuration, and of nothing else.
 @Suite struct SitePropertyTests {
-  private static let sites = ["bilingual", "awkward", "base-path"].map(FixtureSite.init)
+  private static let sites = ["bilingual", "awkward", "base-path", "relations", "bibliography"].map(
+    FixtureSite.init)
 
   @Test(arguments: sites, PublishingPlace.allCases)
   func outputDoesNotDependOnJobsOrderTimesOrTheUmask(fixture: FixtureSite, place: PublishingPlace) throws {

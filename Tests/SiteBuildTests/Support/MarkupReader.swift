@@ -12,6 +12,10 @@ struct MarkupReader {
     var ancestors: [String]
     /// The text directly in it.
     var text = ""
+    /// All text in it, also in elements within it.
+    var content = ""
+    /// The element around it, by its place among all elements.
+    var parent: Int?
   }
 
   private static let voidElements: Set<String> = [
@@ -57,6 +61,7 @@ struct MarkupReader {
     let text = decoded(raw)
     if let last = open.last {
       elements[last].text += text
+      for element in open { elements[element].content += text }
     } else if !text.allSatisfy(\.isWhitespace) {
       faults.append("text outside the root: \(text)")
     }
@@ -73,7 +78,8 @@ struct MarkupReader {
     if closesItself { rest = rest.dropFirst() }
     guard faults.isEmpty, rest.popFirst() == ">" else { return faults.append("the tag <\(name) has no end") }
     elements.append(
-      Element(name: name, attributes: attributes, ancestors: open.map { elements[$0].name }))
+      Element(
+        name: name, attributes: attributes, ancestors: open.map { elements[$0].name }, parent: open.last))
     if closesItself || (language == .html && MarkupReader.voidElements.contains(name)) { return }
     open.append(elements.count - 1)
     if language == .html, ["script", "style"].contains(name) { readRawText() }

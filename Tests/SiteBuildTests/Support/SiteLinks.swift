@@ -112,7 +112,7 @@ struct SiteLinks {
   }
 
   /// The published file an address means.
-  private func target(of address: String, from page: String) -> String? {
+  func target(of address: String, from page: String) -> String? {
     guard !address.isEmpty else { return page }
     guard let path = SiteLinks.decoded(address[...]) else { return nil }
     var folders = page.split(separator: "/").dropLast().map(String.init)
@@ -133,7 +133,7 @@ struct SiteLinks {
   }
 
   /// A percent-encoded text as people read it; `nil` when it is not UTF-8.
-  private static func decoded(_ text: Substring) -> String? {
+  static func decoded(_ text: Substring) -> String? {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {

@@ -1,0 +1,92 @@
+import SourceText
+import Testing
+
+@testable import SiteBuild
+
+/// Links to places that pages show otherwise than they are written, or not at all, still lead somewhere.
+@Suite struct LinkedPlaceTests {
+  private func page(_ path: String, of sources: [String: String]) throws -> String {
+    let site = try SiteFixture(sources.merging(["quaestio.yml": "base_url: https://wiki.example/\n"]) { $1 })
+    #expect(try site.build().diagnostics.filter { $0.severity == .error } == [])
+    #expect(SiteLinks(try site.published()).faults == [])
+    return try #require(site.page(path))
+  }
+
+  @Test(
+    arguments: [
+      ("[[a#A title]]", "../../questions/a/"), ("[[a#Details]]", "../../questions/a/#details"),
+      ("[[a#Answer]]", "../../questions/a/#answer"), ("[[a#In it]]", "../../questions/a/#in-it"),
+      ("[[a#empty]]", "../../questions/a/"), ("[[a#参考资料]]", "../../questions/a/#references"),
+      ("[[a#Books]]", "../../questions/a/#references"), ("[[r#The source]]", "../../references/r/"),
+      ("[[p#Page]]", "../../p/"), ("[[p#Part]]", "../../p/#part"), ("[[p#Sources]]", "../../p/#references"),
+      ("[[p#Ref 1]]", "../../p/#ref-1-1"), ("[[f#References]]", "../../faq/f/#references"),
+      ("[[f#One?]]", "../../faq/f/#one"), ("[[f#F]]", "../../faq/f/"), ("[[#B]]", "../../questions/b/"),
+    ])
+  func aLinkLeadsToThePlaceOrItsPage(link: String, address: String) throws {
+    let html = try page(
+      "questions/b/index.html",
+      of: [
+        "content/questions/b.md": "# B\n\nSee \(link).\n",
+        "content/questions/a.md":
+          "# A title\n\n#### Details\n\nText.\n\n## Answer\n\n### In it\n\nText.\n\n## Answer {#empty}\n\n## 参考资料\n\n1. One\n\n### Books\n\n2. Two\n",
+        "content/references/r.md": "# The source\n\nText.\n\n# Part\n\nText.\n",
+        "content/pages/p.md": "# Page\n\n## Part\n\nText.\n\n## Ref 1\n\nText.\n\n## Sources\n\n1. One\n",
+        "content/faq/f.md": "# F\n\n## One?\n\nText.\n\n## References\n\n1. One\n",
+      ])
+    #expect(html.contains("See <a href=\"\(address)\""))
+  }
+
+  @Test func anExcerptThatIsTheTitleIsThePageOfTheSource() throws {
+    let html = try page(
+      "questions/a/index.html",
+      of: [
+        "content/questions/a.md": "# A\n\nBy [@r#the-source].\n",
+        "content/references/r.md": "# The source\n\nText.\n",
+      ])
+    #expect(html.contains("<a href=\"../../references/r/\">The source</a>"))
+  }
+
+  /// What is not shown speaks of nothing: no sentence leads to it, no source is listed for it.
+  @Test func aFootnoteNobodyRefersToCitesNothing() throws {
+    let sources = [
+      "content/questions/a.md": "# A\n\nText.\n\n[^n]: See [[b]], [[Nobody]] and [@r].\n",
+      "content/questions/b.md": "# B\n\nText.\n", "content/references/r.md": "# R\n\nText.\n",
+    ]
+    #expect(try page("questions/b/index.html", of: sources).contains("class=\"backlinks\"") == false)
+    #expect(try page("questions/a/index.html", of: sources).contains("class=\"references\"") == false)
+    #expect(try page("references/r/index.html", of: sources).contains("<li class=\"card\">") == false)
+    #expect(try page("wanted/index.html", of: sources).contains("Nobody") == false)
+  }
+
+  /// Passages of one page, shown beside and within one another, keep their footnotes apart, and lead back to marks
+  /// that are shown.
+  @Test(
+    arguments: [
+      "![[b]]\n\n![[b#s]]", "By [@r#one] and [@r#two].", "![[r#two]]\n\nBy [@r#one].",
+      "![[b#s]]\n\n> ![[b]]\n\n![[c]]",
+    ])
+  func footnotesOfPassagesLeadToTheirMarks(text: String) throws {
+    let html = try page(
+      "questions/a/index.html",
+      of: [
+        "content/questions/a.md": "# A\n\n\(text)\n",
+        "content/questions/b.md": "# B\n\nText[^1].\n\n![[c]]\n\n### s\n\nText[^1].\n\n[^1]: Note of b.\n",
+        "content/questions/c.md": "# C\n\nText[^1].\n\n[^1]: Note of c.\n",
+        "content/references/r.md": "# R\n\n## One\n\nText[^1].\n\n## Two\n\nText[^1].\n\n[^1]: Note of r.\n",
+      ])
+    #expect(html.contains("Note of"))
+  }
+
+  /// A name that no folder can have does not keep a site from being published.
+  @Test(arguments: [".", "..", "./", "../", "。.", "‮.."])
+  func aNameOfDotsHasAnAddressOfItsOwn(name: String) throws {
+    let html = try page(
+      "questions/a/index.html",
+      of: [
+        "content/questions/a.md":
+          "---\ntitle: A\naliases: ['\(name)']\ntags: ['\(name)']\n---\nText, [[\(name)]].\n",
+        "content/faq/f.md": "# F\n\n## \(name)\n\nText.\n",
+      ])
+    #expect(html.contains("Text, <a href"))
+  }
+}
