@@ -61,9 +61,9 @@ struct ImportCommand: ParsableCommand {
       let lines = summary.split(separator: "\n").map { DisplayText.printable(String($0)) + "\n" }
       try StandardStream.output.write(lines.joined())
     }
+    if imported.isEmpty { throw ExitCode(1) }
     if dryRun { return try StandardStream.output.write(imported.site.unifiedDiff(in: folder + "/")) }
     try write(imported.site, below: content, named: folder)
-    if imported.isEmpty { throw ExitCode(1) }
   }
 
   /// A folder that holds the site's content, or is held by it, would be imported into itself.

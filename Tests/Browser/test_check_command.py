@@ -18,7 +18,7 @@ def test_findings_go_to_standard_error_and_a_summary_to_standard_output(quaestio
     result = quaestio.run("check", "--site", site)
     assert result.returncode == 0
     assert "lint.model-citation" in result.stderr and "content/questions/entropy.md:9:8" in result.stderr
-    assert result.stdout == "1 page checked: 1 warning, 1 note.\n"
+    assert result.stdout == "1 page checked: 1 warning, 3 notes.\n"
 
 
 def test_strict_ends_with_1(quaestio, site):

@@ -69,3 +69,14 @@ def test_what_is_no_page_is_refused(quaestio, tmp_path):
     empty = tmp_path / "empty.txt"
     empty.write_text("")
     assert quaestio.run("import", empty, "--site", tmp_path).returncode == 1
+
+
+def test_an_empty_folder_is_refused_with_and_without_writing(quaestio, tmp_path):
+    folder = tmp_path / "folder"
+    (folder / "layouts").mkdir(parents=True)
+    (folder / "hugo.toml").write_text("")
+    (folder / "layouts" / "single.html").write_text("<p></p>")
+    site = tmp_path / "site"
+    site.mkdir()
+    assert quaestio.run("import", folder, "--site", site).returncode == 1
+    assert quaestio.run("import", folder, "--site", site, "--dry-run").returncode == 1

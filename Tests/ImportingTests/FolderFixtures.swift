@@ -80,13 +80,18 @@ struct ImportedNotes {
   }
 
   /// What the site's own reader and its links object to.
-  func faults() -> [Diagnostic] {
+  ///
+  /// - Parameter existing: the texts of the files the site had before, by their paths below `content/`.
+  func faults(beside existing: [String: String] = [:]) -> [Diagnostic] {
     let reader = EntryReader(options: ParseOptions())
     var faults: [Diagnostic] = []
     var entries: [Entry] = []
-    for file in site.files {
-      let source = SourceFile(path: "content/\(file.path)", bytes: file.bytes)
-      let (entry, diagnostics) = reader.read(source, place: String(file.path.dropLast(3)))
+    let files =
+      site.files.map { ($0.path, $0.bytes) }
+      + existing.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) }
+    for (path, bytes) in files {
+      let source = SourceFile(path: "content/\(path)", bytes: bytes)
+      let (entry, diagnostics) = reader.read(source, place: String(path.dropLast(3)))
       faults += diagnostics
       if let entry { entries.append(entry) }
     }

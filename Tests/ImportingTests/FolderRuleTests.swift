@@ -122,6 +122,9 @@ struct FolderRuleTests {
     "Hugo's marks become ours",
     arguments: [
       ("\\\\(x\\\\) and \\\\[no", "\\(x\\) and \\\\[no"), ("\\\\[\nx\n\\\\]", "\\[\nx\n\\]"),
+      ("so \\\\[ y \\\\] holds", "so $$y$$ holds"), ("\\\\[y\\\\]", "\\[y\\]"),
+      ("\\\\[ a\n= b \\\\]", "\\[ a\n= b \\]"), ("\\\\[ a\n\nb \\\\]", "\\\\[ a\n\nb \\\\]"),
+      ("so \\\\[\\text{$y$}\\\\] holds", "so \\\\[\\text{$y$}\\\\] holds"),
       ("{{< figure src=\"a b.png\" caption=\"C\" >}}", "![C](<a b.png>)"),
       ("{{< katex >}}x^2{{< /katex >}}", "$x^2$"), ("`{{< x >}}`", "`{{< x >}}`"),
       ("{{< tweet 1 >}}", "`{{< tweet 1 >}}`"),
@@ -185,9 +188,46 @@ struct FolderRuleTests {
     #expect(folder.messages(.importSkipped).count == 1)
   }
 
-  @Test("A file that exists is named and not written")
-  func occupied() throws {
-    let folder = try ImportedNotes(["a.md": "A.", "b.md": "B."], occupied: ["pages/A.md"])
-    #expect(folder.paths == ["pages/b.md"] && folder.messages(.importExists).count == 1)
+  @Test("A page of Hugo's finds the files of another page")
+  func pageResources() throws {
+    let folder = try ImportedNotes([
+      "hugo.toml": "", "content/posts/one.md": "![p](../bundle/pic%20one.jpg) ![q](/posts/bundle/q.jpg)\n",
+      "content/posts/bundle/index.md": "Bundle.\n", "content/posts/bundle/pic one.jpg": "jpg",
+      "content/posts/bundle/q.jpg": "jpg",
+    ])
+    #expect(folder.site.diagnostics.filter { $0.id == .importDamaged }.map(\.message) == [])
+    #expect(folder.text("pages/posts/one.md") == "![p](bundle/pic%20one.jpg) ![q](bundle/q.jpg)\n")
+  }
+
+  @Test("A wiki link may name its note from the folder it stands in")
+  func relativeWikiLinks() throws {
+    let folder = try ImportedNotes([
+      ".obsidian/app.json": "{}", "sub/a.md": "[[../什么是熵]] [[./b|B]] [[../../out]]\n", "sub/b.md": "B.",
+      "什么是熵.md": "Text.\n",
+    ])
+    #expect(
+      folder.text("pages/sub/a.md")
+        == "[[questions/什么是熵|../什么是熵]] [[pages/sub/b|B]] [[../../out]]\n")
+  }
+
+  @Test(
+    "What is said of a key stands at the key",
+    arguments: [
+      ("---\ntitle: A\npublished: no\n---\n", "published"), ("---\n'date': soon\n---\n", "'date'"),
+      ("+++\n[a]\nb = 1\n[ taxonomies ]\ntags = ['t']\n+++\n", "taxonomies"),
+      ("+++\ntitle = 'A'\n\"publishDate\" = 2024-05-06\n+++\n", "\"publishDate\""),
+      ("{\"x\": {\"url\": 1, \"y\": [\"url\"]},\n \"url\" : \"/a\"}\n", "\"url\" :"),
+    ])
+  func keyPlaces(_ written: String, _ key: String) throws {
+    let folder = try ImportedNotes(["hugo.toml": "", "content/a.md": written + "Text.\n"])
+    let places = folder.site.diagnostics.filter { $0.location?.path.hasSuffix("a.md") == true }
+      .compactMap { $0.location?.range?.bytes }
+    #expect(places.count == 1)
+    let bytes = Array(written.utf8)
+    for place in places {
+      #expect(
+        String(decoding: bytes[place], as: UTF8.self) == key.split(separator: " ").first.map(String.init))
+      #expect(bytes[place.lowerBound...].starts(with: key.utf8))
+    }
   }
 }

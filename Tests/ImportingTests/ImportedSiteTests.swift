@@ -9,6 +9,7 @@ struct ImportedSiteTests {
     let site = ImportedSite(files: [
       ImportedFile(path: "questions/a.md", bytes: Array("---\ntitle: A\n---\n".utf8)),
       ImportedFile(path: "references/b.md", bytes: Array("x\n\ny".utf8)),
+      ImportedFile(path: "references/c.md", bytes: Array("x\n".utf8)),
     ])
     let expected = """
       --- /dev/null
@@ -24,6 +25,10 @@ struct ImportedSiteTests {
       +
       +y
       \\ No newline at end of file
+      --- /dev/null
+      +++ b/content/references/c.md
+      @@ -0,0 +1 @@
+      +x
 
       """
     #expect(String(decoding: site.unifiedDiff(in: "content/"), as: UTF8.self) == expected)

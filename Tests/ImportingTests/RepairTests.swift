@@ -63,6 +63,9 @@ struct RepairTests {
       answer: "Before.[heading2]One[content]Text.\n[heading3]Two\n[content]More.\n[heading2]References\nEnd.")
     #expect(page.answer == "Before.\n\n### One\n\nText.\n\n#### Two\n\nMore.\n\n#### References\n\nEnd.\n")
     #expect(page.lostWords == [])
+    #expect(
+      Imported(answer: "[heading2]Rule[/heading2][content]It holds.[/content]").answer
+        == Imported(answer: "[heading2]Rule[content]It holds.").answer)
     #expect(Imported(answer: "`[heading2]` is a marker").answer == "`[heading2]` is a marker\n")
   }
 

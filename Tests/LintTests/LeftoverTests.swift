@@ -90,6 +90,8 @@ struct LeftoverTests {
     #expect(LintFixture("`[heading2]` 与 `[content]` 是标记").found.isEmpty)
     #expect(LintFixture("[contents] 与 [heading] 与 [heading9] 不是标记").found.isEmpty)
     #expect(LintFixture("见 [content]\n\n[content]: https://a.org/x").found.isEmpty)
+    #expect(LintFixture("[heading2]定义[/heading2]\n[content]它是一个量。[/content]").found.count == 4)
+    #expect(LintFixture("[title]和[paragraph]由人填写").found.isEmpty)
   }
 
   @Test("Cut addresses are found in links and in text; placeholders and words with dots are not")

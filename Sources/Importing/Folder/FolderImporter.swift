@@ -7,6 +7,8 @@ package import SourceText
 /// where they led; other files are copied. Nothing is lost: what is not in a file is quoted in a diagnostic.
 package struct FolderImporter: Sendable {
   private let occupied: Set<String>
+  /// The same in lower case, for files whose names differ only in case are one file elsewhere.
+  private let occupiedFolded: Set<String>
   private let reserved: Set<String>
 
   /// The largest note, in bytes.
@@ -15,10 +17,12 @@ package struct FolderImporter: Sendable {
   /// Prepares to import.
   ///
   /// - Parameters:
-  ///   - occupied: paths relative to `content/` that exist already; nothing is written there.
+  ///   - occupied: paths relative to `content/` that exist already; nothing is written there, and no note gets the
+  ///     address of a page there.
   ///   - reserved: names at the root of the published site that belong to pages of its own.
   package init(occupied: Set<String> = [], reserved: Set<String> = []) {
-    self.occupied = Set(occupied.map { $0.lowercased() })
+    self.occupied = occupied
+    occupiedFolded = Set(occupied.map { $0.lowercased() })
     self.reserved = reserved
   }
 
@@ -80,11 +84,12 @@ package struct FolderImporter: Sendable {
   ) -> ImportedSite {
     let assets = FolderImporter.withoutTwins(unplacedAssets)
     var notes = unplaced
-    var placement = FolderPlacement(assets: assets.map(\.target), reserved: reserved)
+    var placement = FolderPlacement(
+      assets: assets.map(\.target), occupied: occupied, reserved: reserved)
     for index in notes.indices { placement.place(&notes[index]) }
     let writer = NoteWriter(
       kind: kind, notes: notes, assets: assets, index: FolderIndex(notes, assets: assets, kind: kind),
-      names: PlacedNames(notes))
+      names: PlacedNames(notes, occupied: occupied))
     var site = ImportedSite(diagnostics: diagnostics)
     var withFields: [String] = []
     for note in notes {
@@ -107,7 +112,7 @@ package struct FolderImporter: Sendable {
 
   /// Tells of a file that exists, which is never overwritten.
   private func isOccupied(_ path: String, root: String, origin: String, _ site: inout ImportedSite) -> Bool {
-    guard occupied.contains(path.lowercased()) else { return false }
+    guard occupiedFolded.contains(path.lowercased()) else { return false }
     site.diagnostics.append(
       Diagnostic(
         .importExists, at: SourceLocation(path: PathName.join(root, origin)),

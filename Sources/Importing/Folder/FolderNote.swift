@@ -4,7 +4,7 @@ import SourceText
 /// A note of a folder, read but not yet placed.
 struct FolderNote {
   /// What a note becomes.
-  enum Role: String {
+  enum Role: CaseIterable {
     case question, page, reference
 
     /// The folder below `content/`.
@@ -23,6 +23,8 @@ struct FolderNote {
   /// The text without foreign marks, and where it stood.
   let text: EditedText
   let document: Document
+  /// What links can lead to on it: the ids of its headings, and those of its blocks behind `^`.
+  let anchors: Set<[UInt8]>
   let role: Role
   /// What it is called, as plain text.
   let title: String
@@ -60,6 +62,7 @@ struct FolderNote {
     self.metadata = metadata
     self.text = foreign.output
     self.document = document
+    anchors = Set(document.headings.map(\.id)).union(document.blockIDs.map { [0x5E] + $0.id })
     self.report = foreign.report
     let heading = document.headings.first { $0.level == 1 }.map {
       String(decoding: $0.plainText, as: UTF8.self)

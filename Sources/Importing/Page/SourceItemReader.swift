@@ -1,3 +1,4 @@
+import KnowledgeBase
 import SourceText
 
 /// Reads the lines of one source: its title, then its site, address and dates in any order, then the excerpt.

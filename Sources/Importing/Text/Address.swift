@@ -1,3 +1,5 @@
+import KnowledgeBase
+
 /// Addresses of web pages in plain text.
 enum Address {
   /// The address that begins at an offset with `http://` or `https://` and does not go on from a word before it.

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import Markdown
 import SourceText
 

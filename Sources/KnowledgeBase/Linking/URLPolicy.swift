@@ -115,9 +115,9 @@ package enum URLPolicy {
 }
 
 /// Paths relative to a file.
-enum RelativePath {
+package enum RelativePath {
   /// Resolves `../a/./b` against a folder; `nil` when it leads out of the site.
-  static func resolve(_ path: String, against folder: String) -> String? {
+  package static func resolve(_ path: String, against folder: String) -> String? {
     var parts = folder.split(separator: "/")
     for part in path.split(separator: "/") {
       switch part {

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import Markdown
 import SourceText
 
@@ -15,7 +16,7 @@ struct FolderIndex {
   private var addresses: [String: Int] = [:]
   private var assetPaths: [String: Int] = [:]
   private var assetNames: [String: [Int]] = [:]
-  /// Of files at the root of the published site.
+  /// Of files by where the published site shows them: Hugo's `static/` and the files beside its pages.
   private var assetAddresses: [String: Int] = [:]
   private let folders: [String]
   private let kind: FolderKind
@@ -48,9 +49,8 @@ struct FolderIndex {
       let path = asset.origin.lowercased()
       if assetPaths[path] == nil { assetPaths[path] = index }
       assetNames[PathName.lastComponent(path), default: []].append(index)
-      if asset.target.hasPrefix("static/") {
-        let address = kind == .hugo ? path.dropFirst("static/".count)[...] : path[...]
-        if assetAddresses[String(address)] == nil { assetAddresses[String(address)] = index }
+      if let address = FolderIndex.address(of: asset, kind: kind), assetAddresses[address] == nil {
+        assetAddresses[address] = index
       }
     }
   }
@@ -77,6 +77,16 @@ struct FolderIndex {
     return (written + addresses + old).map(normalized)
   }
 
+  /// The address at which a site of the kind shows a file, in lower case.
+  private static func address(of asset: FolderInventory.Asset, kind: FolderKind) -> String? {
+    let path = asset.origin.lowercased()
+    switch kind {
+    case .hugo: return path.firstIndex(of: "/").map { String(path[path.index(after: $0)...]) }
+    case .jekyll: return path
+    case .obsidian, .markdown: return nil
+    }
+  }
+
   private static func normalized(_ address: String) -> String {
     var text = address.lowercased().split(separator: "/").joined(separator: "/")
     for ending in [".html", ".htm"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
@@ -98,7 +108,8 @@ struct FolderIndex {
   func find(name: String, from note: FolderNote) -> Target? {
     var name = name.lowercased()
     while name.hasPrefix("/") { name.removeFirst() }
-    for path in [name, PathName.join(note.originFolder.lowercased(), name)] {
+    let besideNote = RelativePath.resolve(name, against: note.originFolder.lowercased())
+    for path in [name, besideNote].compactMap({ $0 }) {
       if let index = notePaths[path] { return .note(index) }
       if let index = assetPaths[path] { return .asset(index) }
     }
@@ -131,7 +142,7 @@ struct FolderIndex {
       if let target = file(inside) ?? file("content/" + inside) { return target }
       return address(inside)
     }
-    if let resolved = FolderIndex.resolve(path, against: note.originFolder.lowercased()) {
+    if let resolved = RelativePath.resolve(path, against: note.originFolder.lowercased()) {
       if let target = file(resolved) { return target }
     }
     switch kind {
@@ -142,7 +153,7 @@ struct FolderIndex {
       // The pages stand in folders of their own.
       let parts = note.place.place.map { $0.lowercased() }
       for base in [parts, parts.dropLast()] {
-        if let resolved = FolderIndex.resolve(path, against: base.joined(separator: "/")),
+        if let resolved = RelativePath.resolve(path, against: base.joined(separator: "/")),
           let target = address(resolved)
         {
           return target
@@ -174,18 +185,5 @@ struct FolderIndex {
   private func address(_ path: String) -> Target? {
     if let index = assetAddresses[path] { return .asset(index) }
     return addresses[FolderIndex.normalized(path)].map { .note($0) }
-  }
-
-  /// A path seen from a folder; `nil` when it leads out of the whole.
-  static func resolve(_ path: String, against folder: String) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }

@@ -77,14 +77,10 @@ struct NoteLinks {
   /// Tells of a place that its note does not have.
   private mutating func check(_ fragment: [UInt8], of target: Int, _ range: Range<Int>) {
     let last = fragment.lastIndex(of: 0x23).map { Array(fragment[($0 + 1)...]) } ?? fragment
-    let other = notes[target].document
-    let wanted: Set<[UInt8]> = [last, Slug.make(last)]
-    guard !last.isEmpty, !other.headings.contains(where: { wanted.contains($0.id) }),
-      !other.blockIDs.contains(where: { [0x5E] + $0.id == last })
-    else { return }
-    let source = bytes
-    let isLabel = last.contains(0x3A) || TextBytes.find(last, in: 0..<source.count, of: source) == nil
-    guard !isLabel || last.first == 0x5E || !last.contains(0x3A) else { return }
+    let anchors = notes[target].anchors
+    guard !last.isEmpty, !anchors.contains(last), !anchors.contains(Slug.make(last)) else { return }
+    // A label of an equation, which is looked for in all notes.
+    guard !last.contains(0x3A) || last.first == 0x5E else { return }
     report.add(
       .importDamaged, note.original(range),
       "`\(String(decoding: last, as: UTF8.self))` is no heading of \(notes[target].place.origin)")
@@ -157,7 +153,7 @@ struct NoteLinks {
     guard case .relative(let path, let fragment) = URLPolicy.judge(plain) else {
       return isReference ? plain : nil
     }
-    let tail = fragment.map { [0x23] + PercentText.encode($0) } ?? []
+    let tail = fragment.map { [0x23] + PercentEncoding.encodeReadably($0) } ?? []
     guard !path.isEmpty else { return isReference ? tail : nil }
     guard
       let found = isReference ? index.find(reference: path, from: note) : index.find(path: path, from: note)
@@ -165,7 +161,7 @@ struct NoteLinks {
       report.add(
         .importDamaged, note.original(range),
         "this link leads to nothing in the folder: `\(String(decoding: plain, as: UTF8.self))`")
-      return isReference ? PercentText.encode(path.utf8) + tail : nil
+      return isReference ? PercentEncoding.encodeReadably(path.utf8) + tail : nil
     }
     let target: String
     switch found {
@@ -176,11 +172,13 @@ struct NoteLinks {
     }
     if target.hasPrefix("static/") {
       let address = target.dropFirst("static".count)
-      return path == address ? nil : PercentText.encode(address.utf8) + tail
+      return path == address ? nil : PercentEncoding.encodeReadably(address.utf8) + tail
     }
     let folder = PathName.parent(note.target)
-    if !isReference, FolderIndex.resolve(path, against: folder) == target, !path.hasPrefix("/") { return nil }
-    return PercentText.encode(NoteLinks.path(from: folder, to: target).utf8) + tail
+    if !isReference, RelativePath.resolve(path, against: folder) == target, !path.hasPrefix("/") {
+      return nil
+    }
+    return PercentEncoding.encodeReadably(NoteLinks.path(from: folder, to: target).utf8) + tail
   }
 
   /// The path of a file as it is seen from a folder.

@@ -3,7 +3,9 @@ import SourceText
 /// Jekyll's Liquid tags.
 extension ForeignText {
   /// Reads a tag `{% … %}` or an output `{{ … }}` that begins at the position, if there is one.
-  mutating func readLiquid(isCode: Bool) {
+  ///
+  /// A tag may go on over lines, an output may not.
+  mutating func readLiquid(in line: Range<Int>, isCode: Bool) {
     let start = position
     guard start + 3 < bytes.count else { return }
     switch bytes[start + 1] {
@@ -11,9 +13,7 @@ extension ForeignText {
       guard let close = find("%}", from: start + 2) else { return }
       readTag(start..<close.upperBound, inside: start + 2..<close.lowerBound, isCode: isCode)
     case 0x7B:
-      guard let close = find("}}", from: start + 2), close.lowerBound <= endOfLine(from: start) else {
-        return
-      }
+      guard let close = find("}}", from: start + 2, to: line.upperBound) else { return }
       readOutput(start..<close.upperBound, inside: trimmed(start + 2..<close.lowerBound), isCode: isCode)
     default: return
     }

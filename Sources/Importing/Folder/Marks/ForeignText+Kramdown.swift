@@ -57,52 +57,91 @@ extension ForeignText {
   mutating func readInlineAttributes(in line: Range<Int>) {
     let start = position
     guard start + 3 < line.upperBound, bytes[start + 1] == 0x3A,
-      let close = bytes[start..<line.upperBound].firstIndex(of: 0x7D)
+      let close = find("}", from: start + 2, to: line.upperBound)
     else { return }
-    let whole = start..<close + 1
+    let whole = start..<close.upperBound
     guard bytes[start + 2] != 0x3A else {
       return keepAsCode(
         whole, isCode: false, "kramdown's extensions have no counterpart here; it was kept as code")
     }
     if start > line.lowerBound, bytes[start - 1] == 0x29 {
-      replace(whole, by: [0x7B] + bytes[trimmed(start + 2..<close)] + [0x7D])
+      replace(whole, by: [0x7B] + bytes[trimmed(start + 2..<close.lowerBound)] + [0x7D])
     } else {
       report.addRemoval(whole, "attributes of text have no counterpart here")
       replace(whole, by: [])
     }
   }
 
-  /// `\\(` and `\\[`, which a Markdown without formulas needs to write `\(` and `\[`.
-  mutating func readDoubleBackslash(in line: Range<Int>) {
+  /// `\\(…\\)` and `\\[…\\]`, which a Markdown without formulas needs to write `\(…\)` and `\[…\]`.
+  ///
+  /// - Parameters:
+  ///   - line: the line of the position.
+  ///   - text: the line without white space at its ends.
+  mutating func readDoubleBackslash(in line: Range<Int>, _ text: Range<Int>) {
     let start = position
     guard start + 2 < line.upperBound, bytes[start + 1] == 0x5C else {
       // An escaped character begins nothing.
       return skip(to: min(start + 2, line.upperBound))
     }
-    let mark = bytes[start + 2]
-    if mark == 0x28 {
-      let close = Array("\\\\)".utf8)
-      guard let end = TextBytes.find(close, in: start + 3..<line.upperBound, of: bytes),
-        end.lowerBound > start + 3
-      else { return skip(to: start + 3) }
-      replace(start..<end.upperBound, by: [0x5C, 0x28] + bytes[start + 3..<end.lowerBound] + [0x5C, 0x29])
-    } else if mark == 0x5B || mark == 0x5D, TextBytes.trim(line, in: bytes) == start..<start + 3 {
-      replace(start..<start + 3, by: [0x5C, mark])
-    } else {
-      skip(to: start + 2)
+    switch bytes[start + 2] {
+    case 0x28:
+      guard let end = find("\\\\)", from: start + 3, to: line.upperBound), end.lowerBound > start + 3 else {
+        return skip(to: start + 3)
+      }
+      let content = bytes[start + 3..<end.lowerBound]
+      replace(start..<end.upperBound, by: [0x5C, 0x28] + content + [0x5C, 0x29])
+    case 0x5B, 0x5D:
+      if text == start..<start + 3 {
+        replace(text, by: [0x5C, bytes[start + 2]])
+      } else if bytes[start + 2] == 0x5B {
+        readDisplay(in: line, text)
+      } else {
+        skip(to: start + 2)
+      }
+    default: skip(to: start + 2)
     }
   }
 
+  /// `\\[…\\]`: on lines of its own as `\[…\]`, between words as `$$…$$`.
+  private mutating func readDisplay(in line: Range<Int>, _ text: Range<Int>) {
+    let start = position
+    guard let end = find("\\\\]", from: start + 3), end.lowerBound > start + 3 else {
+      return skip(to: start + 3)
+    }
+    let isInLine = end.upperBound <= line.upperBound
+    let endsLine =
+      end.upperBound == text.upperBound || end.upperBound == bytes.count
+      || [0x0A, 0x0D].contains(bytes[end.upperBound])
+    let blankLine = find("\n\n", from: start)?.lowerBound ?? bytes.count
+    if start == text.lowerBound, endsLine, end.upperBound <= blankLine {
+      return replace(
+        start..<end.upperBound, by: [0x5C, 0x5B] + bytes[start + 3..<end.lowerBound] + [0x5C, 0x5D])
+    }
+    guard isInLine else { return skip(to: start + 3) }
+    guard find("$", from: start + 3, to: end.lowerBound) == nil else {
+      report.add(
+        .importUnsupported, start..<end.upperBound,
+        "a formula that stands between words can hold no `$`; it was kept as text")
+      return skip(to: end.upperBound)
+    }
+    let content = trimmed(start + 3..<end.lowerBound)
+    guard !content.isEmpty else { return skip(to: end.upperBound) }
+    replace(start..<end.upperBound, by: [0x24, 0x24] + bytes[content] + [0x24, 0x24])
+  }
+
   /// `$$…$$` within a line, which is how kramdown writes a formula in the text.
-  mutating func readInlineFormula(in line: Range<Int>) {
+  ///
+  /// - Parameters:
+  ///   - line: the line of the position.
+  ///   - text: the line without white space at its ends.
+  mutating func readInlineFormula(in line: Range<Int>, _ text: Range<Int>) {
     let start = position
     guard start + 1 < line.upperBound, bytes[start + 1] == 0x24 else { return skip(to: start + 1) }
-    let mark: [UInt8] = [0x24, 0x24]
-    guard let end = TextBytes.find(mark, in: start + 2..<line.upperBound, of: bytes) else {
+    guard let end = find("$$", from: start + 2, to: line.upperBound) else {
       return skip(to: line.upperBound)
     }
     let content = trimmed(start + 2..<end.lowerBound)
-    let isAlone = TextBytes.trim(line, in: bytes) == start..<end.upperBound
+    let isAlone = text == start..<end.upperBound
     let isBeforeDigit = end.upperBound < line.upperBound && TextBytes.isDigit(bytes[end.upperBound])
     guard !isAlone, !isBeforeDigit, !content.isEmpty, !bytes[content].contains(0x24) else {
       return skip(to: end.upperBound)

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import Markdown
 import SourceText
 
@@ -14,10 +15,16 @@ struct ForeignText {
   private(set) var position: Int
   /// Everything before it is in the output.
   private var copied: Int
-  /// Marks that do not come again, so that nothing is looked for twice.
-  private var missing: Set<[UInt8]> = []
+  /// Where each mark that was looked for stands next, so that nothing is looked for twice.
+  private var places: [String: NextPlace] = [:]
   /// The fence of the code block that is open.
   private var fence: (byte: UInt8, count: Int)?
+
+  /// The first place of a mark at or behind an offset; `nil` where it does not come again.
+  private struct NextPlace {
+    var offset: Int
+    var range: Range<Int>?
+  }
 
   var bytes: [UInt8] { file.bytes }
 
@@ -70,6 +77,7 @@ struct ForeignText {
     if !isCode, kind == .hugo, readAttributeLine(line) { return }
     let spans = isCode ? [] : codeSpans(in: line)
     let isLineOfCode = isCode
+    let text = TextBytes.trim(line, in: bytes)
     var next = 0
     position = line.lowerBound
     while position < line.upperBound {
@@ -81,11 +89,11 @@ struct ForeignText {
         if kind == .hugo {
           readShortcode(isCode: isCode)
         } else {
-          readLiquid(isCode: isCode)
+          readLiquid(in: line, isCode: isCode)
           if position == start, !isCode { readInlineAttributes(in: line) }
         }
-      case 0x5C where !isCode: readDoubleBackslash(in: line)
-      case 0x24 where !isCode && kind == .jekyll: readInlineFormula(in: line)
+      case 0x5C where !isCode: readDoubleBackslash(in: line, text)
+      case 0x24 where !isCode && kind == .jekyll: readInlineFormula(in: line, text)
       default: break
       }
       if position == start { position += 1 }
@@ -121,13 +129,7 @@ struct ForeignText {
     report.add(.importUnsupported, range, message)
     guard !isCode else { return skip(to: range.upperBound) }
     let text = bytes[range]
-    var run = 0
-    var longest = 0
-    for byte in text {
-      run = byte == 0x60 ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let mark = [UInt8](repeating: 0x60, count: longest + 1)
+    let mark = [UInt8](repeating: 0x60, count: ForeignText.longestRun(of: 0x60, in: text) + 1)
     let blank: [UInt8] = text.last == 0x60 || text.first == 0x60 ? [0x20] : []
     replace(range, by: mark + blank + text + blank + mark)
   }
@@ -143,8 +145,8 @@ struct ForeignText {
   /// Writes a link to a note by what its program calls it; the address alone where one stands.
   mutating func writeLink(to target: [UInt8], in range: Range<Int>) {
     let hash = target.firstIndex(of: 0x23)
-    let path = PercentText.encode(target[..<(hash ?? target.count)])
-    let fragment = hash.map { [0x23] + PercentText.encode(target[($0 + 1)...]) } ?? []
+    let path = PercentEncoding.encodeReadably(target[..<(hash ?? target.count)])
+    let fragment = hash.map { [0x23] + PercentEncoding.encodeReadably(target[($0 + 1)...]) } ?? []
     let address = Array(ForeignText.scheme.utf8) + path + fragment
     replace(range, by: isAddress(at: range.lowerBound) ? address : [0x3C] + address + [0x3E])
   }
@@ -156,13 +158,22 @@ struct ForeignText {
     bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
   }
 
-  /// Where a mark stands next; a mark that never comes is looked for once.
-  mutating func find(_ mark: String, from start: Int) -> Range<Int>? {
-    let word = Array(mark.utf8)
-    guard start <= bytes.count, !missing.contains(word) else { return nil }
-    if let range = TextBytes.find(word, in: start..<bytes.count, of: bytes) { return range }
-    missing.insert(word)
-    return nil
+  /// Where a mark stands next, in the whole text or before the end of a line.
+  ///
+  /// - Complexity: O(bytes) for all calls with one mark together, for the offsets never decrease.
+  mutating func find(_ mark: String, from start: Int, to end: Int? = nil) -> Range<Int>? {
+    let found = nextPlace(of: mark, from: start)
+    return found.flatMap { $0.upperBound <= end ?? bytes.count ? $0 : nil }
+  }
+
+  private mutating func nextPlace(of mark: String, from start: Int) -> Range<Int>? {
+    guard start <= bytes.count else { return nil }
+    if let known = places[mark], known.offset <= start {
+      guard let range = known.range, range.lowerBound < start else { return known.range }
+    }
+    let range = TextBytes.find(Array(mark.utf8), in: start..<bytes.count, of: bytes)
+    places[mark] = NextPlace(offset: start, range: range)
+    return range
   }
 
   /// A stretch without line ends and blanks at its ends.
@@ -179,10 +190,18 @@ struct ForeignText {
     if code.first == 0x0D { code = code.dropFirst() }
     if code.first == 0x0A { code = code.dropFirst() }
     while let last = code.last, last <= 0x20 { code = code.dropLast() }
-    var mark = "```"
-    let text = Array(code)
-    while TextBytes.find(Array(mark.utf8), in: 0..<text.count, of: text) != nil { mark += "`" }
+    let count = max(3, ForeignText.longestRun(of: 0x60, in: code) + 1)
+    let mark = String(repeating: "`", count: count)
     let start = position == 0 || bytes[position - 1] == 0x0A ? "" : "\n"
-    return Array("\(start)\(mark)\(language)\n".utf8) + text + Array("\n\(mark)\n".utf8)
+    return Array("\(start)\(mark)\(language)\n".utf8) + code + Array("\n\(mark)\n".utf8)
+  }
+
+  /// The length of the longest run of a byte.
+  private static func longestRun(of byte: UInt8, in text: ArraySlice<UInt8>) -> Int {
+    var run = 0
+    return text.reduce(into: 0) { longest, next in
+      run = next == byte ? run + 1 : 0
+      longest = max(longest, run)
+    }
   }
 }

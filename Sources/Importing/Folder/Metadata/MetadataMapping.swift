@@ -38,7 +38,7 @@ struct MetadataMapping {
       {
         kept.append(item)
       } else {
-        if item.key != "aliases" { MetadataMapping.tell(item.key, "aliases", &report) }
+        if item.key != "aliases" { MetadataMapping.tell(item, "aliases", &report) }
         add(aliases: texts)
       }
     case "permalink":
@@ -47,25 +47,25 @@ struct MetadataMapping {
     case "url":
       if let text = metadata.text("url"), text.hasPrefix("/"), !isReference {
         add(aliases: [text])
-        MetadataMapping.tell(item.key, "aliases", &report)
+        MetadataMapping.tell(item, "aliases", &report)
       } else {
         isReference || MetadataMapping.isExternal(metadata.text("url") ?? "")
           ? kept.append(item) : foreign.append(item)
       }
     case "published":
-      kept.append(NoteMetadata.Item(key: "publish", value: item.value))
-      MetadataMapping.tell(item.key, "publish", &report)
+      kept.append(NoteMetadata.Item(key: "publish", value: item.value, keyRange: item.keyRange))
+      MetadataMapping.tell(item, "publish", &report)
     case "publishDate", "publishdate", "pubDate":
       guard metadata["date"] == nil else { return foreign.append(item) }
-      kept.append(NoteMetadata.Item(key: "date", value: item.value))
-      MetadataMapping.tell(item.key, "date", &report)
+      kept.append(NoteMetadata.Item(key: "date", value: item.value, keyRange: item.keyRange))
+      MetadataMapping.tell(item, "date", &report)
     case "taxonomies":
       if case .map(let entries) = item.value {
         for entry in entries where ["tags", "categories"].contains(entry.key) && metadata[entry.key] == nil {
-          kept.append(NoteMetadata.Item(key: entry.key, value: entry.value.content))
+          kept.append(NoteMetadata.Item(entry))
         }
         let others = entries.filter { !["tags", "categories"].contains($0.key) || metadata[$0.key] != nil }
-        MetadataMapping.tell(item.key, "tags", &report)
+        MetadataMapping.tell(item, "tags", &report)
         if others.isEmpty { return }
         foreign.append(NoteMetadata.Item(key: item.key, value: .map(others)))
       } else {
@@ -89,7 +89,7 @@ struct MetadataMapping {
       text.contains(" "), !text.contains(where: { ",，、".contains($0) })
     else { return item }
     let words = text.split(separator: " ").map { MetadataMapping.text(String($0)) }
-    return NoteMetadata.Item(key: item.key, value: .list(words))
+    return NoteMetadata.Item(key: item.key, value: .list(words), keyRange: item.keyRange)
   }
 
   /// Keys that mean here what they mean elsewhere. Those that name other pages, sources or templates do not.
@@ -101,8 +101,9 @@ struct MetadataMapping {
     "macros",
   ]
 
-  private static func tell(_ key: String, _ ours: String, _ report: inout ImportReport) {
-    report.add(.importRepaired, 0..<0, "the key `\(key)` of the front matter became `\(ours)`")
+  private static func tell(_ item: NoteMetadata.Item, _ ours: String, _ report: inout ImportReport) {
+    report.add(
+      .importRepaired, item.keyRange, "the key `\(item.key)` of the front matter became `\(ours)`")
   }
 
   private static func isExternal(_ text: String) -> Bool { URLPolicy.judge(Array(text.utf8)) == .external }
@@ -128,8 +129,11 @@ struct MetadataMapping {
 
   /// Sets a key of ours, in place of what it said.
   mutating func set(_ key: String, _ value: MetadataValue.Content) {
-    let item = NoteMetadata.Item(key: key, value: value)
-    if let index = kept.firstIndex(where: { $0.key == key }) { kept[index] = item } else { kept.append(item) }
+    if let index = kept.firstIndex(where: { $0.key == key }) {
+      kept[index] = NoteMetadata.Item(key: key, value: value, keyRange: kept[index].keyRange)
+    } else {
+      kept.append(NoteMetadata.Item(key: key, value: value))
+    }
   }
 
   /// Sets a key of ours unless it, or a synonym, says something.
@@ -191,7 +195,7 @@ struct MetadataMapping {
       for index in kept.indices.reversed() where kept[index].key == fault {
         let item = kept.remove(at: index)
         report.add(
-          .importDamaged, 0..<0,
+          .importDamaged, item.keyRange,
           "the value of `\(item.key)` is none that the key takes here; it was kept under `extra:`")
         foreign.append(
           NoteMetadata.Item(key: item.key, value: .scalar(MetadataText.words(item.value), .block)))

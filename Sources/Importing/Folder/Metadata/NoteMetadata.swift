@@ -7,8 +7,20 @@ struct NoteMetadata {
   struct Item {
     var key: String
     var value: MetadataValue.Content
+    /// The bytes of the file that write the key; none of a key that the import adds.
+    var keyRange: Range<Int>
     /// The lines that write it, where it stands in YAML and can be taken over as it is.
     var lines: [UInt8]?
+
+    init(key: String, value: MetadataValue.Content, keyRange: Range<Int> = 0..<0) {
+      self.key = key
+      self.value = value
+      self.keyRange = keyRange
+    }
+
+    init(_ entry: MetadataEntry) {
+      self.init(key: entry.key, value: entry.value.content, keyRange: entry.keyRange.bytes)
+    }
   }
 
   var items: [Item] = []
@@ -45,8 +57,10 @@ struct NoteMetadata {
   ) {
     let start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let block = tomlBlock(of: file, from: start) { return readTOML(block, of: file, &report) }
-    if file.bytes.count > start, file.bytes[start] == 0x7B, let end = endOfJSON(in: file.bytes, from: start) {
-      if let items = readJSON(start..<end, of: file) {
+    if file.bytes.count > start, file.bytes[start] == 0x7B,
+      let (end, keys) = extentOfJSON(in: file.bytes, from: start)
+    {
+      if let items = readJSON(start..<end, of: file, keys: keys) {
         let lines = file.bytes[start..<end].split { $0 == 0x0A || $0 == 0x0D }.map(Array.init)
         return (NoteMetadata(items: items, source: lines), endOfLine(in: file.bytes, from: end))
       }
@@ -82,7 +96,8 @@ struct NoteMetadata {
     for line in lines {
       if let entry = keys[line].map({ frontMatter.entries[$0] }) {
         if let item { metadata.items.append(item) }
-        item = Item(key: entry.key, value: entry.value.content, lines: areLines ? [] : nil)
+        item = Item(entry)
+        item?.lines = areLines ? [] : nil
       }
       let text = Array(file.bytes[file.lineRange(line)])
       metadata.source.append(text)
@@ -94,7 +109,7 @@ struct NoteMetadata {
     }
     if let item { metadata.items.append(item) }
     if !areLines {
-      metadata.items = frontMatter.entries.map { Item(key: $0.key, value: $0.value.content) }
+      metadata.items = frontMatter.entries.map { Item($0) }
     }
     return (metadata, bodyStart)
   }
@@ -128,7 +143,7 @@ struct NoteMetadata {
     metadata.source = lines
     do throws(TOMLError) {
       let entries = try TOMLReader.read(block.content, of: file.bytes)
-      metadata.items = entries.map { Item(key: $0.key, value: $0.value.content) }
+      metadata.items = entries.map { Item($0) }
     } catch {
       report.add(
         .importDamaged, error.offset..<error.offset,
@@ -141,19 +156,27 @@ struct NoteMetadata {
 
   // MARK: JSON
 
-  /// The offset behind the object that begins at an offset.
-  private static func endOfJSON(in bytes: [UInt8], from start: Int) -> Int? {
+  /// The offset behind the object that begins at an offset, and where its own names stand.
+  private static func extentOfJSON(
+    in bytes: [UInt8], from start: Int
+  ) -> (end: Int, keys: [Range<Int>])? {
     var depth = 0
-    var isText = false
+    var openQuote: Int?
+    var lastText = start..<start
+    var keys: [Range<Int>] = []
     var index = start
     while index < bytes.count {
       switch bytes[index] {
-      case 0x5C where isText: index += 1
-      case 0x22: isText.toggle()
-      case 0x7B where !isText: depth += 1
-      case 0x7D where !isText:
+      case 0x5C where openQuote != nil: index += 1
+      case 0x22:
+        if let first = openQuote { lastText = first..<index + 1 }
+        openQuote = openQuote == nil ? index : nil
+      case _ where openQuote != nil: break
+      case 0x3A where depth == 1: keys.append(lastText)
+      case 0x7B: depth += 1
+      case 0x7D:
         depth -= 1
-        if depth == 0 { return index + 1 }
+        if depth == 0 { return (index + 1, keys) }
       default: break
       }
       index += 1
@@ -161,11 +184,11 @@ struct NoteMetadata {
     return nil
   }
 
-  private static func readJSON(_ range: Range<Int>, of file: SourceFile) -> [Item]? {
+  private static func readJSON(_ range: Range<Int>, of file: SourceFile, keys: [Range<Int>]) -> [Item]? {
     guard let value = try? JSONReader.read(file.bytes[range]), case .object(let members) = value else {
       return nil
     }
-    return members.map { Item(key: $0.name, value: content($0.value)) }
+    return zip(members, keys).map { Item(key: $0.name, value: content($0.value), keyRange: $1) }
   }
 
   /// A JSON value as one of front matter; the reader bounds its depth.

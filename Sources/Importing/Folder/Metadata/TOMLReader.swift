@@ -27,7 +27,7 @@ struct TOMLReader {
   static func read(_ range: Range<Int>, of bytes: [UInt8]) throws(TOMLError) -> [MetadataEntry] {
     var reader = TOMLReader(bytes: bytes, end: range.upperBound, index: range.lowerBound)
     var root = TOMLTable()
-    var prefix: [String] = []
+    var prefix = TOMLKey()
     while reader.skipBlankLines() {
       let start = reader.index
       if reader.skip("[[") {
@@ -44,7 +44,9 @@ struct TOMLReader {
         let key = try reader.key()
         guard reader.skip("=") else { throw reader.error("`=` behind the key") }
         let value = try reader.value(depth: 0)
-        guard root.set(value, at: prefix + key) else { throw TOMLError(offset: start, expected: "a new key") }
+        guard root.set(value, at: key.below(prefix)) else {
+          throw TOMLError(offset: start, expected: "a new key")
+        }
       }
       try reader.finishLine()
     }
@@ -95,8 +97,11 @@ struct TOMLReader {
 
   // MARK: Keys and values
 
-  private mutating func key() throws(TOMLError) -> [String] {
+  private mutating func key() throws(TOMLError) -> TOMLKey {
     var parts: [String] = []
+    skipBlanks()
+    let first = index
+    var end = index
     repeat {
       skipBlanks()
       switch next {
@@ -111,8 +116,9 @@ struct TOMLReader {
         guard index > start else { throw error("a key") }
         parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
       }
+      end = index
     } while skip(".")
-    return parts
+    return TOMLKey(parts: parts, range: SourceRange(first..<end))
   }
 
   private mutating func value(depth: Int) throws(TOMLError) -> MetadataValue.Content {

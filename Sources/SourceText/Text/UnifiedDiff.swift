@@ -1,9 +1,9 @@
 /// The difference of two texts in the unified format of POSIX `diff -u`.
-struct UnifiedDiff {
+package struct UnifiedDiff: Sendable {
   private static let context = 3
 
   /// A run of lines that differ.
-  private struct Change {
+  private struct Change: Sendable {
     var old: Range<Int>
     var new: Range<Int>
   }
@@ -18,7 +18,7 @@ struct UnifiedDiff {
   ///
   /// - Parameter origins: for each new line the old line that it is, increasing; `nil` for a changed one.
   /// - Complexity: O(bytes).
-  init(from oldText: [UInt8], to newText: [UInt8], origins: [Int?]) {
+  package init(from oldText: [UInt8], to newText: [UInt8], origins: [Int?]) {
     self.oldText = oldText
     self.newText = newText
     oldLines = LineTable(oldText)
@@ -33,13 +33,23 @@ struct UnifiedDiff {
     append(Change(old: old..<oldLines.count, new: new..<newLines.count))
   }
 
+  /// The lines of a new text, all of them added.
+  ///
+  /// - Complexity: O(bytes).
+  package init(adding text: [UInt8]) { self.init(from: [], to: text, origins: []) }
+
   private mutating func append(_ change: Change) {
     if !change.old.isEmpty || !change.new.isEmpty { changes.append(change) }
   }
 
-  /// The diff, with the file's name in its head.
-  func bytes(path: String) -> [UInt8] {
-    var output = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
+  /// The diff, with the file's name in its head; a file that did not exist is `/dev/null` before.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the file.
+  ///   - isNew: whether there was no such file.
+  /// - Complexity: O(bytes of the diff).
+  package func bytes(path: String, isNew: Bool = false) -> [UInt8] {
+    var output = Array("--- \(isNew ? "/dev/null" : "a/\(path)")\n+++ b/\(path)\n".utf8)
     var start = 0
     while start < changes.count {
       var end = start + 1

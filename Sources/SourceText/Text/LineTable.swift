@@ -1,9 +1,10 @@
 /// The lines of a text, each with the `\n` that ends it.
-struct LineTable {
-  let ranges: [Range<Int>]
+package struct LineTable: Sendable {
+  /// Where each line stands.
+  package let ranges: [Range<Int>]
 
   /// - Complexity: O(bytes).
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     var ranges: [Range<Int>] = []
     var start = 0
     for (index, byte) in text.enumerated() where byte == 0x0A {
@@ -14,12 +15,13 @@ struct LineTable {
     self.ranges = ranges
   }
 
-  var count: Int { ranges.count }
+  /// The number of lines.
+  package var count: Int { ranges.count }
 
   /// The line with exactly these bytes.
   ///
   /// - Complexity: O(log lines).
-  func index(ofLine range: Range<Int>) -> Int? {
+  package func index(ofLine range: Range<Int>) -> Int? {
     var low = 0
     var high = ranges.count
     while low < high {
