@@ -3,7 +3,7 @@ import SourceText
 package import TeXMath
 
 /// Reads a document as plain text: formulas as readable text, wiki links as what the reader sees, breaks as spaces;
-/// citations and raw HTML leave nothing.
+/// citations and raw HTML leave nothing, but for what only looks like a tag, such as `List<T>`.
 package struct LinearText: Sendable {
   let document: Document
   private let formulas: [MathConversion]
@@ -62,6 +62,9 @@ package struct LinearText: Sendable {
       text.append(contentsOf: formulas[Int(node.payload)].text)
     case .wikiLink:
       appendWikiLink(Int(node.payload), to: &text)
+    case .htmlInline:
+      let html = document.bytes(of: node.literal)
+      if !SafeHTMLElement.isMarkup(html) { text += html }
     case .calculation:
       text.append(contentsOf: document.calculations[Int(node.payload)].value)
     case .citation:

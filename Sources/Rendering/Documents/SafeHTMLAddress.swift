@@ -1,3 +1,5 @@
+import Markdown
+
 /// An address in raw HTML that leads somewhere, for the stage that finds out where.
 package struct SafeHTMLAddress: Equatable, Sendable {
   /// As the writer will ask for it: character references resolved, without what browsers skip.

@@ -1,3 +1,4 @@
+import Markdown
 import SourceText
 
 /// What of an author's raw HTML is not published as it is written, or not where it stands.

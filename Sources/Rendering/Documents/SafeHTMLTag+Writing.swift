@@ -1,3 +1,5 @@
+import Markdown
+
 extension SafeHTMLTag {
   /// Writes the start tag of any element but `img`; gives back the name of what it began, empty for nothing.
   func append(

@@ -1,4 +1,5 @@
 import KnowledgeBase
+import Markdown
 
 /// A start tag of an allowed element with what is published of its attributes.
 struct SafeHTMLTag: Equatable {

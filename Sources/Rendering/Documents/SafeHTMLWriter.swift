@@ -1,3 +1,5 @@
+import Markdown
+
 /// What becomes of raw HTML in Markdown (FORMAT, "Safety").
 package enum RawHTMLPolicy: String, Sendable, CaseIterable {
   /// Allowed elements are published, comments vanish, all else is shown as text.

@@ -45,6 +45,9 @@ package enum TitleRenderer {
         HTMLWriter.append(text: document.wikiLinks[Int(node.payload)].text, to: &output)
       case .calculation:
         HTMLWriter.append(text: document.calculations[Int(node.payload)].value, to: &output)
+      case .htmlInline:
+        let html = document.bytes(of: node.literal)
+        if !SafeHTMLElement.isMarkup(html) { HTMLWriter.append(text: html, to: &output) }
       case .softBreak, .lineBreak:
         if !LinearText.joinsWithoutSpace(document, at: index) { output.append(0x20) }
       default:

@@ -1,9 +1,9 @@
 /// The elements authors may write as raw HTML.
-enum SafeHTMLElement: Int, CaseIterable {
+package enum SafeHTMLElement: Int, CaseIterable {
   case a, abbr, br, del, details, div, img, ins, kbd, mark, p, rp, rt, ruby, s, span, sub, summary, sup, u
 
   /// The element of a name in any case.
-  init?(_ name: ArraySlice<UInt8>) {
+  package init?(_ name: ArraySlice<UInt8>) {
     guard name.count <= 8 else { return nil }
     let key = SafeHTMLElement.key(name)
     guard let place = SafeHTMLElement.keys.firstIndex(of: key) else { return nil }
@@ -11,7 +11,7 @@ enum SafeHTMLElement: Int, CaseIterable {
   }
 
   /// The name in tags.
-  var name: StaticString {
+  package var name: StaticString {
     switch self {
     case .a: "a"
     case .abbr: "abbr"
@@ -37,10 +37,10 @@ enum SafeHTMLElement: Int, CaseIterable {
   }
 
   /// Whether it has neither content nor an end tag.
-  var isVoid: Bool { self == .br || self == .img }
+  package var isVoid: Bool { self == .br || self == .img }
 
   /// Whether it begins a block, and so cannot stand in a paragraph.
-  var isBlock: Bool {
+  package var isBlock: Bool {
     switch self {
     case .details, .div, .p, .summary: true
     default: false
@@ -48,10 +48,10 @@ enum SafeHTMLElement: Int, CaseIterable {
   }
 
   /// Whether Markdown blocks may stand in it.
-  var holdsBlocks: Bool { self == .details || self == .div }
+  package var holdsBlocks: Bool { self == .details || self == .div }
 
   /// Whether its end tag may be left out: the next one of its kind ends it.
-  var endsItself: Bool {
+  package var endsItself: Bool {
     switch self {
     case .p, .rp, .rt: true
     default: false
@@ -59,7 +59,7 @@ enum SafeHTMLElement: Int, CaseIterable {
   }
 
   /// The element it has to stand in.
-  var parent: SafeHTMLElement? {
+  package var parent: SafeHTMLElement? {
     switch self {
     case .rp, .rt: .ruby
     case .summary: .details
@@ -68,7 +68,7 @@ enum SafeHTMLElement: Int, CaseIterable {
   }
 
   /// Whether it may have an attribute.
-  func allows(_ attribute: SafeHTMLAttribute) -> Bool {
+  package func allows(_ attribute: SafeHTMLAttribute) -> Bool {
     switch attribute {
     case .dir, .lang: true
     case .href: self == .a
@@ -77,6 +77,15 @@ enum SafeHTMLElement: Int, CaseIterable {
     case .open: self == .details
     case .align: self == .div || self == .p
     }
+  }
+
+  /// Whether a piece of raw HTML within a text is markup, which is not seen: a comment, or a tag of one of the elements.
+  /// Any other is shown as the text it is.
+  package static func isMarkup(_ html: ArraySlice<UInt8>) -> Bool {
+    var name = html.dropFirst()
+    if name.first == 0x21 || name.first == 0x3F { return true }
+    if name.first == 0x2F { name = name.dropFirst() }
+    return SafeHTMLElement(name.prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D }) != nil
   }
 
   /// Up to eight letters as a number, in lower case.
@@ -88,11 +97,11 @@ enum SafeHTMLElement: Int, CaseIterable {
 }
 
 /// The attributes authors may write in raw HTML.
-enum SafeHTMLAttribute: String, CaseIterable {
+package enum SafeHTMLAttribute: String, CaseIterable {
   case align, alt, dir, height, href, lang, open, src, title, width
 
   /// The attribute of a name in any case.
-  init?(_ name: ArraySlice<UInt8>) {
+  package init?(_ name: ArraySlice<UInt8>) {
     guard name.count <= 6,
       let found = SafeHTMLAttribute.allCases.first(where: { $0.matches(name) })
     else { return nil }
