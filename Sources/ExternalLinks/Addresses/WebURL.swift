@@ -111,21 +111,6 @@ package struct WebURL: Hashable, Sendable {
     }
     var target = [UInt8(ascii: "/")] + segments.joined(separator: [0x2F])
     target += whole[path.endIndex...]
-    return String(decoding: encoded(target), as: UTF8.self)
-  }
-
-  /// Percent-encodes what RFC 3986 lets no address hold: controls, spaces, `"<>\^{|}`, backticks, bytes not ASCII.
-  private static func encoded(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    for byte in bytes {
-      switch byte {
-      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF:
-        result += PercentEncoding.encode([byte])
-      default:
-        result.append(byte)
-      }
-    }
-    return result
+    return String(decoding: PercentEncoding.encodeIllegalBytes(of: target), as: UTF8.self)
   }
 }

@@ -27,6 +27,18 @@ package enum PercentEncoding {
     }
   }
 
+  /// Encodes what RFC 3986 lets no address hold: controls, spaces, `"<>\^{|}`, backticks, bytes that are not ASCII.
+  ///
+  /// - Complexity: O(length).
+  package static func encodeIllegalBytes(of address: [UInt8]) -> [UInt8] {
+    encode(address) { byte in
+      switch byte {
+      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF: false
+      default: true
+      }
+    }
+  }
+
   private static func encode(_ text: some Collection<UInt8>, keeping isKept: (UInt8) -> Bool) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []

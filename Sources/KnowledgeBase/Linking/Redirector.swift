@@ -36,26 +36,11 @@ package enum Redirector {
         }
         let decoded = URLPolicy.normalized(PercentEncoding.decode(parameter[(sign + 1)...]))
         if let target = WebAddress(decoded), !target.isWithoutScheme {
-          return encodingIllegalBytes(of: decoded)
+          return PercentEncoding.encodeIllegalBytes(of: decoded)
         }
       }
     }
     return nil
-  }
-
-  /// Encodes what RFC 3986 lets no address hold: controls, spaces, `"<>\^{|}`, backticks, bytes that are not ASCII.
-  private static func encodingIllegalBytes(of address: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(address.count)
-    for byte in address {
-      switch byte {
-      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF:
-        result += PercentEncoding.encode([byte])
-      default:
-        result.append(byte)
-      }
-    }
-    return result
   }
 }
 

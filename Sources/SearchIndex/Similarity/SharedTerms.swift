@@ -5,17 +5,20 @@ extension NearestDocuments {
   /// O(words of the document, and 24² for each other one).
   public func sharedTerms(of document: Int, with others: [Int], limit: Int) -> [[[UInt8]]] {
     let own = components(of: document)
-    let words = words(of: document)
+    // A bit for each term that the document may have.
+    let filter = own.reduce(UInt64(0)) { $0 | 1 << UInt64($1.term & 63) }
+    var words: [Range<Int>]?
     return others.map { other in
       var shared: [SharedTerm] = []
-      for component in components(of: other) {
+      for component in components(of: other) where filter & 1 << UInt64(component.term & 63) != 0 {
         guard let place = own.firstIndex(where: { $0.term == component.term }) else { continue }
         shared.append(
           SharedTerm(
             place: place - own.startIndex, term: component.term, key: termKeys[Int(component.term)],
             weight: component.weight * own[place].weight))
       }
-      return names(of: shared, words: words, in: documents[document], limit: limit)
+      if words == nil, shared.contains(where: { !$0.isIdeographs }) { words = self.words(of: document) }
+      return names(of: shared, words: words ?? [], in: documents[document], limit: limit)
     }
   }
 
