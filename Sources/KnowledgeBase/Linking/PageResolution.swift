@@ -10,12 +10,12 @@ struct PageResolution {
   var diagnostics: [Diagnostic] = []
   /// Names nobody has, for "did you mean".
   var unknownNames: [UnknownName] = []
-  private var numbers = ReferenceNumbers()
-  private var occurrences: [Int: Int] = [:]
-  private var block = 0
+  var numbers = ReferenceNumbers()
+  var occurrences: [Int: Int] = [:]
+  var block = 0
   /// Items of the page's own list by the node that marks them, and by their names.
-  private let itemMarks: Set<Int>
-  private var itemIDs: [[UInt8]: Int] = [:]
+  let itemMarks: Set<Int>
+  var itemIDs: [[UInt8]: Int] = [:]
 
   var document: Document { entry.document }
   var knowledge: KnowledgeBase { resolver.knowledge }
@@ -279,77 +279,6 @@ struct PageResolution {
       stem, among: .pages, isPage ? .linkUnresolved : .assetMissing, range,
       "There is no file \"\(path)\" here.")
     return .broken
-  }
-
-  // MARK: Citations
-
-  /// `references:` first, then the page's own list, then citations in the order of the text.
-  private mutating func numberListedReferences() {
-    for key in entry.frontMatter.references {
-      guard let reference = knowledge.names.find(reference: key.value) else {
-        reportUnknownReference(key.value, key.range)
-        continue
-      }
-      numbers.add(entry: reference, own: nil)
-    }
-    for (index, own) in entry.outline.ownReferences.enumerated() {
-      let reference = own.key.flatMap { knowledge.names.find(reference: String(decoding: $0, as: UTF8.self)) }
-      numbers.add(entry: reference, own: index)
-    }
-  }
-
-  private mutating func reportUnknownReference(_ key: String, _ range: SourceRange) {
-    reportUnknown(
-      key, among: .references, .citationUnresolved, range, "No source has the key \"\(key)\".")
-  }
-
-  private mutating func citation(_ citation: Citation, node: Int) -> [CitationTarget] {
-    if let reference = equationReference(node) { return [reference] }
-    return citation.items.map { item in
-      switch item.target {
-      case .number(let number):
-        guard let shown = numbers.number(ofOwn: number - 1) else { return .text }
-        return cited(shown, item, node: node)
-      case .key(let key):
-        if let equation = equation(named: key, item.range, node: node) { return equation }
-        let name = String(decoding: key, as: UTF8.self)
-        if let own = itemIDs[key], let shown = numbers.number(ofOwn: own) {
-          return cited(shown, item, node: node)
-        }
-        guard let reference = knowledge.names.find(reference: name) else {
-          reportUnknownReference(name, item.range)
-          return .broken
-        }
-        return cited(numbers.add(entry: reference, own: nil), item, node: node)
-      }
-    }
-  }
-
-  /// A citation of a source by its number; the mark that names an item of the page's own list is none.
-  private mutating func cited(_ number: Int, _ item: CitationItem, node: Int) -> CitationTarget {
-    guard !itemMarks.contains(node) else { return .reference(number: number, occurrence: 0) }
-    occurrences[number, default: 0] += 1
-    let occurrence = occurrences[number, default: 1]
-    let source = numbers.references[number - 1].entry
-    numbers.cite(number, excerpt: source.flatMap { excerpt(item, of: $0) })
-    if let source {
-      let kind = Mention.Kind.citation(number: number, occurrence: occurrence)
-      links.mentions.append(Mention(target: source, kind: kind, node: node, block: block))
-    }
-    return .reference(number: number, occurrence: occurrence)
-  }
-
-  /// The excerpt of a source that a citation names.
-  private mutating func excerpt(_ item: CitationItem, of source: EntryID) -> [UInt8]? {
-    guard let name = item.anchor, !name.isEmpty else { return nil }
-    if let anchor = knowledge[source].anchor(named: name) ?? knowledge[source].anchor(named: [0x5E] + name) {
-      return anchor
-    }
-    let wanted = String(decoding: name, as: UTF8.self)
-    reportUnknown(
-      wanted, among: .places(source), .linkFragment, item.range,
-      "\"\(wanted)\" is no excerpt of \(knowledge[source].document.source.path).")
-    return nil
   }
 }
 

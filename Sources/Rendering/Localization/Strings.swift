@@ -16,7 +16,6 @@ package struct Strings: Sendable {
   package let themeAuto: String
   package let themeLight: String
   package let themeDark: String
-  package let aboutThisPage: String
   package let license: String
   package let markdownView: String
   package let viewSource: String
@@ -45,8 +44,6 @@ package struct Strings: Sendable {
   package let citedBy: String
   let sharedNames: String
   let sharedSource: String
-  package let linked: String
-  package let similarText: String
 
   // Sources
   package let excerpt: String

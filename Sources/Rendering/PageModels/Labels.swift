@@ -15,7 +15,6 @@ extension Strings: PageModel {
     label("theme_auto", "Name of the colours' switch in its state “as the system”.", \.themeAuto),
     label("theme_light", "The same in its state “light”.", \.themeLight),
     label("theme_dark", "The same in its state “dark”.", \.themeDark),
-    label("about_this_page", "Name of the footer's links about this page.", \.aboutThisPage),
     label("license", "Before the license.", \.license),
     label("markdown_view", "Link to the page as Markdown.", \.markdownView),
     label("view_source", "Link to the source file.", \.viewSource),
