@@ -14,6 +14,8 @@ package struct TagIndex: Sendable {
   /// Sorted by slug.
   package private(set) var tags: [Tag] = []
   private var places: [[UInt8]: Int] = [:]
+  /// The first tag of a question that has one, and the question's index in it.
+  private var firstTags: [EntryID: (tag: Int, index: Int)] = [:]
 
   /// Collects the tags of all questions.
   ///
@@ -38,12 +40,23 @@ package struct TagIndex: Sendable {
           || !knowledge.translations(of: id).contains { $0 != id && tag.carriers.contains($0) }
       }
       let path = SitePath("tags/\(String(decoding: slug, as: UTF8.self))/")
+      for (index, question) in questions.enumerated() {
+        guard let first = knowledge[question].frontMatter.tags.first,
+          Slug.make(Array(first.value.utf8)) == slug
+        else { continue }
+        firstTags[question] = (tags.count, index)
+      }
       tags.append(Tag(name: name, slug: slug, path: path, questions: questions))
     }
   }
 
   /// The tag an author wrote.
   package func tag(_ written: String) -> Tag? { places[Slug.make(Array(written.utf8))].map { tags[$0] } }
+
+  /// Where a question stands in the first of its tags; `nil` if it has none or is not listed there.
+  package func place(of question: EntryID) -> (tag: Tag, index: Int)? {
+    firstTags[question].map { (tags[$0.tag], $0.index) }
+  }
 
   /// The tags with the most questions, most first.
   package func mostUsed(_ count: Int) -> [Tag] {

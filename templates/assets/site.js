@@ -36,6 +36,10 @@ function setUp(button) {
 
 document.querySelectorAll(".theme-switch").forEach(setUp);
 
+// Where the list of contents stands beside the text, it takes no room that the text could have.
+const contents = document.querySelector(".contents");
+if (contents && matchMedia("(min-width: 79rem)").matches) contents.open = true;
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;

@@ -1,5 +1,6 @@
 import KnowledgeBase
 import Markdown
+import TeXMath
 
 extension DocumentRenderer {
   /// Writes a block's start tag, or the whole block; returns the index of what comes next.
@@ -99,6 +100,25 @@ extension DocumentRenderer {
       default: "</h6>\n"
       }
     push(node, endTag: endTag)
+    guard linksToItself(headingAt: index) else { return }
+    HTMLWriter.append("<a", to: &output)
+    HTMLWriter.append("href", [0x23] + PercentEncoding.encode(heading.id), to: &output)
+    HTMLWriter.append(">", to: &output)
+    openLinks += 1
+    push(node, endTag: "</a>", .anchor)
+  }
+
+  /// Whether a heading is a link to itself, by which readers get its address: on a page of a site, where no other
+  /// link stands in it.
+  private func linksToItself(headingAt index: Int) -> Bool {
+    guard case .site = surroundings, !isExcerpt, !isInLink else { return false }
+    return !document.nodes[index..<Int(document.nodes[index].subtreeEnd)].contains { node in
+      switch node.kind {
+      case .link, .wikiLink, .citation, .footnoteReference, .htmlInline: true
+      case .math: !entry.formulas[Int(node.payload)].references.isEmpty
+      default: false
+      }
+    }
   }
 
   // MARK: Lists

@@ -159,7 +159,8 @@ package struct DocumentRenderer {
       open.removeLast()
       switch last.kind {
       case .paragraph where open.isEmpty: renderBackLinks(endingAt: last.end, into: &output)
-      case .link where last.traits.contains(.anchor): openLinks -= 1
+      case .link where last.traits.contains(.anchor), .heading where last.traits.contains(.anchor):
+        openLinks -= 1
       default: break
       }
       HTMLWriter.append(last.endTag, to: &output)

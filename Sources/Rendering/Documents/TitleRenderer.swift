@@ -6,15 +6,20 @@ import TeXMath
 package enum TitleRenderer {
   /// A title with its formulas and emphasis.
   package static func html(of title: Title) -> [UInt8] {
-    var output: [UInt8] = []
     guard let markup = title.markup else {
+      var output: [UInt8] = []
       HTMLWriter.append(text: title.plain, to: &output)
       return output
     }
-    let document = markup.document
-    let end = Int(document.nodes[markup.node].subtreeEnd)
+    return html(of: markup.node, in: markup.document, formulas: markup.formulas)
+  }
+
+  /// The inlines of a node, such as a heading, with the document's formulas.
+  static func html(of parent: Int, in document: Document, formulas: [MathConversion]) -> [UInt8] {
+    var output: [UInt8] = []
+    let end = Int(document.nodes[parent].subtreeEnd)
     var open: [(end: Int, tag: StaticString)] = []
-    for index in (markup.node + 1)..<end {
+    for index in (parent + 1)..<end {
       while let last = open.last, last.end <= index {
         HTMLWriter.append(last.tag, to: &output)
         open.removeLast()
@@ -40,7 +45,7 @@ package enum TitleRenderer {
         HTMLWriter.append("<mark>", to: &output)
         open.append((Int(node.subtreeEnd), "</mark>"))
       case .math:
-        renderFormula(Int(node.payload), of: markup, into: &output)
+        renderFormula(Int(node.payload), of: document, formulas, into: &output)
       case .wikiLink:
         HTMLWriter.append(text: document.wikiLinks[Int(node.payload)].text, to: &output)
       case .calculation:
@@ -57,13 +62,16 @@ package enum TitleRenderer {
     for last in open.reversed() { HTMLWriter.append(last.tag, to: &output) }
     return output
   }
-  private static func renderFormula(_ index: Int, of markup: Title.Markup, into output: inout [UInt8]) {
-    guard markup.formulas[index].hasErrors else {
-      output += markup.formulas[index].mathML
+
+  private static func renderFormula(
+    _ index: Int, of document: Document, _ formulas: [MathConversion], into output: inout [UInt8]
+  ) {
+    guard formulas[index].hasErrors else {
+      output += formulas[index].mathML
       return
     }
     HTMLWriter.append("<code class=\"formula-error\">", to: &output)
-    HTMLWriter.append(text: markup.document.readableTeX(of: index), to: &output)
+    HTMLWriter.append(text: document.readableTeX(of: index), to: &output)
     HTMLWriter.append("</code>", to: &output)
   }
 }

@@ -36,6 +36,10 @@ package struct Strings: Sendable {
   package let duplicateOf: String
   let notices: NoticePhrases
   let document: DocumentPhrases
+  package let contents: String
+  package let sameTag: String
+  package let previousQuestion: String
+  package let nextQuestion: String
   package let citations: String
   package let citedAt: String
   package let showExcerpt: String

@@ -5,24 +5,29 @@ package struct FreePage: FramedPage {
   package var frame: PageFrame
   package var title: [UInt8]
   package var contentLanguage: [UInt8]
+  package var isRightToLeft: Bool
   package var date: PageDate?
   package var updated: PageDate?
   package var notice: NoticeView?
+  package var contents: [ContentsEntry]
   package var body: [UInt8]
   package var references: [ReferenceItem]
   package var backlinks: [Backlink]
 
   package init(
-    frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], date: PageDate? = nil,
-    updated: PageDate? = nil, notice: NoticeView? = nil, body: [UInt8], references: [ReferenceItem] = [],
+    frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], isRightToLeft: Bool = false,
+    date: PageDate? = nil, updated: PageDate? = nil, notice: NoticeView? = nil,
+    contents: [ContentsEntry] = [], body: [UInt8], references: [ReferenceItem] = [],
     backlinks: [Backlink] = []
   ) {
     self.frame = frame
     self.title = title
     self.contentLanguage = contentLanguage
+    self.isRightToLeft = isRightToLeft
     self.date = date
     self.updated = updated
     self.notice = notice
+    self.contents = contents
     self.body = body
     self.references = references
     self.backlinks = backlinks
@@ -35,9 +40,13 @@ package struct FreePage: FramedPage {
       .text("content_language", "The content's language where the labels speak another, else empty.") {
         $0.contentLanguage
       },
+      .flag("right_to_left", "The content runs from right to left.") { $0.isRightToLeft },
+      .flag("has_facts", "A date is known.") { $0.date != nil || $0.updated != nil },
       .record("published", "When the page was first published.") { $0.date },
       .record("updated", "When it last changed, where its author says so.") { $0.updated },
       .record("notice", "How the text came to be; nothing when its author does not say.") { $0.notice },
+      .flag("has_contents", "The page is long enough for a list of contents.") { !$0.contents.isEmpty },
+      .list("contents", "The page's headings, two levels at most; empty for a short page.") { $0.contents },
       .html("body", "The page's text; its headings begin at level 2.") { $0.body },
       .flag("has_references", "The list of references is not empty.") { !$0.references.isEmpty },
       .list("references", "The sources this page cites or lists, in the order of their numbers.") {

@@ -30,6 +30,10 @@ extension Strings: PageModel {
     label("no_answer", "In the place of an answer.", \.noAnswer),
     label(
       "duplicate_of", "Before the question that a question repeats, with the space behind it.", \.duplicateOf),
+    label("contents", "Heading of a long page's list of contents.", \.contents),
+    label("same_tag", "Name of the links to the neighbours in a tag, before the tag.", \.sameTag),
+    label("previous_question", "Before the question before it in a tag.", \.previousQuestion),
+    label("next_question", "Before the question after it in a tag.", \.nextQuestion),
     label("citations", "Heading of the list of references.", \.citations),
     label("cited_at", "Name of the links from a reference back to the text.", \.citedAt),
     label("show_excerpt", "Opens a long excerpt.", \.showExcerpt),

@@ -37,6 +37,45 @@ package struct TagLink: PageModel {
   ]
 }
 
+/// A page by its title.
+package struct TitledLink: PageModel {
+  package var url: [UInt8]
+  package var title: [UInt8]
+
+  package init(url: [UInt8], title: [UInt8]) {
+    self.url = url
+    self.title = title
+  }
+
+  package static let modelName = "TitledLink"
+  package static let fields: [FieldBinding<TitledLink>] = [
+    .url("url", "The page.") { $0.url },
+    .html("title", "The page's title; may hold formulas, never links.") { $0.title },
+  ]
+}
+
+/// A question's neighbours in the list of a tag.
+package struct TagNeighbours: PageModel {
+  package var tag: TagLink
+  package var previous: TitledLink?
+  package var next: TitledLink?
+
+  package init(tag: TagLink, previous: TitledLink?, next: TitledLink?) {
+    self.tag = tag
+    self.previous = previous
+    self.next = next
+  }
+
+  package static let modelName = "TagNeighbours"
+  package static let fields: [FieldBinding<TagNeighbours>] = [
+    .record("neighbours_tag", "The tag.") { $0.tag },
+    .record("previous", "The question before it in the tag's list, a newer one; nothing for the first.") {
+      $0.previous
+    },
+    .record("next", "The question after it, an older one; nothing for the last.") { $0.next },
+  ]
+}
+
 /// A page in one of the languages it is written in, for readers.
 package struct TranslationLink: PageModel {
   package var language: [UInt8]

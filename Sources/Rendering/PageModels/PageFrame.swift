@@ -12,7 +12,6 @@ package struct PageFrame: PageModel {
   package var labels: ModelRecord
 
   package var language: [UInt8]
-  package var direction: [UInt8]
   package var root: [UInt8]
   package var section: SiteSection
   package var title: [UInt8]
@@ -28,7 +27,7 @@ package struct PageFrame: PageModel {
   package var jsonLD: [UInt8]
 
   package init(
-    site: ModelRecord, labels: ModelRecord, language: [UInt8], direction: [UInt8] = [], root: [UInt8],
+    site: ModelRecord, labels: ModelRecord, language: [UInt8], root: [UInt8],
     section: SiteSection, title: [UInt8], description: [UInt8] = [], breadcrumb: [Breadcrumb] = [],
     canonicalURL: [UInt8] = [], markdownURL: [UInt8] = [], sourceURL: [UInt8] = [],
     reportURL: [UInt8] = [], alternates: [AlternateLink] = [], translations: [TranslationLink] = [],
@@ -37,7 +36,6 @@ package struct PageFrame: PageModel {
     self.site = site
     self.labels = labels
     self.language = language
-    self.direction = direction
     self.root = root
     self.section = section
     self.title = title
@@ -58,7 +56,6 @@ package struct PageFrame: PageModel {
     .text("language", "The page's language (BCP 47): labels and, unless said otherwise, content.") {
       $0.language
     },
-    .text("direction", "`rtl` on pages that run from right to left, else empty.") { $0.direction },
     .url("root", "From this page to the site's root, never empty: `./`, `../`, `../../`.") { $0.root },
     .text("title", "The plain title, formulas as linear text; empty on the home page.") { $0.title },
     .text("description", "One plain sentence for search engines and previews.") { $0.description },

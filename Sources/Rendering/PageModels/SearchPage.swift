@@ -13,6 +13,7 @@ package struct SearchPage: FramedPage {
   package static let modelName = "SearchPage"
   package static let fields: [FieldBinding<SearchPage>] =
     framed([
-      .list("tags", "The most used tags, to start from without scripts.") { $0.tags }
+      .flag("has_tags", "There is a tag.") { !$0.tags.isEmpty },
+      .list("tags", "The most used tags, to start from without scripts.") { $0.tags },
     ])
 }

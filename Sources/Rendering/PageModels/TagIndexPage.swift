@@ -13,6 +13,7 @@ package struct TagIndexPage: FramedPage {
   package static let modelName = "TagIndexPage"
   package static let fields: [FieldBinding<TagIndexPage>] =
     framed([
-      .list("tags", "All tags with their counts.") { $0.tags }
+      .flag("has_tags", "There is a tag.") { !$0.tags.isEmpty },
+      .list("tags", "All tags with their counts.") { $0.tags },
     ])
 }

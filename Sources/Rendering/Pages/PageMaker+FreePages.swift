@@ -15,11 +15,13 @@ extension PageMaker {
         description: summaries[id.index],
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: title)], entry: id),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
+      isRightToLeft: isRightToLeft(entry),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
       notice: ProvenanceStatement(entry.frontMatter.provenance, language: language).map {
         NoticeView($0, strings: language.strings)
       },
-      body: html(entry.outline.details, 2, &renderer), references: references(of: id, language, &renderer),
+      contents: contents(of: entry), body: html(entry.outline.details, 2, &renderer),
+      references: references(of: id, language, &renderer),
       backlinks: backlinks(to: id, root: root, language))
     return render(.page, model.record, at: entry.path)
   }

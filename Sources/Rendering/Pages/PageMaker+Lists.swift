@@ -73,6 +73,21 @@ extension PageMaker {
     return render(.tags, model.record, at: path)
   }
 
+  /// The questions beside a question in its first tag; nothing where there are none.
+  func neighbours(of id: EntryID, root: [UInt8]) -> TagNeighbours? {
+    guard let place = tags.place(of: id) else { return nil }
+    let questions = place.tag.questions
+    guard questions.count > 1 else { return nil }
+    func link(_ index: Int) -> TitledLink? {
+      guard questions.indices.contains(index) else { return nil }
+      return TitledLink(
+        url: root + knowledge[questions[index]].path.url, title: titles[questions[index].index])
+    }
+    return TagNeighbours(
+      tag: TagLink(name: Array(place.tag.name.utf8), url: root + place.tag.path.url),
+      previous: link(place.index - 1), next: link(place.index + 1))
+  }
+
   private func link(_ tag: TagIndex.Tag, root: [UInt8], _ language: UILanguage) -> TagLink {
     TagLink(name: Array(tag.name.utf8), url: root + tag.path.url, count: language.number(tag.questions.count))
   }

@@ -10,6 +10,10 @@ extension PageMaker {
     let title = titles[id.index]
     var renderer = DocumentRenderer(context(id), language: language)
     let original = knowledge.original(of: id)
+    let answers = entry.outline.shownAnswers
+    // In the order of the page, which is that of its footnotes' numbers.
+    let details = html(entry.outline.details, 2, &renderer)
+    let views = self.answers(answers, of: entry, language, &renderer)
     let model = QuestionPage(
       frame: frame(
         entry.path, section: .questions, language: language, title: entry.title.plain,
@@ -20,14 +24,16 @@ extension PageMaker {
           Breadcrumb(title: title),
         ], entry: id, isUnindexed: original != id),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
+      isRightToLeft: isRightToLeft(entry),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
       authors: language.authors(of: entry.frontMatter),
       tags: tagLinks(entry, root: root),
       original: original == id ? nil : card(original, root: root, on: language),
       status: knowledge.status(of: id),
-      question: html(entry.outline.details, 2, &renderer),
-      answers: answers(of: entry, language, &renderer), references: references(of: id, language, &renderer),
-      related: relatedCards(id, root: root, language), backlinks: backlinks(to: id, root: root, language))
+      question: details, contents: contents(of: entry, answers: answers, views: views), answers: views,
+      references: references(of: id, language, &renderer),
+      related: relatedCards(id, root: root, language), neighbours: neighbours(of: id, root: root),
+      backlinks: backlinks(to: id, root: root, language))
     return render(.question, model.record, at: entry.path)
   }
 
@@ -37,11 +43,10 @@ extension PageMaker {
     return html
   }
 
-  private func answers(of entry: Entry, _ language: UILanguage, _ renderer: inout DocumentRenderer)
-    -> [AnswerView]
-  {
-    let answers = entry.outline.shownAnswers
-    return answers.enumerated().map { index, answer in
+  private func answers(
+    _ answers: [AnswerSection], of entry: Entry, _ language: UILanguage, _ renderer: inout DocumentRenderer
+  ) -> [AnswerView] {
+    answers.enumerated().map { index, answer in
       let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
       return AnswerView(
         id: answer.headingID ?? Array("answer".utf8),

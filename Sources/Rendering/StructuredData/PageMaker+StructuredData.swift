@@ -52,7 +52,8 @@ extension PageMaker {
     let entry = knowledge[id]
     let frontMatter = entry.frontMatter
     json.text("name", entry.title.plain)
-    json.text("description", summaries[id.index])
+    // A question's description is how its first answer begins, which stands below.
+    if entry.kind != .question { json.text("description", summaries[id.index]) }
     json.text("url", address(of: entry.path))
     json.member("inLanguage", writtenLanguage(of: entry))
     if entry.kind != .reference {
@@ -114,7 +115,8 @@ extension PageMaker {
         json.thing("ListItem") { json in
           json.member("position", step.offset + 1)
           json.text("name", step.element.name)
-          json.text("item", address(of: step.element.path))
+          // The last step is the page itself.
+          if step.offset < steps.count - 1 { json.text("item", address(of: step.element.path)) }
         }
       }
     }

@@ -9,5 +9,5 @@ package enum QuestionMarkup: String, Sendable, CaseIterable {
   ///
   /// Who reads the data for who answered, how and from what, needs to know which answer is meant, not to load it
   /// twice; search engines that show a `QAPage` ask for its answers whole.
-  var textLimit: Int { self == .page ? 500 : .max }
+  var textLimit: Int { self == .page ? 200 : .max }
 }

@@ -12,13 +12,15 @@ struct SiteAssets {
   private var paths: Set<String> = []
 
   /// Adds the files of a theme. Where its style sheets name other files of it, as in `url("fonts/x.woff2")`, they
-  /// name the published ones.
+  /// name the published ones; those they import become a part of them.
   mutating func add(_ theme: [ThemeFiles.Asset]) {
     for file in theme where !file.name.hasSuffix(".css") {
       add(file, bytes: file.name.hasSuffix(".js") ? ScriptComments.removed(from: file.bytes) : file.bytes)
     }
-    for file in theme where file.name.hasSuffix(".css") {
-      add(file, bytes: StyleSheetAddresses.replaced(in: file.bytes) { published["theme/" + $0] })
+    let styleSheets = StyleSheetImports(theme.filter { $0.name.hasSuffix(".css") })
+    for file in theme where file.name.hasSuffix(".css") && !styleSheets.imported.contains(file.name) {
+      let bytes = styleSheets.bundled(file.name)
+      add(file, bytes: StyleSheetAddresses.replaced(in: bytes) { published["theme/" + $0] })
     }
   }
 
