@@ -37,7 +37,9 @@ extension DocumentRenderer {
 
   /// Writes a formula's `<math>` with its TeX, for copying, as `data-tex`.
   ///
-  /// An `<annotation>` would cost five times as much and be shown as text by browsers that do not know MathML.
+  /// An `<annotation>` would cost five times as much and be shown as text by browsers that do not know MathML. A
+  /// formula within a line that may be wider than a small screen scrolls, and the keyboard reaches it to do so, unless
+  /// it is part of a link.
   func appendMathML(of formula: Int, to output: inout [UInt8]) {
     let conversion = entry.formulas[formula]
     // The names of its rows belong to the page that it is from.
@@ -46,6 +48,9 @@ extension DocumentRenderer {
     let name = "<math".utf8.count
     output += mathML[..<name]
     HTMLWriter.append("data-tex", document.readableTeX(of: formula), to: &output)
+    if !document.formulas[formula].isDisplay, openLinks == 0, mathML.isWide {
+      HTMLWriter.append(" tabindex=\"0\"", to: &output)
+    }
     output += mathML[name...]
   }
 
@@ -66,5 +71,27 @@ extension Document {
   /// The TeX of a formula as UTF-8: the author's bytes may be none.
   func readableTeX(of formula: Int) -> [UInt8] {
     Array(String(decoding: tex(of: formulas[formula]), as: UTF8.self).utf8)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a formula, as MathML, has more signs than stand side by side on a small screen.
+  ///
+  /// - Complexity: O(n); O(1) for short formulas.
+  fileprivate var isWide: Bool {
+    let signsOfALine = 24
+    let bytesOfASign = "<mi></mi>".utf8.count
+    guard count > signsOfALine * bytesOfASign else { return false }
+    var signs = 0
+    var isTag = false
+    for byte in self {
+      switch byte {
+      case UInt8(ascii: "<"): isTag = true
+      case UInt8(ascii: ">"): isTag = false
+      // The first byte of a character.
+      default: if !isTag, byte & 0xC0 != 0x80 { signs += 1 }
+      }
+    }
+    return signs > signsOfALine
   }
 }

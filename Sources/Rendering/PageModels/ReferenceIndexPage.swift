@@ -4,17 +4,19 @@ package import Templates
 package struct ReferenceCard: PageModel {
   package var url: [UInt8]
   package var title: [UInt8]
+  package var language: [UInt8]
   package var authors: [UInt8]
   package var site: [UInt8]
   package var date: PageDate?
   package var citations: [UInt8]
 
   package init(
-    url: [UInt8], title: [UInt8], authors: [UInt8] = [], site: [UInt8] = [], date: PageDate? = nil,
-    citations: [UInt8] = []
+    url: [UInt8], title: [UInt8], language: [UInt8] = [], authors: [UInt8] = [], site: [UInt8] = [],
+    date: PageDate? = nil, citations: [UInt8] = []
   ) {
     self.url = url
     self.title = title
+    self.language = language
     self.authors = authors
     self.site = site
     self.date = date
@@ -25,6 +27,7 @@ package struct ReferenceCard: PageModel {
   package static let fields: [FieldBinding<ReferenceCard>] = [
     .url("url", "The source's page on this site.") { $0.url },
     .html("title", "The source's title; may hold formulas, never links.") { $0.title },
+    .text("card_language", "The source's language where it is not the page's, else empty.") { $0.language },
     .text("authors", "Its authors as one phrase; may be empty.") { $0.authors },
     .text("publisher", "The site, journal or publisher; may be empty.") { $0.site },
     .record("date", "When it was published, as far as known.") { $0.date },

@@ -103,6 +103,7 @@ extension PageMaker {
       let citing = knowledge.graph.incoming(of: id).count
       return ReferenceCard(
         url: root + entry.path.url, title: titles[id.index],
+        language: contentLanguage(of: entry, on: language),
         authors: language.authors(of: entry.frontMatter),
         site: Array((entry.frontMatter.site?.value ?? "").utf8), date: date(entry.frontMatter.date, language),
         citations: citing > 0 ? language.strings.citationCount(citing) : [])

@@ -49,8 +49,10 @@ extension PageMaker {
         var html: [UInt8] = []
         renderer.render(own.nodes, topLevel: 4, own: own, into: &html)
         item.excerpt = html
+        item.excerptLanguage = contentLanguage(of: entry, on: language)
       } else if let source = reference.entry {
         item.excerpt = excerpt(of: source, reference.excerpts, root: root)
+        item.excerptLanguage = contentLanguage(of: knowledge[source], saying: item.excerpt, on: language)
       }
       item.isLong = !item.title.isEmpty && item.excerpt.count > 900
       let count = marks[number] ?? 0
@@ -68,6 +70,7 @@ extension PageMaker {
   ) {
     let source = knowledge[id]
     item.title = titles[id.index]
+    item.language = contentLanguage(of: source, saying: item.title, on: language)
     item.url = root + source.path.url
     if excerpts.count == 1, let fragment = source.fragment(of: excerpts[0]) {
       item.url += [0x23] + PercentEncoding.encode(fragment)
@@ -76,6 +79,16 @@ extension PageMaker {
     item.author = language.authors(of: source.frontMatter)
     item.site = Array((source.frontMatter.site?.value ?? "").utf8)
     item.date = date(source.frontMatter.date, language)
+  }
+
+  /// The language of a source's title or excerpt where it differs from the labels'.
+  ///
+  /// Sources often do not say their language. Ideographs then tell whether it may be the site's.
+  private func contentLanguage(of source: Entry, saying text: [UInt8], on page: UILanguage) -> [UInt8] {
+    let language = contentLanguage(of: source, on: page)
+    guard source.frontMatter.lang == nil, !language.isEmpty else { return language }
+    let hasIdeographs = String(decoding: text, as: UTF8.self).unicodeScalars.contains { $0.isHan }
+    return language.starts(with: "zh".utf8) == hasIdeographs ? language : []
   }
 
   /// An address from front matter, if it may be linked to.

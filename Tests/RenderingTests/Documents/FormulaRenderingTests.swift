@@ -30,6 +30,18 @@ struct FormulaRenderingTests {
         == "<p><span class=\"unbroken\">\(Self.x)，</span><span class=\"unbroken\">\(Self.x)。</span></p>\n")
   }
 
+  @Test("What may be wider than a small screen is reached by the keyboard, to be scrolled")
+  func wide() {
+    let sum = (1...13).map { "x_{\($0)}" }.joined(separator: " + ")
+    #expect(Alone.html("$\(sum)$\n").contains("\" tabindex=\"0\"><msub>"))
+    #expect(!Alone.html("$\(sum.prefix(40))}$\n").contains("tabindex"))
+    // Its source is long, what it shows is not.
+    let bold = "abcdef".map { "\\mathbf{\($0)}" }.joined()
+    #expect(!Alone.html("$\(bold)$\n").contains("tabindex"))
+    // Nothing in a link is another stop of the keyboard.
+    #expect(!Alone.html("[$\(sum)$](https://example.org)\n").contains("tabindex"))
+  }
+
   @Test("The TeX is kept for copying, without the marks of quotations and tables, and escaped")
   func source() {
     #expect(Alone.html("$a<\"b\"$ c\n").contains(#"<math data-tex="a&lt;&quot;b&quot;">"#))
