@@ -1,13 +1,16 @@
-"""The example wiki, built and served as a static host would, and a browser to read it with."""
+"""The example wiki and sites that strain a theme, built and served as a static host would, and a browser to read them."""
+import dataclasses
 import os
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from command import ROOT, Quaestio, copy_example
 from server import serve
+from stress_site import empty_site, one_question_site, stress_site
 
 
 @pytest.fixture(scope="session")
@@ -21,13 +24,49 @@ def quaestio():
     return Quaestio(max(built, key=lambda path: path.stat().st_mtime))
 
 
+@dataclasses.dataclass
+class Site:
+    """A published site: its folder, and the path of a host's root that its address says it lies below."""
+
+    folder: Path
+    prefix: str
+
+    def pages(self):
+        """The paths of the pages that readers stay at: not of former addresses, which lead on."""
+        paths = [path for path in sorted(self.folder.rglob("*.html")) if "http-equiv" not in path.read_text("utf-8")]
+        return [str(path.relative_to(self.folder)) for path in paths]
+
+
+SITES = {
+    "example": (copy_example, "/"),
+    "stress": (lambda folder: stress_site().write(folder), "/wiki/"),
+    "empty": (lambda folder: empty_site().write(folder), "/"),
+    "one": (lambda folder: one_question_site().write(folder), "/"),
+}
+
+
 @pytest.fixture(scope="session")
-def example(quaestio, tmp_path_factory):
-    """The published example wiki, made with the repository's templates."""
-    site = copy_example(tmp_path_factory.mktemp("example").resolve())
-    shutil.copytree(ROOT / "templates", site / "templates")
-    quaestio("build", "--site", site)
-    return site / "public"
+def sites(quaestio, tmp_path_factory):
+    """The example wiki, one of everything that is hard to show, one without and one with a single question, published
+    with the repository's templates."""
+    published = {}
+    for name, (make, prefix) in SITES.items():
+        folder = make(tmp_path_factory.mktemp(name).resolve())
+        shutil.copytree(ROOT / "templates", folder / "templates")
+        quaestio("build", "--site", folder)
+        published[name] = Site(folder / "public", prefix)
+    return published
+
+
+@pytest.fixture(params=SITES)
+def site(request, sites):
+    return sites[request.param]
+
+
+@pytest.fixture(scope="session")
+def example(sites):
+    """The published example wiki."""
+    return sites["example"].folder
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +86,11 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def address(path):
+    """A path of a site as it stands in addresses."""
+    return quote(path, safe="/?=&")
 
 
 class Reader:

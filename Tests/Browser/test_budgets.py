@@ -1,0 +1,80 @@
+"""What a page costs its reader before the reader does anything, as a host sends it: `gzip -9`."""
+import gzip
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+
+import pytest
+
+from command import ROOT
+from conftest import Reader, address
+from server import compress, serve
+
+CSS = 12 * 1024
+OWN_SCRIPTS = 8 * 1024
+MEDIAN_PAGE = 20 * 1024
+
+# One page of every kind, and those of the stress site that hold the most.
+KINDS = {
+    "example": [
+        "", "questions/", "questions/困惑度/", "questions/comparing-language-models/", "questions/markdown-extras/",
+        "references/", "references/shannon-1951/", "tags/", "search/", "calculator/", "wanted/", "about/",
+        "faq/common-questions/",
+    ],
+    "stress": ["", "questions/formulas/", "questions/many-answers/", "questions/structure/", "faq/fifty/"],
+    "empty": [""],
+    "one": ["questions/only/"],
+}
+
+
+@pytest.fixture(scope="module")
+def sent(sites, tmp_path_factory):
+    """Sites as a host sends them."""
+    folders = {}
+    for name in KINDS:
+        folders[name] = shutil.copytree(sites[name].folder, tmp_path_factory.mktemp("sent") / name)
+        compress(folders[name])
+    return folders
+
+
+@pytest.mark.parametrize("name,path", [(name, path) for name, paths in KINDS.items() for path in paths])
+def test_styles_and_scripts_before_the_reader_does_anything(chromium, sent, name, path):
+    files = []
+    with serve(sent[name], "/some/path/", files) as host:
+        reader = Reader(chromium, host)
+        reader.page().goto(host + address(path), wait_until="networkidle")
+        reader.close()
+    assert reader.faults == []
+    assert any(file.endswith(".css") for file, _ in files)
+    assert sum(size for file, size in files if file.endswith(".css")) <= CSS
+    # The engine that the calculator's page consists of is WebAssembly, and no script.
+    assert sum(size for file, size in files if file.endswith(".js")) <= OWN_SCRIPTS
+
+
+def test_style_sheets_of_every_page(site):
+    """The links of a page are all the style sheets that it has: none imports another."""
+    sizes = {}
+    for sheet in site.folder.glob("assets/*.css"):
+        assert "@import" not in sheet.read_text("utf-8")
+        sizes[sheet.name] = len(gzip.compress(sheet.read_bytes(), 9))
+    for path in site.folder.rglob("*.html"):
+        linked = re.findall(r'<link rel="stylesheet" href="[^"]*/([^"/]+\.css)"', path.read_text("utf-8"))
+        assert sum(sizes[name] for name in linked) <= CSS, path
+
+
+def is_question(path, folder):
+    """Whether a file is the page of a question, not a list of them and not a former address."""
+    parts = path.relative_to(folder).parts
+    return len(parts) == 3 and parts[0] == "questions" and "http-equiv" not in path.read_text("utf-8")
+
+
+def median_question(folder):
+    sizes = [path.stat().st_size for path in folder.rglob("*.html") if is_question(path, folder)]
+    assert len(sizes) > 20
+    return statistics.median(sizes)
+
+
+def test_half_of_the_questions_of_the_example_wiki_are_small(example):
+    assert median_question(example) <= MEDIAN_PAGE
