@@ -145,6 +145,20 @@ class TestPaper:
         assert page.evaluate(cut) == []
 
 
+def test_what_is_written_from_right_to_left_runs_so_on_a_page_that_does_not(reader):
+    page = reader.open("questions/arabic/", viewport=PHONE)
+    direction = "selector => [...document.querySelectorAll(selector)].map(part => getComputedStyle(part).direction)"
+    assert page.evaluate(direction, "h1, .prose:not(.excerpt)") == 3 * ["rtl"]
+    assert set(page.evaluate(direction, "header.site-bar, .notice, math, .excerpt")) == {"ltr"}
+    first, second = [cell.bounding_box() for cell in page.locator(".prose th").all()]
+    assert first["x"] > second["x"]
+    item, prose = page.locator(".answer ol").bounding_box(), page.locator(".answer .prose").bounding_box()
+    assert abs(item["x"] + item["width"] - prose["x"] - prose["width"]) < 2
+    # Elsewhere its title does so too.
+    page.goto(reader.host + "questions/")
+    assert page.locator(".card-title[lang=ar]").get_attribute("dir") == "rtl"
+
+
 # The elements of formulas, but as a browser has them that never heard of MathML: names without a meaning, which style
 # sheets find all the same.
 RENAME = """() => {

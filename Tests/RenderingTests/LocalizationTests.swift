@@ -18,6 +18,17 @@ struct LocalizationTests {
     #expect(UILanguage(closestTo: tag) == expected)
   }
 
+  @Test(
+    "A language tag tells which way its lines run",
+    arguments: [
+      ("ar", true), ("he-IL", true), ("fa", true), ("az-Arab", true), ("ckb_IQ", true), ("en", false),
+      ("", false),
+      ("zh-Hans", false), ("ku-Latn", false), ("pa-Aran-PK", true), ("ar-Latn", false), ("de-1996", false),
+    ])
+  func direction(tag: String, isRightToLeft: Bool) {
+    #expect(WritingDirection.isRightToLeft(Array(tag.utf8)) == isRightToLeft)
+  }
+
   @Test("Every label of every language says something", arguments: UILanguage.allCases)
   func noLabelIsEmpty(language: UILanguage) {
     for (field, value) in zip(Strings.schema.fields, language.strings.record.values) {

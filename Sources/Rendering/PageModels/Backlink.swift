@@ -30,5 +30,8 @@ package struct Backlink: PageModel {
     .text("card_language", "The linking page's language where it is not this page's, else empty.") {
       $0.language
     },
+    .flag("card_rtl", "That language is written from right to left.") {
+      WritingDirection.isRightToLeft($0.language)
+    },
   ]
 }

@@ -5,7 +5,6 @@ package struct FreePage: FramedPage {
   package var frame: PageFrame
   package var title: [UInt8]
   package var contentLanguage: [UInt8]
-  package var isRightToLeft: Bool
   package var date: PageDate?
   package var updated: PageDate?
   package var notice: NoticeView?
@@ -15,7 +14,7 @@ package struct FreePage: FramedPage {
   package var backlinks: [Backlink]
 
   package init(
-    frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], isRightToLeft: Bool = false,
+    frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [],
     date: PageDate? = nil, updated: PageDate? = nil, notice: NoticeView? = nil,
     contents: [ContentsEntry] = [], body: [UInt8], references: [ReferenceItem] = [],
     backlinks: [Backlink] = []
@@ -23,7 +22,6 @@ package struct FreePage: FramedPage {
     self.frame = frame
     self.title = title
     self.contentLanguage = contentLanguage
-    self.isRightToLeft = isRightToLeft
     self.date = date
     self.updated = updated
     self.notice = notice
@@ -40,8 +38,10 @@ package struct FreePage: FramedPage {
       .text("content_language", "The content's language where the labels speak another, else empty.") {
         $0.contentLanguage
       },
-      .flag("right_to_left", "The content runs from right to left.") { $0.isRightToLeft },
       .flag("has_facts", "A date is known.") { $0.date != nil || $0.updated != nil },
+      .flag("content_rtl", "That language is written from right to left.") {
+        WritingDirection.isRightToLeft($0.contentLanguage)
+      },
       .record("published", "When the page was first published.") { $0.date },
       .record("updated", "When it last changed, where its author says so.") { $0.updated },
       .record("notice", "How the text came to be; nothing when its author does not say.") { $0.notice },

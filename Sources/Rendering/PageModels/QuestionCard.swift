@@ -30,6 +30,9 @@ package struct QuestionCard: PageModel {
     .text("summary", "One plain sentence of its answer; may be empty.") { $0.summary },
     .record("date", "The day of its last change, or of its first publication.") { $0.date },
     .text("card_language", "The question's language where it is not the page's, else empty.") { $0.language },
+    .flag("card_rtl", "That language is written from right to left.") {
+      WritingDirection.isRightToLeft($0.language)
+    },
     .text("why", "Why it stands in a list of related questions; empty elsewhere.") { $0.why },
     .text("status", "“No answer yet” where that is so, else empty.") { $0.status },
   ]

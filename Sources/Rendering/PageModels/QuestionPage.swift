@@ -6,7 +6,6 @@ package struct QuestionPage: FramedPage {
   package var frame: PageFrame
   package var title: [UInt8]
   package var contentLanguage: [UInt8]
-  package var isRightToLeft: Bool
   package var date: PageDate?
   package var updated: PageDate?
   package var authors: [UInt8]
@@ -22,7 +21,7 @@ package struct QuestionPage: FramedPage {
   package var backlinks: [Backlink]
 
   package init(
-    frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [], isRightToLeft: Bool = false,
+    frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [],
     date: PageDate? = nil,
     updated: PageDate? = nil, authors: [UInt8] = [], tags: [TagLink] = [], original: QuestionCard? = nil,
     status: QuestionStatus = .answered, question: [UInt8] = [], contents: [ContentsEntry] = [],
@@ -32,7 +31,6 @@ package struct QuestionPage: FramedPage {
     self.frame = frame
     self.title = title
     self.contentLanguage = contentLanguage
-    self.isRightToLeft = isRightToLeft
     self.date = date
     self.updated = updated
     self.authors = authors
@@ -55,7 +53,9 @@ package struct QuestionPage: FramedPage {
       .text("content_language", "The content's language where the labels speak another, else empty.") {
         $0.contentLanguage
       },
-      .flag("right_to_left", "The content runs from right to left.") { $0.isRightToLeft },
+      .flag("content_rtl", "That language is written from right to left.") {
+        WritingDirection.isRightToLeft($0.contentLanguage)
+      },
       .record("published", "When the question was first published.") { $0.date },
       .record("updated", "When it last changed, where its author says so.") { $0.updated },
       .text("authors", "Who wrote it, as one phrase; may be empty.") { $0.authors },

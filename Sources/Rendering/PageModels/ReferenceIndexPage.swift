@@ -28,6 +28,9 @@ package struct ReferenceCard: PageModel {
     .url("url", "The source's page on this site.") { $0.url },
     .html("title", "The source's title; may hold formulas, never links.") { $0.title },
     .text("card_language", "The source's language where it is not the page's, else empty.") { $0.language },
+    .flag("card_rtl", "That language is written from right to left.") {
+      WritingDirection.isRightToLeft($0.language)
+    },
     .text("authors", "Its authors as one phrase; may be empty.") { $0.authors },
     .text("publisher", "The site, journal or publisher; may be empty.") { $0.site },
     .record("date", "When it was published, as far as known.") { $0.date },

@@ -63,6 +63,9 @@ package struct ReferenceItem: PageModel {
     .text("title_language", "The title's language where the labels speak another, else empty.") {
       $0.language
     },
+    .flag("title_rtl", "That language is written from right to left.") {
+      WritingDirection.isRightToLeft($0.language)
+    },
     .url("url", "The source's page on this site; empty for an inline item.") { $0.url },
     .url("source_url", "The source itself; may be empty.") { $0.sourceURL },
     .text("author", "The source's authors; may be empty.") { $0.author },
@@ -71,6 +74,9 @@ package struct ReferenceItem: PageModel {
     .html("excerpt", "What the source says, formulas rendered; may be empty.") { $0.excerpt },
     .text("excerpt_language", "The excerpt's language where the labels speak another, else empty.") {
       $0.excerptLanguage
+    },
+    .flag("excerpt_rtl", "That language is written from right to left.") {
+      WritingDirection.isRightToLeft($0.excerptLanguage)
     },
     .flag("long", "The excerpt is long enough to be folded away.") { $0.isLong },
     .flag("is_cited", "This page's text cites the source.") { !$0.citedAt.isEmpty },

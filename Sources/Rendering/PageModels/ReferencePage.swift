@@ -39,6 +39,9 @@ package struct ReferencePage: FramedPage {
       .text("content_language", "The source's language where the labels speak another, else empty.") {
         $0.contentLanguage
       },
+      .flag("content_rtl", "That language is written from right to left.") {
+        WritingDirection.isRightToLeft($0.contentLanguage)
+      },
       .text("authors", "Its authors as one phrase; may be empty.") { $0.authors },
       .text("publisher", "The site, journal or publisher; may be empty.") { $0.site },
       .record("published", "When it was published, as far as known.") { $0.date },

@@ -15,7 +15,6 @@ extension PageMaker {
         description: summaries[id.index],
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: title)], entry: id),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
-      isRightToLeft: isRightToLeft(entry),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
       notice: ProvenanceStatement(entry.frontMatter.provenance, language: language).map {
         NoticeView($0, strings: language.strings)

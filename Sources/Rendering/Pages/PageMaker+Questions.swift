@@ -24,7 +24,6 @@ extension PageMaker {
           Breadcrumb(title: title),
         ], entry: id, isUnindexed: original != id),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
-      isRightToLeft: isRightToLeft(entry),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
       authors: language.authors(of: entry.frontMatter),
       tags: tagLinks(entry, root: root),

@@ -22,9 +22,6 @@ extension PageMaker {
     }
   }
 
-  /// Whether a page's text runs from right to left.
-  func isRightToLeft(_ entry: Entry) -> Bool { TextDirection(of: writtenLanguage(of: entry)) == .rightToLeft }
-
   /// The language a page is written in, a BCP 47 tag.
   func writtenLanguage(of entry: Entry) -> String {
     entry.frontMatter.lang?.value ?? settings.language.rawValue
