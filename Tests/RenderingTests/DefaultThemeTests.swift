@@ -37,6 +37,7 @@ private func frame(
     title: bytes("<Site> & \"co\""), hasTags: false, hasReferences: false, stylesheetURL: asset,
     formulaStylesheetURL: bytes("assets/math.css"), formulaFontURL: bytes("assets/math.woff2"),
     themeScriptURL: asset, siteScriptURL: asset, searchScriptURL: asset, passagesScriptURL: asset,
+    previewScriptURL: bytes("assets/preview.js"), formulaCopyScriptURL: bytes("assets/formula-copy.js"),
     redirectScriptURL: asset, calculatorScriptURL: asset, calculatorEngineURL: asset)
   return PageFrame(
     site: site.record, labels: language.strings.record, language: language.tag, root: bytes("../"),

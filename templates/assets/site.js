@@ -1,5 +1,5 @@
-// The switch between light, dark and the system's colours, the key `/` for the search field, and the search itself
-// as soon as a reader goes there.
+// The switch between light, dark and the system's colours, the key `/` for the search field; and the search, the
+// previews of links and the copying of formulas as soon as a reader comes near.
 
 const key = "quaestio-theme";
 const themes = ["auto", "light", "dark"];
@@ -40,7 +40,10 @@ document.querySelectorAll(".theme-switch").forEach(setUp);
 const contents = document.querySelector(".contents");
 if (contents && matchMedia("(min-width: 79rem)").matches) contents.open = true;
 
+let isTouch = false;
+
 document.addEventListener("keydown", (event) => {
+  isTouch = false;
   if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   const field = document.querySelector('input[name="q"]');
@@ -50,6 +53,8 @@ document.addEventListener("keydown", (event) => {
   field.select();
 });
 
+const load = (url) => import(new URL(url, document.baseURI).href);
+
 let isComposing = false;
 document.addEventListener("compositionstart", () => (isComposing = true));
 document.addEventListener("compositionend", () => (isComposing = false));
@@ -58,10 +63,42 @@ document.addEventListener("focusin", async ({ target }) => {
   const search = target.closest("quaestio-search[data-script]");
   if (!search || customElements.get("quaestio-search")) return;
   try {
-    await import(new URL(search.dataset.script, document.baseURI).href);
+    await load(search.dataset.script);
     // What was typed meanwhile.
     if (target.value && target === document.activeElement && !isComposing) target.dispatchEvent(new Event("input", { bubbles: true }));
   } catch {
     // The form leads to the search page without it.
   }
 });
+
+const { preview, formulas } = (document.querySelector("script[data-preview]") || root).dataset;
+const modules = {};
+
+/// Loads a module when a reader comes near what it is for, and from then on tells it where the reader is.
+async function tell(url, event, element) {
+  try {
+    if (url && element && !modules[url]) modules[url] = await load(url);
+    if (modules[url]) modules[url].meet(event, element);
+  } catch {
+    // Links lead where they lead.
+    if (event.defaultPrevented) location.href = element.href;
+  }
+}
+
+function come(event) {
+  const { target, type, pointerType } = event;
+  if (pointerType) isTouch = pointerType === "touch";
+  let link = target.closest("main .prose a[href]:not(.footnote-backref), main .reference-title a[href]");
+  if (link && (isTouch || type === "click")) {
+    // A finger follows links; but a source, a note or a formula of this page is shown where the reader is.
+    const [, id] = (isTouch && type === "click" && /^#(.+)/.exec(link.getAttribute("href"))) || [];
+    const place = id && document.getElementById(decodeURIComponent(id));
+    if (place && place.closest(".equation, .references li, .footnotes li")) event.preventDefault();
+    else link = null;
+  }
+  tell(preview, event, link);
+  tell(formulas, event, target.closest("main .equation, main math"));
+}
+
+for (const type of ["pointerover", "focusin", "click"]) document.addEventListener(type, come);
+if (formulas) document.addEventListener("selectionchange", () => load(formulas).catch(() => {}), { once: true });

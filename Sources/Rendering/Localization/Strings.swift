@@ -24,6 +24,10 @@ package struct Strings: Sendable {
   package let generatedBy: String
   package let otherLanguages: String
   package let moved: String
+  package let previewOpen: String
+  package let previewClose: String
+  package let copyTeX: String
+  package let copied: String
 
   // Questions
   package let published: String

@@ -39,6 +39,8 @@ package struct SiteInfo: PageModel {
   package var siteScriptURL: [UInt8]
   package var searchScriptURL: [UInt8]
   package var passagesScriptURL: [UInt8]
+  package var previewScriptURL: [UInt8]
+  package var formulaCopyScriptURL: [UInt8]
   package var redirectScriptURL: [UInt8]
   package var calculatorScriptURL: [UInt8]
   package var calculatorEngineURL: [UInt8]
@@ -48,8 +50,9 @@ package struct SiteInfo: PageModel {
     pages: [SitePageLink] = [], hasTags: Bool, hasReferences: Bool, feedURL: [UInt8] = [],
     jsonFeedURL: [UInt8] = [], openSearchURL: [UInt8] = [], iconURL: [UInt8] = [], stylesheetURL: [UInt8],
     formulaStylesheetURL: [UInt8], formulaFontURL: [UInt8], themeScriptURL: [UInt8], siteScriptURL: [UInt8],
-    searchScriptURL: [UInt8], passagesScriptURL: [UInt8], redirectScriptURL: [UInt8],
-    calculatorScriptURL: [UInt8], calculatorEngineURL: [UInt8]
+    searchScriptURL: [UInt8], passagesScriptURL: [UInt8], previewScriptURL: [UInt8],
+    formulaCopyScriptURL: [UInt8], redirectScriptURL: [UInt8], calculatorScriptURL: [UInt8],
+    calculatorEngineURL: [UInt8]
   ) {
     self.title = title
     self.description = description
@@ -69,6 +72,8 @@ package struct SiteInfo: PageModel {
     self.siteScriptURL = siteScriptURL
     self.searchScriptURL = searchScriptURL
     self.passagesScriptURL = passagesScriptURL
+    self.previewScriptURL = previewScriptURL
+    self.formulaCopyScriptURL = formulaCopyScriptURL
     self.redirectScriptURL = redirectScriptURL
     self.calculatorScriptURL = calculatorScriptURL
     self.calculatorEngineURL = calculatorEngineURL
@@ -98,6 +103,12 @@ package struct SiteInfo: PageModel {
     .url("search_script_url", "`search.js`, the module of the search fields.") { $0.searchScriptURL },
     .url("passages_script_url", "`passages.js`, the module that finds what to show of a page found.") {
       $0.passagesScriptURL
+    },
+    .url("preview_script_url", "`preview.js`, the module that shows what a link leads to.") {
+      $0.previewScriptURL
+    },
+    .url("formula_copy_script_url", "`formula-copy.js`, the module that copies formulas as TeX.") {
+      $0.formulaCopyScriptURL
     },
     .url("calculator_script_url", "`calculator.js`, the module of the calculator.") {
       $0.calculatorScriptURL

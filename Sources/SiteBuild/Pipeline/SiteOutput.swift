@@ -105,7 +105,8 @@ struct SiteOutput {
       formulaStylesheetURL: assets.url("math.css"),
       formulaFontURL: assets.url("fonts/quaestio-math.woff2"), themeScriptURL: assets.url("theme.js"),
       siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
-      passagesScriptURL: assets.url("passages.js"),
+      passagesScriptURL: assets.url("passages.js"), previewScriptURL: assets.url("preview.js"),
+      formulaCopyScriptURL: assets.url("formula-copy.js"),
       redirectScriptURL: assets.url("redirect.js"),
       calculatorScriptURL: assets.url("calculator.js"), calculatorEngineURL: assets.url("calculator.wasm"))
   }

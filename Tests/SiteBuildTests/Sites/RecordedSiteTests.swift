@@ -117,7 +117,11 @@ import Testing
   }
 
   private static func withoutHashes(_ text: String) -> String {
-    let asset = #/assets\/(calculator|engine|formula|icon|passages|search|site|style|theme)\.[0-9a-f]{10}\./#
+    let asset =
+      #/
+      assets\/(calculator|engine|formula(?:-copy)?|icon|math|passages|preview|search|site|style|theme)
+      \.[0-9a-f]{10}\.
+      /#
     let indexFile = #/search\/([a-z])-[0-9a-f]{10}\.qix/#
     return text.replacing(asset) { "assets/\($0.1).HASH." }
       .replacing(indexFile) { "search/\($0.1)-HASH.qix" }
