@@ -358,6 +358,21 @@ def test_a_tap_elsewhere_closes_the_sheet(reader):
     expect(box(page)).to_have_count(0)
 
 
+def test_the_sheet_outlives_the_bars_of_a_phone_and_the_box_no_change_of_the_window(reader):
+    page = reader.open(PERPLEXITY, **PHONE)
+    page.locator(CITATION).first.tap()
+    expect(box(page)).to_have_count(1)
+    page.set_viewport_size({"width": 320, "height": 580})
+    page.wait_for_timeout(200)
+    expect(box(page)).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_count(0)
+    focus_by_keyboard(page, CITATION)
+    expect(page.locator(".preview:not(.preview-sheet)")).to_have_count(1)
+    page.set_viewport_size({"width": 400, "height": 640})
+    expect(box(page)).to_have_count(0)
+
+
 def test_a_tap_on_a_link_to_a_page_goes_there(reader):
     page = reader.open(PERPLEXITY, **PHONE)
     page.locator(QUESTION).first.tap()

@@ -106,13 +106,14 @@ function place(box, body, link, pointer) {
   const { offsetWidth: width, offsetHeight: height } = box;
   const middle = pointer - width / 2;
   const isRightToLeft = getComputedStyle(link).direction === "rtl";
-  const start = isRightToLeft ? Math.min(right, middle + width || right) - width : Math.max(left, middle || left);
-  set(box, "left", Math.min(start, clientWidth - width));
+  set(box, "left", Math.min(isRightToLeft ? right - width : Math.max(left, middle || left), clientWidth - width));
   set(box, "top", scrollY + (isBelow ? bottom : top - height));
 }
 
 document.addEventListener("keydown", ({ key }) => key === "Escape" && close());
-for (const type of ["resize", "pagehide"]) addEventListener(type, close);
+addEventListener("pagehide", close);
+// The window of a phone changes with its bars, a sheet stays at its foot.
+addEventListener("resize", () => shown.isSheet || close());
 addEventListener("scroll", () => {
   const { top, bottom } = shown.box ? shown.link.getBoundingClientRect() : {};
   if (bottom < -50 || top > innerHeight + 50) close();
