@@ -89,6 +89,8 @@ function come(event) {
   const { target, type, pointerType } = event;
   if (pointerType) isTouch = pointerType === "touch";
   let link = target.closest("main .prose a[href]:not(.footnote-backref), main .reference-title a[href]");
+  // A heading leads to itself.
+  if (link && /^H\d$/.test(link.parentNode.tagName)) link = null;
   if (link && (isTouch || type === "click")) {
     // A finger follows links; but a source, a note or a formula of this page is shown where the reader is.
     const [, id] = (isTouch && type === "click" && /^#(.+)/.exec(link.getAttribute("href"))) || [];
