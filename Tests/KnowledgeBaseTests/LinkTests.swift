@@ -87,8 +87,8 @@ import Testing
     let shannon = try #require(fixture.id("references/shannon"))
     #expect(
       links.references == [
-        NumberedReference(entry: c, own: nil), NumberedReference(entry: nil, own: 0),
-        NumberedReference(entry: shannon, own: 1), NumberedReference(entry: b, own: nil),
+        NumberedReference(entry: c, own: []), NumberedReference(entry: nil, own: [0]),
+        NumberedReference(entry: shannon, own: [1]), NumberedReference(entry: b, own: []),
       ])
     #expect(
       links.citations == [

@@ -105,10 +105,12 @@ struct DefaultThemeTests {
       frame: frame(breadcrumb: crumbs), title: bytes("QT"), date: day,
       tags: [TagLink(name: bytes("TAG"), url: bytes("../../tags/t/"))], question: bytes("<p>DETAILS"),
       answers: [AnswerView(id: bytes("a1"), heading: bytes("AHEAD"), notice: notice, html: bytes("<p>TEXT"))],
-      references: [
-        ReferenceItem(
-          number: bytes("1"), id: bytes("ref-1"), title: bytes("SOURCE"), url: bytes("../../references/s/"),
-          excerpt: bytes("<p>EXCERPT"), citedAt: [CitedAt(url: bytes("#cite-1-1"), label: bytes("1"))])
+      referenceGroups: [
+        ReferenceGroupView(references: [
+          ReferenceItem(
+            number: bytes("1"), id: bytes("ref-1"), title: bytes("SOURCE"), url: bytes("../../references/s/"),
+            excerpt: bytes("<p>EXCERPT"), citedAt: [CitedAt(url: bytes("#cite-1-1"), label: bytes("1"))])
+        ])
       ],
       related: [card],
       backlinks: [Backlink(url: bytes("../b/"), title: bytes("BACK"), sentence: bytes("S&lt;"))]
@@ -134,7 +136,8 @@ struct DefaultThemeTests {
     for isLong in [true, false] {
       let item = ReferenceItem(
         number: bytes("1"), id: bytes("ref-1"), title: bytes("S"), excerpt: bytes("<p>E"), isLong: isLong)
-      let page = QuestionPage(frame: frame(), title: bytes("Q"), references: [item])
+      let page = QuestionPage(
+        frame: frame(), title: bytes("Q"), referenceGroups: [ReferenceGroupView(references: [item])])
       let html = try DefaultTheme().render(.question, page)
       #expect(count("<details>", in: html) == (isLong ? 1 : 0))
       #expect(count("<p>E", in: html) == 1)

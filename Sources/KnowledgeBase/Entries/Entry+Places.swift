@@ -2,74 +2,88 @@ import Markdown
 
 /// Places of a page that links, citations and embeds name.
 extension Entry {
-  /// The id of a place on the page, by the id or by the text of a heading.
+  /// The name of a place on the page, by the name or by the text of a heading.
   package func anchor(named name: [UInt8]) -> [UInt8]? {
     if anchors[name] != nil { return name }
     let slug = Slug.make(name)
     if anchors[slug] != nil { return slug }
-    // Where a part of every page has the id, the heading has the next one.
-    let next = slug + Array("-1".utf8)
-    guard case .heading(let index) = anchors[next], Slug.make(document.headings[index].plainText) == slug
-    else { return nil }
-    return next
+    // Where a part of the page has the id, the heading has another one.
+    for wanted in [name, slug] where ReservedIDs.contains(wanted) {
+      let next = ReservedIDs.numberedBase(of: wanted) + [0x2D, 0x31]
+      guard case .heading(let index) = anchors[next] else { continue }
+      let heading = document.headings[index]
+      if heading.attributes.id == wanted || Slug.make(heading.plainText) == wanted { return next }
+    }
+    return nil
   }
 
-  /// The id that leads to a place on the published page: that of the list of sources for its heading and all within,
-  /// and none for the title, at which the page begins, and for the headings of answers that say nothing.
+  /// The id that leads to a named place on the published page: for the heading of a section that the page has in its
+  /// own words that of the section, and none for the title, at which the page begins, and for the headings of answers
+  /// that say nothing.
   package func fragment(of anchor: [UInt8]) -> [UInt8]? {
-    guard case .heading(let index) = anchors[anchor] else { return anchor }
-    let node = document.headings[index].node
-    guard node != outline.titleNode else { return nil }
-    guard kind == .question || kind == .page || kind == .faq, !outline.details.contains(node) else {
-      return anchor
+    guard let place = anchors[anchor] else { return anchor }
+    let node = node(of: place)
+    if let title = outline.titleNode, subtree(title).contains(node) { return nil }
+    guard dividesSections else { return id(of: place, anchor) }
+    if outline.referenceSections.contains(where: { subtree($0).contains(node) }) {
+      return outline.hasReferenceList ? Array("references".utf8) : nil
     }
-    for answer in outline.answers where answer.headingID == anchor || answer.nodes.contains(node) {
-      return answer.nodes.isEmpty ? nil : anchor
+    for answer in outline.answers {
+      if let heading = answer.heading, subtree(heading).contains(node) {
+        return answer.nodes.isEmpty ? nil : answer.id
+      }
     }
-    return outline.ownReferences.isEmpty ? nil : Array("references".utf8)
+    return id(of: place, anchor)
+  }
+
+  /// Whether the page shows its answers and its list of sources in sections of its own, under headings in its own
+  /// words; a source is shown as it is written.
+  private var dividesSections: Bool { kind != .reference }
+
+  /// What of the author's text is not shown, or without what stands in it: the title, and the headings of sections that
+  /// the page has in its own words.
+  var hiddenNodes: [Range<Int>] {
+    var headings = outline.titleNode.map { [$0] } ?? []
+    if dividesSections { headings += outline.referenceSections + outline.answers.compactMap(\.heading) }
+    return headings.map { subtree($0) }
+  }
+
+  private func id(of place: Anchor, _ anchor: [UInt8]) -> [UInt8] {
+    switch place {
+    case .heading, .block: anchor
+    case .equation(let index): equations[index].id
+    case .link(let index): namedLinks[index].id
+    }
+  }
+
+  private func node(of place: Anchor) -> Int {
+    switch place {
+    case .heading(let index): document.headings[index].node
+    case .block(let index): document.blockIDs[index].node
+    case .equation(let index): equations[index].block
+    case .link(let index): namedLinks[index].node
+    }
   }
 
   /// The nodes of a place, whole subtrees: a heading with all up to the next one of its level, a block, or the block
-  /// that an equation stands in. The heading that is the page's title is left out.
+  /// that an equation or a link stands in. The heading that is the page's title is left out.
   ///
-  /// - Complexity: O(nodes at the place and beside it).
+  /// - Complexity: O(1).
   package func nodes(at anchor: [UInt8]) -> Range<Int>? {
     switch anchors[anchor] {
-    case .heading(let index): section(of: document.headings[index])
-    case .block(let index): subtree(document.blockIDs[index].node)
-    case .equation(let index): block(ofFormula: equations[index].formula)
-    case nil: nil
+    case .heading(let index):
+      let node = document.headings[index].node
+      return (node == outline.titleNode ? subtree(node).upperBound : node)..<sectionEnds[index]
+    case .block(let index):
+      return subtree(document.blockIDs[index].node)
+    case .equation(let index):
+      return subtree(equations[index].block)
+    case .link(let index):
+      return subtree(namedLinks[index].block)
+    case nil:
+      return nil
     }
   }
 
   private func subtree(_ node: Int) -> Range<Int> { node..<Int(document.nodes[node].subtreeEnd) }
-
-  private func section(of heading: Heading) -> Range<Int> {
-    let own = subtree(heading.node)
-    let end = Int(document.nodes[parent(of: heading.node)].subtreeEnd)
-    var next = own.upperBound
-    while next < end {
-      let node = document.nodes[next]
-      if node.kind == .heading, Int(node.detail) <= heading.level { break }
-      next = Int(node.subtreeEnd)
-    }
-    return (heading.node == outline.titleNode ? own.upperBound : heading.node)..<next
-  }
-
-  private func parent(of node: Int) -> Int {
-    var parent = 0
-    while let child = document.children(of: parent).first(where: { subtree($0).contains(node) }),
-      child != node
-    {
-      parent = child
-    }
-    return parent
-  }
-
-  private func block(ofFormula formula: Int) -> Range<Int>? {
-    let isFormula = { (node: Node) in node.kind == .math && Int(node.payload) == formula }
-    guard let node = document.nodes.firstIndex(where: isFormula) else { return nil }
-    let parent = parent(of: node)
-    return subtree(document.nodes[parent].kind == .paragraph ? parent : node)
-  }
 }

@@ -41,8 +41,12 @@ package final class Entry: Sendable {
   package let outline: PageOutline
   /// The formulas that have a number, in the order of their numbers.
   package let equations: [Equation]
-  /// Ids that links may name: of headings, equations and, with `^` before them, of blocks.
+  /// The links and images with an id.
+  package let namedLinks: [NamedLink]
+  /// Names that links may use: of headings, equations, links and, with `^` before them, of blocks.
   package let anchors: [[UInt8]: Anchor]
+  /// The end of what each heading stands above, along the document's headings.
+  let sectionEnds: [Int]
   /// Whether it is an entry of a BibTeX file, which holds others too and no Markdown.
   package let isFromBibliography: Bool
   /// Converts the page's formulas.
@@ -51,7 +55,8 @@ package final class Entry: Sendable {
   init(
     kind: Kind, document: Document, frontMatter: FrontMatter, formulas: [MathConversion], name: String,
     slug: [UInt8], path: SitePath, title: Title, outline: PageOutline, equations: [Equation],
-    anchors: [[UInt8]: Anchor], isFromBibliography: Bool, converter: FormulaConverter
+    links: [NamedLink], anchors: [[UInt8]: Anchor], sectionEnds: [Int], isFromBibliography: Bool,
+    converter: FormulaConverter
   ) {
     self.kind = kind
     self.document = document
@@ -63,7 +68,9 @@ package final class Entry: Sendable {
     self.title = title
     self.outline = outline
     self.equations = equations
+    self.namedLinks = links
     self.anchors = anchors
+    self.sectionEnds = sectionEnds
     self.isFromBibliography = isFromBibliography
     self.converter = converter
   }
@@ -90,7 +97,7 @@ extension Entry {
       guard !own.isEmpty || !references.isEmpty, !formulas[index].hasErrors else { continue }
       let numbers = EquationNumbers(
         rows: own.map {
-          EquationNumbers.Row(row: $0.row, number: $0.isTagged ? nil : $0.number, id: $0.label)
+          EquationNumbers.Row(row: $0.row, number: $0.isTagged ? nil : $0.number, id: $0.id)
         },
         references: references.compactMap { reference in number(reference.label).map { (reference.label, $0) }
         })
@@ -101,7 +108,8 @@ extension Entry {
     return Entry(
       kind: kind, document: document, frontMatter: frontMatter, formulas: numbered, name: name, slug: slug,
       path: path, title: title.showing(numbered, of: document), outline: outline, equations: equations,
-      anchors: anchors, isFromBibliography: isFromBibliography, converter: converter)
+      links: namedLinks, anchors: anchors, sectionEnds: sectionEnds, isFromBibliography: isFromBibliography,
+      converter: converter)
   }
 
   /// What an id on a page belongs to.
@@ -112,6 +120,22 @@ extension Entry {
     case equation(Int)
     /// Index into the document's block ids.
     case block(Int)
+    /// Index into the entry's named links.
+    case link(Int)
+  }
+
+  /// The id of a link or an image; empty if it has none.
+  ///
+  /// - Complexity: O(log named links).
+  package func id(ofLink link: Int) -> [UInt8] {
+    guard !namedLinks.isEmpty else { return [] }
+    var low = 0
+    var high = namedLinks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if namedLinks[middle].link < link { low = middle + 1 } else { high = middle }
+    }
+    return low < namedLinks.count && namedLinks[low].link == link ? namedLinks[low].id : []
   }
 
   /// The equation with a label.

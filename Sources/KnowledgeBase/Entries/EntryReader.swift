@@ -97,22 +97,22 @@ package struct EntryReader: Sendable {
       ?? title(
         of: document, formulas: formulas, place: place, converter: converter, diagnostics: &diagnostics)
     let slug = slug(of: document, kind: kind, place: place)
-    var anchors: [[UInt8]: Entry.Anchor] = [:]
-    for (index, heading) in document.headings.enumerated() where anchors[heading.id] == nil {
-      anchors[heading.id] = .heading(index)
-    }
-    for (index, block) in document.blockIDs.enumerated() { anchors[[0x5E] + block.id] = .block(index) }
-    var numbering = EquationNumbering(document, numbersAll: numbersAllEquations, anchors: anchors)
+    let nodes = PlaceNodes(document)
+    var numbering = EquationNumbering(
+      document, nodes, numbersAll: numbersAllEquations, names: PlaceNames(document))
     numbering.number(formulas)
     diagnostics += numbering.diagnostics
+    var names = numbering.names
+    names.nameLinks(nodes)
+    diagnostics += names.diagnostics
+    let outline = PageOutline(
+      of: document, titleNode: titleNode, sections: options.sections, isQuestion: kind == .question,
+      answerID: names.answerID())
     let entry = Entry(
       kind: kind, document: document, frontMatter: document.frontMatter, formulas: formulas, name: place,
-      slug: slug,
-      path: path(kind: kind, slug: slug, place: place), title: title,
-      outline: PageOutline(
-        of: document, titleNode: titleNode, sections: options.sections, isQuestion: kind == .question),
-      equations: numbering.equations, anchors: numbering.anchors,
-      isFromBibliography: bibliographicTitle != nil, converter: converter)
+      slug: slug, path: path(kind: kind, slug: slug, place: place), title: title, outline: outline,
+      equations: numbering.equations, links: names.links, anchors: names.anchors,
+      sectionEnds: nodes.sectionEnds, isFromBibliography: bibliographicTitle != nil, converter: converter)
     return (entry, diagnostics)
   }
 

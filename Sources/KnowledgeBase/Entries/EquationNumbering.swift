@@ -6,21 +6,23 @@ import TeXMath
 /// numbered environments; a tag is a number of its own and is not counted.
 struct EquationNumbering {
   let document: Document
+  private let nodes: PlaceNodes
   /// Whether display formulas without a label have a number as well.
   let numbersAll: Bool
   private(set) var equations: [Equation] = []
-  /// Ids that links may name; equations are added to them.
-  private(set) var anchors: [[UInt8]: Entry.Anchor]
+  /// The names of the page's places; equations are added to them.
+  private(set) var names: PlaceNames
   private(set) var diagnostics: [Diagnostic] = []
   private var count = 0
 
   /// Prepares to number the formulas of a document.
   ///
-  /// - Parameter anchors: the names that stand on the page already.
-  init(_ document: Document, numbersAll: Bool, anchors: [[UInt8]: Entry.Anchor]) {
+  /// - Parameter names: the names that stand on the page already.
+  init(_ document: Document, _ nodes: PlaceNodes, numbersAll: Bool, names: PlaceNames) {
     self.document = document
+    self.nodes = nodes
     self.numbersAll = numbersAll
-    self.anchors = anchors
+    self.names = names
   }
 
   /// Numbers the formulas in their order.
@@ -52,7 +54,9 @@ struct EquationNumbering {
     if row.tag == nil { count += 1 }
     let number = row.tag ?? Array(String(count).utf8)
     equations.append(
-      Equation(label: row.label, number: number, formula: formula, row: row.row, isTagged: row.tag != nil))
+      Equation(
+        label: row.label, id: [], number: number, formula: formula, block: nodes.formulaBlocks[formula],
+        row: row.row, isTagged: row.tag != nil))
     if !row.label.isEmpty { name(equations.count - 1, at: range) }
   }
 
@@ -63,25 +67,11 @@ struct EquationNumbering {
         "The formula has a \\label already; remove it or {#\(String(decoding: label, as: UTF8.self))}."))
   }
 
-  /// Makes an equation's label an id of the page; a name that is taken is no label.
+  /// Makes an equation's label a name of the page; one that is taken is no label.
   private mutating func name(_ index: Int, at range: SourceRange) {
-    let label = equations[index].label
-    guard let other = anchors[label] else {
-      anchors[label] = .equation(index)
-      return
-    }
-    equations[index].label = []
-    let name = String(decoding: label, as: UTF8.self)
-    let advice =
-      if case .equation = other {
-        "Give this formula another name; references reach only the first."
-      } else {
-        "A heading has this name already; give the formula another one."
-      }
-    diagnostics.append(
-      Diagnostic(
-        .mathLabelDuplicate, at: SourceLocation(range, in: document.source),
-        "The name \"\(name)\" stands twice on this page.", notes: [Note(advice)]))
+    let id = names.add(equations[index].label, .equation(index), .mathLabelDuplicate, at: range)
+    equations[index].id = id ?? []
+    if id == nil { equations[index].label = [] }
   }
 }
 

@@ -48,8 +48,8 @@ package enum CitationTarget: Sendable, Hashable {
 package struct NumberedReference: Sendable, Hashable {
   /// The source's page, if it has one.
   package var entry: EntryID?
-  /// The item of the page's own list, if it stands there.
-  package var own: Int?
+  /// The items of the page's own list that speak of it; mostly one, if any.
+  package var own: [Int] = []
   /// The excerpts that the page cites, by their ids, in the order of first citation; empty where the whole source is
   /// cited or listed.
   package var excerpts: [[UInt8]] = []
@@ -101,6 +101,6 @@ extension KnowledgeBase {
     let target = self[mention.target]
     let page = Array("to:\(target.path.text.dropLast())".utf8)
     guard case .equation(let index) = mention.kind else { return page }
-    return page + [0x2F] + target.equations[index].label
+    return page + [0x3A] + target.equations[index].label
   }
 }

@@ -46,11 +46,15 @@ extension PageResolution {
     }
   }
 
-  /// A citation of a source by its number; the mark that names an item of the page's own list is none.
+  /// A citation of a source by its number; the mark that names an item of the page's own list is none, and what
+  /// stands in a hidden place cannot be led back to.
   private mutating func cited(_ number: Int, _ item: CitationItem, node: Int) -> CitationTarget {
     guard !itemMarks.contains(node) else { return .reference(number: number, occurrence: 0) }
-    occurrences[number, default: 0] += 1
-    let occurrence = occurrences[number, default: 1]
+    var occurrence = 0
+    if !isHidden(node) {
+      occurrence = occurrences[number, default: 0] + 1
+      occurrences[number] = occurrence
+    }
     let source = numbers.references[number - 1].entry
     numbers.cite(number, excerpt: source.flatMap { excerpt(item, of: $0) })
     if let source {

@@ -15,6 +15,8 @@ struct PageResolution {
   var block = 0
   /// Items of the page's own list by the node that marks them, and by their names.
   let itemMarks: Set<Int>
+  /// What is not shown, or without what stands in it: places there have no ids.
+  private let hidden: [Range<Int>]
   var itemIDs: [[UInt8]: Int] = [:]
 
   var document: Document { entry.document }
@@ -24,6 +26,7 @@ struct PageResolution {
     self.resolver = resolver
     self.id = id
     self.entry = resolver.knowledge[id]
+    hidden = entry.hiddenNodes
     itemMarks = Set(entry.outline.ownReferences.compactMap(\.markNode))
     for (index, own) in entry.outline.ownReferences.enumerated() {
       if let id = own.id, itemIDs[id] == nil { itemIDs[id] = index }
@@ -73,11 +76,9 @@ struct PageResolution {
   /// Finds the first link to every page and the first reference to every equation, to which backlinks lead.
   private mutating func markFirstMentions() {
     var seen: Set<Mention> = []
-    // The title is shown without its links.
-    let title = entry.outline.titleNode.map { $0..<Int(document.nodes[$0].subtreeEnd) } ?? 0..<0
     for index in links.mentions.indices {
       let mention = links.mentions[index]
-      if title.contains(mention.node) { links.mentions[index].kind = .unmarked }
+      if isHidden(mention.node) { links.mentions[index].kind = .unmarked }
       switch links.mentions[index].kind {
       case .link, .equation:
         let place = Mention(target: mention.target, kind: mention.kind, node: 0, block: 0)
@@ -87,6 +88,9 @@ struct PageResolution {
       }
     }
   }
+
+  /// Whether a node stands in the title or in the heading of a section that the page has in its own words.
+  func isHidden(_ node: Int) -> Bool { hidden.contains { $0.contains(node) } }
 
   func report(_ id: DiagnosticID, _ range: SourceRange, _ message: String, _ notes: [Note] = []) -> Diagnostic
   {

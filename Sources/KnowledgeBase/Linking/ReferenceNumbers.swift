@@ -13,11 +13,11 @@ struct ReferenceNumbers {
     if let entry, let number = numberOfEntry[entry] {
       if let own {
         numberOfOwn[own] = number
-        if references[number - 1].own == nil { references[number - 1].own = own }
+        references[number - 1].own.append(own)
       }
       return number
     }
-    references.append(NumberedReference(entry: entry, own: own))
+    references.append(NumberedReference(entry: entry, own: own.map { [$0] } ?? []))
     if let entry { numberOfEntry[entry] = references.count }
     if let own { numberOfOwn[own] = references.count }
     return references.count

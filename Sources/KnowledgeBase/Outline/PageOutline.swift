@@ -8,6 +8,20 @@ package struct PageOutline: Sendable {
   package var details = 0..<0
   package var answers: [AnswerSection] = []
   package var ownReferences: [OwnReference] = []
+  /// The headings that divide that list.
+  package var referenceGroups: [ReferenceGroup] = []
+  /// The headings that begin it, which are not shown as they are written.
+  var referenceSections: [Int] = []
+
+  /// Whether the page has a list of sources even if it cites none.
+  package var hasReferenceList: Bool { !ownReferences.isEmpty || !referenceGroups.isEmpty }
+}
+
+/// A heading in the page's own list of sources.
+package struct ReferenceGroup: Sendable {
+  package var heading: Int
+  /// The first own item behind it.
+  package var firstItem: Int
 }
 
 extension Entry {
@@ -32,8 +46,10 @@ package struct AnswerSection: Sendable {
   package var nodes: Range<Int>
   /// What the heading's `{…}` says.
   package var attributes: Attributes
-  /// The id of the heading; `nil` when the answer has none.
-  package var headingID: [UInt8]?
+  /// The id of the answer: that of its heading, if it has one.
+  package var id: [UInt8]
+  /// The node of the heading, which is not shown as it is written.
+  package var heading: Int?
   /// Whether the question's author found it the best.
   package var isAccepted: Bool { attributes["accepted"] != nil }
 }
@@ -56,8 +72,11 @@ extension PageOutline {
   /// Divides a document (FORMAT, "Sections"): a recognised section ends only at the next recognised one; without
   /// any, the whole body is the answer.
   ///
+  /// - Parameter answerID: the id of an answer without a heading.
   /// - Complexity: O(nodes at the top level and in reference lists).
-  init(of document: Document, titleNode: Int?, sections: SectionNames, isQuestion: Bool) {
+  init(
+    of document: Document, titleNode: Int?, sections: SectionNames, isQuestion: Bool, answerID: [UInt8]
+  ) {
     self.titleNode = titleNode
     let body = 1..<document.nodes.count
     var start =
@@ -71,8 +90,10 @@ extension PageOutline {
         outline.answers.append(
           AnswerSection(
             nodes: start..<end, attributes: current?.heading.attributes ?? .none,
-            headingID: current?.heading.id))
-      case .references: lists.append(start..<end)
+            id: current?.heading.id ?? answerID, heading: current?.heading.node))
+      case .references:
+        if let heading = current?.heading.node { outline.referenceSections.append(heading) }
+        lists.append(start..<end)
       }
     }
     for index in document.children(of: 0) where document.nodes[index].kind == .heading && index != titleNode {
@@ -85,33 +106,38 @@ extension PageOutline {
     }
     close(at: body.upperBound, &self)
     if isQuestion, answers.isEmpty {
-      answers = [AnswerSection(nodes: details, attributes: .none, headingID: nil)]
+      answers = [AnswerSection(nodes: details, attributes: .none, id: answerID)]
       details = 0..<0
     }
-    for list in lists { ownReferences += OwnReference.items(in: list, of: document) }
+    for list in lists { collectReferences(in: list, of: document) }
+  }
+}
+
+extension PageOutline {
+  /// The items of lists, and other blocks as items of their own, so that nothing is lost; headings divide the list.
+  private mutating func collectReferences(in nodes: Range<Int>, of document: Document) {
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = document.nodes[index]
+      switch node.kind {
+      case .list:
+        for item in document.children(of: index) {
+          ownReferences.append(OwnReference((item + 1)..<Int(document.nodes[item].subtreeEnd), in: document))
+        }
+      case .heading:
+        referenceGroups.append(ReferenceGroup(heading: index, firstItem: ownReferences.count))
+      case .thematicBreak, .footnoteDefinition:
+        break
+      default:
+        ownReferences.append(OwnReference(index..<Int(node.subtreeEnd), in: document))
+      }
+      index = Int(node.subtreeEnd)
+    }
   }
 }
 
 extension OwnReference {
-  /// The items of lists, and other blocks as items of their own, so that nothing is lost.
-  static func items(in nodes: Range<Int>, of document: Document) -> [OwnReference] {
-    var items: [OwnReference] = []
-    var index = nodes.lowerBound
-    while index < nodes.upperBound {
-      let node = document.nodes[index]
-      if node.kind == .list {
-        for item in document.children(of: index) {
-          items.append(OwnReference((item + 1)..<Int(document.nodes[item].subtreeEnd), in: document))
-        }
-      } else if node.kind != .heading, node.kind != .thematicBreak, node.kind != .footnoteDefinition {
-        items.append(OwnReference(index..<Int(node.subtreeEnd), in: document))
-      }
-      index = Int(node.subtreeEnd)
-    }
-    return items
-  }
-
-  private init(_ nodes: Range<Int>, in document: Document) {
+  fileprivate init(_ nodes: Range<Int>, in document: Document) {
     self.nodes = nodes
     guard let first = nodes.first(where: { document.nodes[$0].kind != .paragraph }) else { return }
     let node = document.nodes[first]

@@ -25,7 +25,7 @@ extension LinearText {
       appendTitle()
       if !link.target.isEmpty { text += " › ".utf8 }
       text += page.document.headings[index].plainText
-    case .block, nil:
+    case .block, .link, nil:
       if target == site.id { text += link.text } else { appendTitle() }
     }
   }

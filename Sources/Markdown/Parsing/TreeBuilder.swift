@@ -268,17 +268,26 @@ struct TreeBuilder {
     }
     let text = document.plainText(of: index)
     let id = headingIDs.make(explicit: attributes.id, text: text)
-    if !id.isUnique { reportDuplicate(attributes.id ?? [], at: place) }
+    if let fault = id.fault { report(fault, attributes.id ?? [], at: place) }
     document.headings.append(
       Heading(level: level, id: id.id, plainText: text, attributes: attributes, node: index))
   }
 
-  private mutating func reportDuplicate(_ id: [UInt8], at place: Range<Int>) {
+  private mutating func report(_ fault: HeadingIDs.Fault, _ id: [UInt8], at place: Range<Int>) {
+    let name = String(decoding: id, as: UTF8.self)
+    let (message, advice) =
+      switch fault {
+      case .repeated:
+        (
+          "The id \"\(name)\" stands twice on this page.",
+          "Links reach only the first; give this heading another {#id}."
+        )
+      case .reserved:
+        ("The id \"\(name)\" is that of a part of the page itself.", "Give this heading another {#id}.")
+      }
     document.diagnostics.append(
       Diagnostic(
-        .headingDuplicateID, at: SourceLocation(place, in: document.source),
-        "The id \"\(String(decoding: id, as: UTF8.self))\" stands twice on this page.",
-        notes: [Note("Links reach only the first; give this heading another {#id}.")]))
+        .headingDuplicateID, at: SourceLocation(place, in: document.source), message, notes: [Note(advice)]))
   }
 
   // MARK: Places

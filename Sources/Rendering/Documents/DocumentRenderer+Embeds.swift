@@ -6,6 +6,12 @@ struct Embedding {
   /// The passages around what is being shown, outermost first, each with its number among all on the page.
   private var open: [(passage: Passage, number: Int)] = []
   private var count = 0
+  /// The source in whose excerpt they are shown, by its slug; empty for those in the page's own text.
+  private let source: [UInt8]
+
+  init(source: [UInt8] = []) {
+    self.source = source
+  }
 
   /// Begins to show a passage, unless it is being shown already or there are too many; whether it may be.
   mutating func begin(_ passage: Passage) -> Bool {
@@ -19,8 +25,11 @@ struct Embedding {
 
   mutating func end() { open.removeLast() }
 
-  /// Keeps the ids of a passage apart from those of the same page shown elsewhere.
-  var suffix: [UInt8] { open.last.map { Array("-\($0.number)".utf8) } ?? [] }
+  /// Keeps the ids of a passage apart from those of the same page shown elsewhere; an excerpt counts its own passages,
+  /// because it is the same on all pages.
+  var suffix: [UInt8] {
+    open.last.map { Array(":\($0.number)".utf8) + (source.isEmpty ? [] : [0x3A] + source) } ?? []
+  }
 }
 
 extension DocumentRenderer {

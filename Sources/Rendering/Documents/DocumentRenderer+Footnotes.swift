@@ -30,7 +30,7 @@ extension DocumentRenderer {
     let isLink = !isInLink
     if isLink {
       HTMLWriter.append("><a href=\"#", to: &output)
-      output += PercentEncoding.encode(numberedID("fn-", number))
+      output += PercentEncoding.encode(numberedID("fn-\(number)"))
       HTMLWriter.append("\"", to: &output)
     }
     HTMLWriter.append("id", referenceID(number, reference.occurrence), to: &output)
@@ -53,7 +53,7 @@ extension DocumentRenderer {
     while next < notes.pending.count {
       let note = document.footnotes[notes.pending[next]]
       HTMLWriter.append("<li", to: &output)
-      HTMLWriter.append("id", numberedID("fn-", note.number ?? 0), to: &output)
+      HTMLWriter.append("id", numberedID("fn-\(note.number ?? 0)"), to: &output)
       if let number = note.number, number != last + 1 {
         HTMLWriter.append("value", Array(String(number).utf8), to: &output)
       }
@@ -95,8 +95,7 @@ extension DocumentRenderer {
 extension DocumentRenderer {
   /// The id of a reference; `occurrence` counts from 0.
   private func referenceID(_ number: Int, _ occurrence: Int) -> [UInt8] {
-    let first = numberedID("fnref-", number)
-    return occurrence == 0 ? first : first + Array("-\(occurrence + 1)".utf8)
+    numberedID(occurrence == 0 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence + 1)")
   }
 
   /// Whether a reference stands in the title or outside the passage, which are not shown here.

@@ -58,10 +58,10 @@ extension DocumentRenderer {
   private func renderSource(of formula: Int, block: Int?, into output: inout [UInt8]) {
     if block != nil { HTMLWriter.append("<p>", to: &output) }
     HTMLWriter.append("<code class=\"formula-error\"", to: &output)
-    if let equation = entry.equations(ofFormula: formula).first(where: { !$0.label.isEmpty }) {
-      appendID(equation.label, to: &output)
-    }
+    let ids = entry.equations(ofFormula: formula).map(\.id).filter { !$0.isEmpty }
+    if let id = ids.first { appendID(id, to: &output) }
     HTMLWriter.append(">", to: &output)
+    for id in ids.dropFirst() { appendAnchor(id, to: &output) }
     HTMLWriter.append(text: document.readableTeX(of: formula), to: &output)
     HTMLWriter.append(block == nil ? "</code>" : "</code></p>\n", to: &output)
   }

@@ -4,23 +4,28 @@ import Markdown
 extension DocumentRenderer {
   mutating func renderLink(_ node: Node, _ index: Int, into output: inout [UInt8]) {
     let link = document.links[Int(node.payload)]
+    let id = entry.id(ofLink: Int(node.payload))
     guard !isInLink else {
       appendMentionAnchors(of: index, to: &output)
+      if !id.isEmpty { appendAnchor(id, to: &output) }
       return push(node, endTag: "")
     }
     let destination = surroundings.destination(ofLink: Int(node.payload), in: document)
-    let isAnchor = renderLinkStart(destination, link, node: index, into: &output)
+    let isAnchor = renderLinkStart(destination, link, id: id, node: index, into: &output)
     push(node, endTag: isAnchor ? "</a>" : "</span>", isAnchor ? .anchor : [])
     if isAnchor { openLinks += 1 }
   }
 
   /// Writes the start tag of a link; `false` when it is a `span`, because there is nowhere to go.
   func renderLinkStart(
-    _ destination: Destination, _ link: LinkData? = nil, node: Int, into output: inout [UInt8]
+    _ destination: Destination, _ link: LinkData? = nil, id ownID: [UInt8] = [], node: Int,
+    into output: inout [UInt8]
   ) -> Bool {
-    let mentions = mentionIDs(of: node)
-    let ownID = link?.attributes.id
-    if ownID != nil { appendMentionAnchors(of: node, to: &output) }
+    var id = mentionIDs(of: node).first ?? []
+    if !ownID.isEmpty {
+      appendMentionAnchors(of: node, to: &output)
+      id = ownID
+    }
     switch destination {
     case .url(let url), .image(let url, _):
       HTMLWriter.append("<a", to: &output)
@@ -32,10 +37,12 @@ extension DocumentRenderer {
       HTMLWriter.append("<a class=\"wanted\"", to: &output)
       HTMLWriter.append("href", url: url, to: &output)
     case .broken:
-      HTMLWriter.append("<span class=\"broken\">", to: &output)
+      HTMLWriter.append("<span class=\"broken\"", to: &output)
+      if !id.isEmpty { appendID(id, to: &output) }
+      HTMLWriter.append(">", to: &output)
       return false
     }
-    if let id = ownID ?? mentions.first { appendID(id, to: &output) }
+    if !id.isEmpty { appendID(id, to: &output) }
     if let link {
       if !link.title.isEmpty { HTMLWriter.append("title", link.title, to: &output) }
     }
@@ -82,10 +89,6 @@ extension DocumentRenderer {
 
   /// Writes the ids of a node that cannot hold them itself.
   func appendMentionAnchors(of node: Int, to output: inout [UInt8]) {
-    for id in mentionIDs(of: node) {
-      HTMLWriter.append("<span", to: &output)
-      HTMLWriter.append("id", id, to: &output)
-      HTMLWriter.append("></span>", to: &output)
-    }
+    for id in mentionIDs(of: node) { appendAnchor(id, to: &output) }
   }
 }

@@ -75,6 +75,7 @@ package struct DocumentRenderer {
       rawHTML: context.rawHTML, language: language, isExcerpt: isExcerpt,
       hiddenNode: context.entry.outline.titleNode)
     namesSources = isExcerpt
+    if isExcerpt { embedding = Embedding(source: Slug.make(context.entry.slug)) }
   }
 
   /// Prepares to render a document in other surroundings.
@@ -101,12 +102,15 @@ package struct DocumentRenderer {
   /// - Parameters:
   ///   - nodes: whole subtrees, one behind the other.
   ///   - topLevel: the level the highest heading of the run gets at least.
+  ///   - level: the level of the highest heading of all runs that stand at `topLevel`; found in this one if absent.
   ///   - own: an item of the page's own list of sources, whose mark is not shown.
   /// - Complexity: O(nodes and bytes).
   package mutating func render(
-    _ nodes: Range<Int>, topLevel: Int, own: OwnReference? = nil, into output: inout [UInt8]
+    _ nodes: Range<Int>, topLevel: Int, highest level: Int? = nil, own: OwnReference? = nil,
+    into output: inout [UInt8]
   ) {
-    let highest = document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
+    let highest =
+      level ?? document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
     headingShift = highest < topLevel ? topLevel - highest : 0
     self.topLevel = topLevel
     renderNodes(nodes, own: own, into: &output)
@@ -177,9 +181,15 @@ package struct DocumentRenderer {
 
   /// Writes an element that does nothing but hold the id of a block that cannot hold it itself.
   func appendBlockAnchor(of index: Int, to output: inout [UInt8]) {
-    guard !blockIDs.isEmpty, blockIDs[index] != nil else { return }
+    guard !blockIDs.isEmpty, let id = blockIDs[index] else { return }
+    appendAnchor([0x5E] + id, to: &output)
+  }
+
+  /// Writes an element that does nothing but hold an id, but not in excerpts.
+  func appendAnchor(_ id: [UInt8], to output: inout [UInt8]) {
+    guard !isExcerpt else { return }
     HTMLWriter.append("<span", to: &output)
-    appendBlockID(of: index, to: &output)
+    HTMLWriter.append("id", id, to: &output)
     HTMLWriter.append("></span>", to: &output)
   }
 
@@ -189,10 +199,10 @@ package struct DocumentRenderer {
     HTMLWriter.append("id", id, to: &output)
   }
 
-  /// The id of what stands under a number; on a page of another entry the entry's name keeps it apart.
-  func numberedID(_ prefix: StaticString, _ number: Int) -> [UInt8] {
-    let name = isExcerpt ? Slug.make(entry.slug) + embedding.suffix + [0x2D] : []
-    return prefix.withUTF8Buffer { Array($0) } + name + Array(String(number).utf8)
+  /// The id of what stands under a number, such as `fn-1`; on a page of another entry the entry's slug keeps it apart,
+  /// behind a colon, which no slug holds.
+  func numberedID(_ number: String) -> [UInt8] {
+    Array(number.utf8) + (isExcerpt ? [0x3A] + Slug.make(entry.slug) + embedding.suffix : [])
   }
 
   /// Whether no further link may begin here, because one is open: links do not nest.

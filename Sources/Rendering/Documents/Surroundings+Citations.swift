@@ -32,7 +32,7 @@ extension Surroundings {
       guard case .key(let key) = entry.document.citations[index].items[item].target,
         let equation = entry.equation(labelled: key)
       else { return .unresolved }
-      let url = [0x23] + PercentEncoding.encode(key)
+      let url = [0x23] + PercentEncoding.encode(equation.id)
       return .equation(url: url, number: equation.shownNumber, page: nil)
     }
   }

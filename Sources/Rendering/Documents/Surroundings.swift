@@ -85,7 +85,7 @@ extension Surroundings {
     case .heading(let index):
       if isElsewhere { HTMLWriter.append(" › ", to: &output) }
       HTMLWriter.append(text: entry.document.headings[index].plainText, to: &output)
-    case .block:
+    case .block, .link:
       if !isElsewhere { HTMLWriter.append(text: link.text, to: &output) }
     }
   }

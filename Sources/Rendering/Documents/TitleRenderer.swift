@@ -67,7 +67,8 @@ package enum TitleRenderer {
     _ index: Int, of document: Document, _ formulas: [MathConversion], into output: inout [UInt8]
   ) {
     guard formulas[index].hasErrors else {
-      output += formulas[index].mathML
+      // A title stands at many places, also of its own page.
+      output += formulas[index].mathMLWithoutIDs
       return
     }
     HTMLWriter.append("<code class=\"formula-error\">", to: &output)

@@ -59,6 +59,7 @@ extension Strings {
     previousQuestion: "Previous question",
     nextQuestion: "Next question",
     citations: "References",
+    otherCitations: "Also cited",
     citedAt: "Cited at",
     showExcerpt: "Show the excerpt",
     original: "Original",

@@ -55,6 +55,7 @@ extension Strings {
     previousQuestion: "上一个问题",
     nextQuestion: "下一个问题",
     citations: "参考来源",
+    otherCitations: "文中另引",
     citedAt: "文中引用处",
     showExcerpt: "展开摘录",
     original: "原文",

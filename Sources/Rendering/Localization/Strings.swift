@@ -45,6 +45,7 @@ package struct Strings: Sendable {
   package let previousQuestion: String
   package let nextQuestion: String
   package let citations: String
+  package let otherCitations: String
   package let citedAt: String
   package let showExcerpt: String
   package let original: String

@@ -55,6 +55,7 @@ extension Strings {
     previousQuestion: "上一個問題",
     nextQuestion: "下一個問題",
     citations: "參考來源",
+    otherCitations: "文中另引",
     citedAt: "文中引用處",
     showExcerpt: "展開摘錄",
     original: "原文",

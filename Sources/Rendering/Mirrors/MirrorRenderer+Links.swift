@@ -89,9 +89,9 @@ extension MirrorRenderer {
     case .heading(let index):
       if isElsewhere { text += " › ".utf8 }
       text += MarkdownText.escaped(entry.document.headings[index].plainText[...])
-    case .block where !isElsewhere:
+    case .block where !isElsewhere, .link where !isElsewhere:
       text += MarkdownText.escaped(link.text[...])
-    case .block, nil:
+    case .block, .link, nil:
       break
     }
     return text

@@ -74,11 +74,13 @@ struct MirrorRenderer {
   ///   - followsList: whether a list without numbers stands directly before.
   /// - Complexity: O(nodes and bytes).
   mutating func render(
-    _ nodes: Range<Int>, topLevel: Int, own: OwnReference? = nil, followsList: Bool = false,
-    into writer: inout MarkdownWriter
+    _ nodes: Range<Int>, topLevel: Int, highest level: Int? = nil, own: OwnReference? = nil,
+    followsList: Bool = false, into writer: inout MarkdownWriter
   ) {
     listBefore = followsList ? false : nil
-    let highest = document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
+    let highest =
+      level
+      ?? document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
     headingShift = highest < topLevel ? topLevel - highest : 0
     renderNodes(nodes, own: own, into: &writer)
     renderFootnotes(into: &writer)

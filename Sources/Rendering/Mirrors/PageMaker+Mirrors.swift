@@ -42,13 +42,11 @@ extension PageMaker {
       renderer.namesSources = true
       renderer.render(PageMaker.body(of: entry), topLevel: 2, followsList: hasFacts, into: &writer)
       return writer.finished()
+    case .home:
+      renderer.render(entry.outline.details, topLevel: 2, into: &writer)
     case .faq, .page:
       let hasFacts = appendFacts(of: entry, strings, to: &writer)
       renderer.render(entry.outline.details, topLevel: 2, followsList: hasFacts, into: &writer)
-    case .home:
-      renderer.namesSources = true
-      renderer.render(entry.outline.details, topLevel: 2, into: &writer)
-      return writer.finished()
     }
     appendReferences(of: id, strings, &renderer, to: &writer)
     return writer.finished()
@@ -115,30 +113,48 @@ extension PageMaker {
   private func appendReferences(
     of id: EntryID, _ strings: Strings, _ renderer: inout MirrorRenderer, to writer: inout MarkdownWriter
   ) {
-    let references = knowledge.links[id.index].references
-    guard !references.isEmpty else { return }
+    let divisions = knowledge.referenceDivisions(of: id)
+    guard !divisions.isEmpty else { return }
+    let highest = highestGroupHeading(of: id)
     writer.beginBlock()
     writer.append("## ")
     writer.append(text: Array(strings.citations.utf8)[...])
-    for (index, reference) in references.enumerated() {
-      writer.beginBlock()
-      let marker = Array("\(index + 1). ".utf8)
-      let item = writer.enter(marker, indent: [UInt8](repeating: 0x20, count: marker.count))
-      writer.beginBlock()
-      writer.append("<a id=\"ref-")
-      writer.append(index + 1)
-      writer.append("\"></a>")
-      if let source = reference.entry { appendLink(to: source, of: renderer.context, strings, to: &writer) }
-      if let own = reference.own {
-        let own = knowledge[id].outline.ownReferences[own]
-        let beginsWithText = knowledge[id].document.nodes[own.nodes].first?.kind == .paragraph
-        if reference.entry == nil, beginsWithText { writer.joinNextBlock() }
-        renderer.render(own.nodes, topLevel: 4, own: own, into: &writer)
-      } else if let source = reference.entry {
-        appendExcerpt(of: source, on: id, to: &writer)
+    for division in divisions {
+      switch division.heading {
+      case .none: break
+      case .written(let node):
+        let nodes = node..<Int(renderer.document.nodes[node].subtreeEnd)
+        renderer.render(nodes, topLevel: 3, highest: highest, into: &writer)
+      case .others:
+        writer.beginBlock()
+        writer.append("### ")
+        writer.append(text: Array(strings.otherCitations.utf8)[...])
       }
-      writer.leave(to: item)
+      for number in division.numbers { appendReference(number, of: id, strings, &renderer, to: &writer) }
     }
+  }
+
+  private func appendReference(
+    _ number: Int, of id: EntryID, _ strings: Strings, _ renderer: inout MirrorRenderer,
+    to writer: inout MarkdownWriter
+  ) {
+    let reference = knowledge.links[id.index].references[number - 1]
+    writer.beginBlock()
+    let marker = Array("\(number). ".utf8)
+    let item = writer.enter(marker, indent: [UInt8](repeating: 0x20, count: marker.count))
+    writer.beginBlock()
+    writer.append("<a id=\"ref-")
+    writer.append(number)
+    writer.append("\"></a>")
+    if let source = reference.entry { appendLink(to: source, of: renderer.context, strings, to: &writer) }
+    if let source = reference.entry, reference.own.isEmpty { appendExcerpt(of: source, on: id, to: &writer) }
+    for own in reference.own {
+      let own = knowledge[id].outline.ownReferences[own]
+      let beginsWithText = knowledge[id].document.nodes[own.nodes].first?.kind == .paragraph
+      if reference.entry == nil, beginsWithText { writer.joinNextBlock() }
+      renderer.render(own.nodes, topLevel: 4, own: own, into: &writer)
+    }
+    writer.leave(to: item)
   }
 
   /// Writes a source in one line: its title, which leads to its mirror, authors, site, day and address.
@@ -164,14 +180,14 @@ extension PageMaker {
 
   /// A source's excerpt as a quotation.
   private func appendExcerpt(of source: EntryID, on page: EntryID, to writer: inout MarkdownWriter) {
-    let body = PageMaker.body(of: knowledge[source])
-    guard !body.isEmpty else { return }
+    let entry = knowledge[source]
+    guard entry.document.children(of: 0).contains(where: { $0 != entry.outline.titleNode }) else { return }
     var context = context(source)
     context.root = root(of: knowledge[page].path)
     var renderer = MirrorRenderer(context, isExcerpt: true)
     writer.beginBlock()
     let quote = writer.enter([0x3E, 0x20], indent: [0x3E, 0x20])
-    renderer.render(body, topLevel: 4, into: &writer)
+    renderer.render(PageMaker.body(of: entry), topLevel: 4, into: &writer)
     writer.leave(to: quote)
   }
 }

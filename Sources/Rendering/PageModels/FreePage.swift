@@ -10,13 +10,14 @@ package struct FreePage: FramedPage {
   package var notice: NoticeView?
   package var contents: [ContentsEntry]
   package var body: [UInt8]
-  package var references: [ReferenceItem]
+  package var referenceGroups: [ReferenceGroupView]
   package var backlinks: [Backlink]
 
   package init(
     frame: PageFrame, title: [UInt8], contentLanguage: [UInt8] = [],
     date: PageDate? = nil, updated: PageDate? = nil, notice: NoticeView? = nil,
-    contents: [ContentsEntry] = [], body: [UInt8], references: [ReferenceItem] = [],
+    contents: [ContentsEntry] = [], body: [UInt8],
+    referenceGroups: [ReferenceGroupView] = [],
     backlinks: [Backlink] = []
   ) {
     self.frame = frame
@@ -27,7 +28,7 @@ package struct FreePage: FramedPage {
     self.notice = notice
     self.contents = contents
     self.body = body
-    self.references = references
+    self.referenceGroups = referenceGroups
     self.backlinks = backlinks
   }
 
@@ -48,9 +49,9 @@ package struct FreePage: FramedPage {
       .flag("has_contents", "The page is long enough for a list of contents.") { !$0.contents.isEmpty },
       .list("contents", "The page's headings, two levels at most; empty for a short page.") { $0.contents },
       .html("body", "The page's text; its headings begin at level 2.") { $0.body },
-      .flag("has_references", "The list of references is not empty.") { !$0.references.isEmpty },
-      .list("references", "The sources this page cites or lists, in the order of their numbers.") {
-        $0.references
+      .flag("has_references", "The list of references is not empty.") { !$0.referenceGroups.isEmpty },
+      .list("reference_groups", "The sources this page cites or lists, as its author divides them.") {
+        $0.referenceGroups
       },
       .flag("has_backlinks", "Other pages link here.") { !$0.backlinks.isEmpty },
       .list("backlinks", "The pages that link here.") { $0.backlinks },

@@ -21,6 +21,7 @@ package struct TagGroup: PageModel {
 package struct HomePage: FramedPage {
   package var frame: PageFrame
   package var introduction: [UInt8]
+  package var referenceGroups: [ReferenceGroupView]
   package var questionCount: [UInt8]
   package var referenceCount: [UInt8]
   package var newest: [QuestionCard]
@@ -28,11 +29,13 @@ package struct HomePage: FramedPage {
   package var hasWanted: Bool
 
   package init(
-    frame: PageFrame, introduction: [UInt8] = [], questionCount: [UInt8], referenceCount: [UInt8],
-    newest: [QuestionCard], groups: [TagGroup], hasWanted: Bool = false
+    frame: PageFrame, introduction: [UInt8] = [], referenceGroups: [ReferenceGroupView] = [],
+    questionCount: [UInt8], referenceCount: [UInt8], newest: [QuestionCard], groups: [TagGroup],
+    hasWanted: Bool = false
   ) {
     self.frame = frame
     self.introduction = introduction
+    self.referenceGroups = referenceGroups
     self.questionCount = questionCount
     self.referenceCount = referenceCount
     self.newest = newest
@@ -44,6 +47,10 @@ package struct HomePage: FramedPage {
   package static let fields: [FieldBinding<HomePage>] =
     framed([
       .html("introduction", "The body of `pages/index.md`; may be empty.") { $0.introduction },
+      .flag("has_references", "The list of references is not empty.") { !$0.referenceGroups.isEmpty },
+      .list("reference_groups", "The sources the introduction cites or lists, as its author divides them.") {
+        $0.referenceGroups
+      },
       .text("question_count", "“21 questions”.") { $0.questionCount },
       .text("reference_count", "“12 sources”; empty when there are none.") { $0.referenceCount },
       .flag("has_newest", "There is at least one question.") { !$0.newest.isEmpty },

@@ -15,7 +15,7 @@ package struct QuestionPage: FramedPage {
   package var question: [UInt8]
   package var contents: [ContentsEntry]
   package var answers: [AnswerView]
-  package var references: [ReferenceItem]
+  package var referenceGroups: [ReferenceGroupView]
   package var related: [QuestionCard]
   package var neighbours: TagNeighbours?
   package var backlinks: [Backlink]
@@ -25,7 +25,7 @@ package struct QuestionPage: FramedPage {
     date: PageDate? = nil,
     updated: PageDate? = nil, authors: [UInt8] = [], tags: [TagLink] = [], original: QuestionCard? = nil,
     status: QuestionStatus = .answered, question: [UInt8] = [], contents: [ContentsEntry] = [],
-    answers: [AnswerView] = [], references: [ReferenceItem] = [], related: [QuestionCard] = [],
+    answers: [AnswerView] = [], referenceGroups: [ReferenceGroupView] = [], related: [QuestionCard] = [],
     neighbours: TagNeighbours? = nil, backlinks: [Backlink] = []
   ) {
     self.frame = frame
@@ -40,7 +40,7 @@ package struct QuestionPage: FramedPage {
     self.question = question
     self.contents = contents
     self.answers = answers
-    self.references = references
+    self.referenceGroups = referenceGroups
     self.related = related
     self.neighbours = neighbours
     self.backlinks = backlinks
@@ -74,9 +74,9 @@ package struct QuestionPage: FramedPage {
         $0.contents
       },
       .list("answers", "The answers in order.") { $0.answers },
-      .flag("has_references", "The list of references is not empty.") { !$0.references.isEmpty },
-      .list("references", "The sources this page cites or lists, in the order of their numbers.") {
-        $0.references
+      .flag("has_references", "The list of references is not empty.") { !$0.referenceGroups.isEmpty },
+      .list("reference_groups", "The sources this page cites or lists, as its author divides them.") {
+        $0.referenceGroups
       },
       .flag("has_related", "There are related questions.") { !$0.related.isEmpty },
       .list("related", "At most six questions near this one, each once.") { $0.related },

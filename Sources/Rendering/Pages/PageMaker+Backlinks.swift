@@ -34,7 +34,7 @@ extension PageMaker {
   func backlink(_ incoming: LinkGraph.Incoming, root: [UInt8], _ language: UILanguage) -> Backlink {
     let mention = mention(incoming)
     var anchor = knowledge.anchor(of: mention)
-    if case .citation(let number, let occurrence) = mention.kind,
+    if case .citation(let number, let occurrence) = mention.kind, occurrence > 0,
       knowledge[incoming.from].kind.numbersCitations
     {
       anchor = Array("cite-\(number)-\(occurrence)".utf8)
@@ -78,8 +78,8 @@ extension Entry.Kind {
   /// Whether citations are numbers of a list on the page; on other pages they name their source.
   var numbersCitations: Bool {
     switch self {
-    case .question, .faq, .page: true
-    case .reference, .home: false
+    case .question, .faq, .page, .home: true
+    case .reference: false
     }
   }
 }

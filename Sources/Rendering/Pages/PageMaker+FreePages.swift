@@ -20,7 +20,7 @@ extension PageMaker {
         NoticeView($0, strings: language.strings)
       },
       contents: contents(of: entry), body: html(entry.outline.details, 2, &renderer),
-      references: references(of: id, language, &renderer),
+      referenceGroups: referenceGroups(of: id, language, &renderer),
       backlinks: backlinks(to: id, root: root, language))
     return render(.page, model.record, at: entry.path)
   }

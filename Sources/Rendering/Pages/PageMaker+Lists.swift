@@ -124,10 +124,11 @@ extension PageMaker {
     let entry = knowledge.ids(of: .home).first
     let language = entry.map { self.language(of: knowledge[$0]) } ?? settings.language
     var introduction: [UInt8] = []
+    var referenceGroups: [ReferenceGroupView] = []
     if let entry {
       var renderer = DocumentRenderer(context(entry), language: language)
-      renderer.namesSources = true
       renderer.render(knowledge[entry].outline.details, topLevel: 2, into: &introduction)
+      referenceGroups = self.referenceGroups(of: entry, language, &renderer)
     }
     let references = knowledge.ids(of: .reference).count
     let model = HomePage(
@@ -136,7 +137,8 @@ extension PageMaker {
         description: settings.description.isEmpty
           ? entry.map { summaries[$0.index] } ?? [] : settings.description,
         entry: entry),
-      introduction: introduction, questionCount: language.strings.questionCount(newest.count),
+      introduction: introduction, referenceGroups: referenceGroups,
+      questionCount: language.strings.questionCount(newest.count),
       referenceCount: references > 0 ? language.strings.referenceCount(references) : [],
       newest: newest.prefix(8).map { card($0, root: root, on: language) },
       groups: tags.mostUsed(6).map { tag in

@@ -30,7 +30,7 @@ extension PageMaker {
       original: original == id ? nil : card(original, root: root, on: language),
       status: knowledge.status(of: id),
       question: details, contents: contents(of: entry, answers: answers, views: views), answers: views,
-      references: references(of: id, language, &renderer),
+      referenceGroups: referenceGroups(of: id, language, &renderer),
       related: relatedCards(id, root: root, language), neighbours: neighbours(of: id, root: root),
       backlinks: backlinks(to: id, root: root, language))
     return render(.question, model.record, at: entry.path)
@@ -48,7 +48,7 @@ extension PageMaker {
     answers.enumerated().map { index, answer in
       let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
       return AnswerView(
-        id: answer.headingID ?? Array("answer".utf8),
+        id: answer.id,
         heading: language.strings.answerHeading(index + 1, of: answers.count),
         author: claim.author, date: date(claim.date, language), isAccepted: answer.isAccepted,
         notice: ProvenanceStatement(claim.provenance, language: language).map {

@@ -25,44 +25,74 @@ extension PageMaker {
     return html
   }
 
-  /// The numbered sources of a page.
-  func references(of id: EntryID, _ language: UILanguage, _ renderer: inout DocumentRenderer)
-    -> [ReferenceItem]
+  /// The numbered sources of a page, as its author divides them.
+  func referenceGroups(of id: EntryID, _ language: UILanguage, _ renderer: inout DocumentRenderer)
+    -> [ReferenceGroupView]
   {
-    let entry = knowledge[id]
-    let links = knowledge.links[id.index]
+    let marks = citationCounts(of: id)
+    let highest = highestGroupHeading(of: id)
+    return knowledge.referenceDivisions(of: id).map { division in
+      var heading: [UInt8] = []
+      switch division.heading {
+      case .none: break
+      case .written(let node):
+        let nodes = node..<Int(renderer.document.nodes[node].subtreeEnd)
+        renderer.render(nodes, topLevel: 3, highest: highest, into: &heading)
+      case .others:
+        HTMLWriter.append("<h3>", to: &heading)
+        HTMLWriter.append(text: Array(language.strings.otherCitations.utf8), to: &heading)
+        HTMLWriter.append("</h3>\n", to: &heading)
+      }
+      return ReferenceGroupView(
+        heading: heading,
+        references: division.numbers.map { number in
+          referenceItem(number, of: id, marks: marks[number] ?? 0, language, &renderer)
+        })
+    }
+  }
+
+  /// How many marks in the text cite each source, by its number.
+  private func citationCounts(of id: EntryID) -> [Int: Int] {
     var marks: [Int: Int] = [:]
-    for targets in links.citations {
+    for targets in knowledge.links[id.index].citations {
       for case .reference(let number, let occurrence) in targets where occurrence > 0 {
         marks[number, default: 0] += 1
       }
     }
+    return marks
+  }
+
+  /// The level of the highest heading in the page's own list of sources.
+  func highestGroupHeading(of id: EntryID) -> Int? {
+    knowledge[id].outline.referenceGroups.map { Int(knowledge[id].document.nodes[$0.heading].detail) }.min()
+  }
+
+  private func referenceItem(
+    _ number: Int, of id: EntryID, marks: Int, _ language: UILanguage, _ renderer: inout DocumentRenderer
+  ) -> ReferenceItem {
+    let entry = knowledge[id]
     let root = root(of: entry.path)
-    return links.references.enumerated().map { index, reference in
-      let number = index + 1
-      var item = ReferenceItem(number: Array(String(number).utf8), id: Array("ref-\(number)".utf8))
-      if let source = reference.entry {
-        describe(source, reference.excerpts, as: &item, root: root, language)
-      }
-      if let own = reference.own {
-        let own = entry.outline.ownReferences[own]
-        var html: [UInt8] = []
-        renderer.render(own.nodes, topLevel: 4, own: own, into: &html)
-        item.excerpt = html
-        item.excerptLanguage = contentLanguage(of: entry, on: language)
-      } else if let source = reference.entry {
-        item.excerpt = excerpt(of: source, reference.excerpts, root: root)
-        item.excerptLanguage = contentLanguage(of: knowledge[source], saying: item.excerpt, on: language)
-      }
-      item.isLong = !item.title.isEmpty && item.excerpt.count > 900
-      let count = marks[number] ?? 0
-      item.citedAt = (0..<count).map { place in
-        CitedAt(
-          url: Array("#cite-\(number)-\(place + 1)".utf8),
-          label: count > 1 ? Array(String(place + 1).utf8) : [])
-      }
-      return item
+    let reference = knowledge.links[id.index].references[number - 1]
+    var item = ReferenceItem(number: Array(String(number).utf8), id: Array("ref-\(number)".utf8))
+    if let source = reference.entry {
+      describe(source, reference.excerpts, as: &item, root: root, language)
     }
+    if let source = reference.entry, reference.own.isEmpty {
+      item.excerpt = excerpt(of: source, reference.excerpts, root: root)
+      item.excerptLanguage = contentLanguage(of: knowledge[source], saying: item.excerpt, on: language)
+    }
+    if !reference.own.isEmpty { item.excerptLanguage = contentLanguage(of: entry, on: language) }
+    for own in reference.own {
+      let own = entry.outline.ownReferences[own]
+      renderer.render(own.nodes, topLevel: 4, own: own, into: &item.excerpt)
+    }
+    item.isLong = !item.title.isEmpty && item.excerpt.count > 900
+    item.citedAt = (0..<marks).map { place in
+      CitedAt(
+        url: Array("#cite-\(number)-\(place + 1)".utf8),
+        label: marks > 1 ? Array(String(place + 1).utf8) : [])
+    }
+    return item
   }
 
   private func describe(

@@ -27,7 +27,7 @@ extension PageMaker {
       json.text("text", beginning(of: answer.nodes, of: id))
       let page = address(of: entry.path)
       if !page.isEmpty {
-        json.text("url", page + [0x23] + PercentEncoding.encode(answer.headingID ?? Array("answer".utf8)))
+        json.text("url", page + [0x23] + PercentEncoding.encode(answer.id))
       }
       json.day("dateCreated", claim.date ?? claim.provenance.date)
       appendAuthors(claim, page: entry.frontMatter, to: &json)

@@ -16,7 +16,7 @@ extension PageMaker {
   func appendCitation(_ reference: NumberedReference, of id: EntryID, to json: inout JSONWriter) {
     if let source = reference.entry { return appendWork(source, to: &json) }
     json.thing("CreativeWork") { json in
-      guard let own = reference.own.map({ knowledge[id].outline.ownReferences[$0] }) else { return }
+      guard let own = reference.own.first.map({ knowledge[id].outline.ownReferences[$0] }) else { return }
       var text: [UInt8] = []
       LinearText(knowledge, id).append(own.nodes, to: &text)
       json.text(

@@ -76,7 +76,7 @@ struct SearchDocuments {
       if let source = reference.entry {
         fields.append(SearchField(kind: .references, text: knowledge[source].title.plain))
       }
-      if let own = reference.own { add(.references, entry.outline.ownReferences[own].nodes) }
+      for own in reference.own { add(.references, entry.outline.ownReferences[own].nodes) }
     }
     return fields
   }

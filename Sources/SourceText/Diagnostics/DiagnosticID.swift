@@ -32,6 +32,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case slugReserved = "slug.reserved"
   case referenceDuplicate = "reference.duplicate"
   case headingDuplicateID = "heading.duplicate-id"
+  case linkDuplicateID = "link.duplicate-id"
   case aliasAddress = "alias.address"
   case duplicateInvalid = "duplicate.invalid"
   case translationInvalid = "translation.invalid"

@@ -86,9 +86,9 @@ struct FootnoteRenderingTests {
   func excerpts() throws {
     let site = SmallSite(["references/a+b c": "# T {#t}\n\nx[^1] ^p\n\n[^1]: y\n"])
     let html = try #require(site.html("references/a+b c", isExcerpt: true))
-    #expect(html.contains("<a href=\"#fn-a+b-c-1\" id=\"fnref-a+b-c-1\""))
-    #expect(html.contains("<li id=\"fn-a+b-c-1\">"))
-    #expect(html.contains("href=\"#fnref-a+b-c-1\""))
+    #expect(html.contains("<a href=\"#fn-1:a+b-c\" id=\"fnref-1:a+b-c\""))
+    #expect(html.contains("<li id=\"fn-1:a+b-c\">"))
+    #expect(html.contains("href=\"#fnref-1:a+b-c\""))
     #expect(!html.contains("id=\"t\"") && !html.contains("id=\"^p\""))
   }
 

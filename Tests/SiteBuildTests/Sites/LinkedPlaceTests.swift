@@ -17,7 +17,7 @@ import Testing
       ("[[a#A title]]", "../../questions/a/"), ("[[a#Details]]", "../../questions/a/#details"),
       ("[[a#Answer]]", "../../questions/a/#answer"), ("[[a#In it]]", "../../questions/a/#in-it"),
       ("[[a#empty]]", "../../questions/a/"), ("[[a#参考资料]]", "../../questions/a/#references"),
-      ("[[a#Books]]", "../../questions/a/#references"), ("[[r#The source]]", "../../references/r/"),
+      ("[[a#Books]]", "../../questions/a/#books"), ("[[r#The source]]", "../../references/r/"),
       ("[[p#Page]]", "../../p/"), ("[[p#Part]]", "../../p/#part"), ("[[p#Sources]]", "../../p/#references"),
       ("[[p#Ref 1]]", "../../p/#ref-1-1"), ("[[f#References]]", "../../faq/f/#references"),
       ("[[f#One?]]", "../../faq/f/#one"), ("[[f#F]]", "../../faq/f/"), ("[[#B]]", "../../questions/b/"),

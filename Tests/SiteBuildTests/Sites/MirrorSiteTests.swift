@@ -165,7 +165,11 @@ import Testing
       try mirror("") == """
         # 小站
 
-        从[什么是 $H(X)$？](./questions/%E7%86%B5/index.md)和[[Twain](./references/twain/index.md)]开始。
+        从[什么是 $H(X)$？](./questions/%E7%86%B5/index.md)和[[1](#ref-1)]开始。
+
+        ## 参考来源
+
+        1. <a id="ref-1"></a>[Twain](./references/twain/index.md)
 
         """)
     #expect(try mirror("faq/f/") == "# FAQ\n\n## Why?\n\nBecause.\n")

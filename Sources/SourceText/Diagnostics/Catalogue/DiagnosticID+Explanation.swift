@@ -29,6 +29,7 @@ extension DiagnosticID {
     case .slugReserved: .slugReserved
     case .referenceDuplicate: .referenceDuplicate
     case .headingDuplicateID: .headingDuplicateID
+    case .linkDuplicateID: .linkDuplicateID
     case .aliasAddress: .aliasAddress
     case .duplicateInvalid: .duplicateInvalid
     case .translationInvalid: .translationInvalid

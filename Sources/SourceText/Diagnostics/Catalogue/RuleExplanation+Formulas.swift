@@ -67,7 +67,7 @@ extension RuleExplanation {
     .formulas, .error, "Two formulas of a page have one label",
     reason: """
       References lead to the first and show its number. Labels share their names with the ids of \
-      headings.
+      headings and of the parts that every page has, such as ref-1 for its first source.
       """,
     remedy: "Give one of the formulas another label.",
     wrong: """

@@ -43,7 +43,8 @@ extension RuleExplanation {
     .identity, .error, "Two headings of a page have one id",
     reason: """
       Links to the second heading lead to the first. Ids made from the heading's text never collide, so \
-      one of the two was written by hand.
+      one of the two was written by hand. Some ids belong to parts that every page has: main-content, references, \
+      ref-1 for its first source, fn-1 for its first footnote.
       """,
     remedy: "Give one of the headings another {#id}.",
     wrong: """
@@ -55,6 +56,24 @@ extension RuleExplanation {
       ## 定义 {#def}
 
       ## 例子 {#example}
+      """)
+
+  static let linkDuplicateID = RuleExplanation(
+    .identity, .error, "The id of a link or image is that of another place",
+    reason: """
+      An id names one place of a page, and links find it by that: headings, labels of formulas, links and images share \
+      their names, and some belong to parts that every page has, such as ref-1 to the first of its sources.
+      """,
+    remedy: "Give the link or image another {#id}.",
+    wrong: """
+      ## 图 {#fig}
+
+      ![香农的信道](channel.svg){#fig}
+      """,
+    right: """
+      ## 图 {#fig}
+
+      ![香农的信道](channel.svg){#fig:channel}
       """)
 
   static let aliasAddress = RuleExplanation(
