@@ -29,6 +29,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(name: "CPlatform"),
     .target(name: "SourceText", dependencies: ["CPlatform"], swiftSettings: strict),
     .target(name: "TeXMath", swiftSettings: strict),
@@ -88,13 +91,18 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "CPlatform", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown",
-        "KnowledgeBase", "Lint", "ExternalLinks", "Templates", "Rendering", "Theme",
+        "CBrotli", "CPlatform", "CZlib", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex",
+        "PerplexityMath", "Markdown", "KnowledgeBase", "Lint", "ExternalLinks", "Templates", "Rendering",
+        "Theme",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Authoring", dependencies: ["SourceText", "Markdown", "Importing", "Rendering", "Theme"],
       swiftSettings: strict),
     .executableTarget(
       name: "quaestio",
       dependencies: [
+        "Authoring",
         "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
         "Importing", "ExternalLinks", "Rendering", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -135,7 +143,11 @@ let package = Package(
       dependencies: ["Rendering", "Templates", "Markdown", "KnowledgeBase", "TeXMath", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteBuildTests", dependencies: ["SiteBuild", "ExternalLinks", "Markdown", "SourceText"],
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "Markdown", "Rendering", "SiteBuild", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuildTests",
+      dependencies: ["SiteBuild", "ExternalLinks", "KnowledgeBase", "Markdown", "Rendering", "SourceText"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -26,8 +26,13 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "How many pages to work on at once; the number of cores by default.")
   var jobs: Int?
 
-  @Flag(help: "Build from nothing.")
+  @Flag(help: "Build from nothing; compressed files are made again, too.")
   var clean = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Publish files as gzip and Brotli, too; `precompress:` in quaestio.yml by default.")
+  var precompress: Bool?
 
   @Flag(help: "Treat warnings as errors.")
   var strict = false
@@ -65,6 +70,8 @@ struct BuildCommand: ParsableCommand {
     options.jobs = jobs
     options.isStrict = strict
     options.keepsGoing = keepGoing
+    options.isClean = clean
+    options.precompresses = precompress
     options.publishMode = publish
     if StandardStream.error.showsProgress, !quiet, format == .text {
       options.progress = { bar.show($0.stage, done: $0.done, of: $0.total) }

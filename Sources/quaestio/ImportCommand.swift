@@ -105,14 +105,8 @@ struct ImportCommand: ParsableCommand {
   private var disk: DiskFileSystem { DiskFileSystem() }
 
   /// The site's content folder, relative to the site, as its configuration names it.
-  private func contentFolder() throws -> String {
-    let path = PathName.join(site, "quaestio.yml")
-    guard disk.exists(path) else { return SiteConfiguration.read(nil).configuration.content }
-    do {
-      return SiteConfiguration.read(SourceFile(path: path, bytes: try disk.read(path))).configuration.content
-    } catch {
-      throw CommandFailure(error)
-    }
+  private func contentFolder() throws(CommandFailure) -> String {
+    try SiteConfiguration.ofSite(site, disk).content
   }
 
   private func input() throws -> [UInt8] {

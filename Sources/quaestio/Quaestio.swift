@@ -8,9 +8,9 @@ struct Quaestio: ParsableCommand {
     abstract: "Turns question/answer Markdown with LaTeX formulas and references into a static wiki.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, SearchCommand.self, MarkdownCommand.self, MathCommand.self,
-      CalcCommand.self,
-      ImportCommand.self, ExplainCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self,
+      MarkdownCommand.self, MathCommand.self, CalcCommand.self, ImportCommand.self, ExplainCommand.self,
+      ThemeCommand.self,
     ])
 
   /// Runs a command; wrong use exits with 2 (ArgumentParser's own code is 64).

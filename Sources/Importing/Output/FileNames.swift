@@ -1,20 +1,20 @@
 import Markdown
 
 /// Gives files names that no other file has.
-struct FileNames {
+package struct FileNames {
   private var taken: Set<String>
   /// The last number given to a name, so that a thousand equal titles are no search.
   private var numbers: [String: Int] = [:]
 
   /// - Parameter occupied: paths relative to `content/`; they are compared without case.
-  init(occupied: Set<String>) {
+  package init(occupied: Set<String>) {
     taken = Set(occupied.map { $0.lowercased() })
   }
 
   /// A name without `.md` from a title: its slug, with `-2`, `-3` … behind it where it is taken.
   ///
   /// - Complexity: O(length) on average.
-  mutating func take(title: some Collection<UInt8>, folder: String) -> String {
+  package mutating func take(title: some Collection<UInt8>, folder: String) -> String {
     var stem = Slug.make(title)
     // Names that begin with a full stop or an underscore are never published.
     while let first = stem.first, ".+_-".utf8.contains(first) { stem.removeFirst() }

@@ -1,31 +1,33 @@
-import Markdown
+package import Markdown
 
 /// Front matter being written.
-struct FrontMatterText {
+package struct FrontMatterText {
   private var bytes = Array("---\n".utf8)
 
+  package init() {}
+
   /// Adds a text.
-  mutating func add(_ key: String, _ text: [UInt8]) {
+  package mutating func add(_ key: String, _ text: [UInt8]) {
     bytes += Array("\(key): ".utf8) + YAMLText.scalar(text) + [0x0A]
   }
 
   /// Adds a day, if there is one.
-  mutating func add(_ key: String, _ date: CalendarDate?) {
+  package mutating func add(_ key: String, _ date: CalendarDate?) {
     guard let date else { return }
     bytes += Array("\(key): ".utf8) + date.isoBytes + [0x0A]
   }
 
   /// Adds a list, if it is not empty.
-  mutating func add(_ key: String, list: [[UInt8]]) {
+  package mutating func add(_ key: String, list: [[UInt8]]) {
     guard !list.isEmpty else { return }
     bytes += Array("\(key): ".utf8) + YAMLText.list(list) + [0x0A]
   }
 
   /// Adds a word of ours.
-  mutating func addWord(_ key: String, _ word: String) {
+  package mutating func addWord(_ key: String, _ word: String) {
     bytes += Array("\(key): \(word)\n".utf8)
   }
 
   /// The whole block.
-  var finished: [UInt8] { bytes + Array("---\n".utf8) }
+  package var finished: [UInt8] { bytes + Array("---\n".utf8) }
 }

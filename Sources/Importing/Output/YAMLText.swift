@@ -1,10 +1,10 @@
 /// Text as a scalar of YAML front matter.
-enum YAMLText {
+package enum YAMLText {
   /// The text plain where that reads back the same, in single quotes else; line ends and control characters become
   /// spaces, noncharacters U+FFFD.
   ///
   /// - Complexity: O(length).
-  static func scalar(_ text: [UInt8]) -> [UInt8] {
+  package static func scalar(_ text: [UInt8]) -> [UInt8] {
     let line = oneLine(text)
     guard !isPlain(line) else { return line }
     return [0x27] + line.flatMap { $0 == 0x27 ? [$0, $0] : [$0] } + [0x27]

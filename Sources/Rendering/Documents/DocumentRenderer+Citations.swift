@@ -33,14 +33,14 @@ extension DocumentRenderer {
     switch mark {
     case .source(let title, let url):
       beginAnchor(url, into: &output)
-      output += TitleRenderer.html(of: title)
+      output += surroundings.html(of: title)
       endAnchor(into: &output)
     case .number(let number, let occurrence):
       render(number, occurrence: isInLink ? nil : occurrence, into: &output)
     case .equation(let url, let number, let page):
       beginAnchor(url, into: &output)
       if let page {
-        output += TitleRenderer.html(of: page)
+        output += surroundings.html(of: page)
         HTMLWriter.append(", ", to: &output)
       }
       HTMLWriter.append(text: number, to: &output)

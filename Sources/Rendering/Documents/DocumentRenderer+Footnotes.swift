@@ -27,13 +27,13 @@ extension DocumentRenderer {
     if notes.seen.insert(reference.footnote).inserted { notes.pending.append(reference.footnote) }
     notes.marks.insert(FootnoteList.Mark(footnote: reference.footnote, occurrence: reference.occurrence))
     HTMLWriter.append("<sup class=\"footnote-ref\"", to: &output)
-    let isLink = !isInLink
+    let isLink = !isInLink && !surroundings.isFeed
     if isLink {
       HTMLWriter.append("><a href=\"#", to: &output)
       output += PercentEncoding.encode(numberedID("fn-\(number)"))
       HTMLWriter.append("\"", to: &output)
     }
-    HTMLWriter.append("id", referenceID(number, reference.occurrence), to: &output)
+    appendNoteID(referenceID(number, reference.occurrence), to: &output)
     HTMLWriter.append("aria-label", phrases.footnote(number), to: &output)
     HTMLWriter.append(">", to: &output)
     HTMLWriter.append(number, to: &output)
@@ -53,7 +53,7 @@ extension DocumentRenderer {
     while next < notes.pending.count {
       let note = document.footnotes[notes.pending[next]]
       HTMLWriter.append("<li", to: &output)
-      HTMLWriter.append("id", numberedID("fn-\(note.number ?? 0)"), to: &output)
+      appendNoteID(numberedID("fn-\(note.number ?? 0)"), to: &output)
       if let number = note.number, number != last + 1 {
         HTMLWriter.append("value", Array(String(number).utf8), to: &output)
       }
@@ -76,6 +76,7 @@ extension DocumentRenderer {
       end == Int(document.nodes[note.node].subtreeEnd), let number = note.number
     else { return }
     notes.current = nil
+    guard !surroundings.isFeed else { return }
     for occurrence in 0..<note.referenceCount where !isHidden(occurrence, of: current) {
       HTMLWriter.append(" <a href=\"#", to: &output)
       output += PercentEncoding.encode(referenceID(number, occurrence))
@@ -93,6 +94,11 @@ extension DocumentRenderer {
 }
 
 extension DocumentRenderer {
+  /// Writes the id of a footnote or of its reference; in feeds nothing leads to it.
+  private func appendNoteID(_ id: [UInt8], to output: inout [UInt8]) {
+    if !surroundings.isFeed { HTMLWriter.append("id", id, to: &output) }
+  }
+
   /// The id of a reference; `occurrence` counts from 0.
   private func referenceID(_ number: Int, _ occurrence: Int) -> [UInt8] {
     numberedID(occurrence == 0 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence + 1)")

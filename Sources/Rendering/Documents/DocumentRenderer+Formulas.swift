@@ -27,12 +27,27 @@ extension DocumentRenderer {
     guard !entry.formulas[index].hasErrors else {
       return renderSource(of: index, block: block, into: &output)
     }
-    guard document.formulas[index].isDisplay else { return renderInlineFormula(node, into: &output) }
+    let isDisplay = document.formulas[index].isDisplay
+    guard !surroundings.isFeed else {
+      return renderFormulaText(of: index, isBlock: block != nil, isDisplay: isDisplay, into: &output)
+    }
+    guard isDisplay else { return renderInlineFormula(node, into: &output) }
     HTMLWriter.append(block == nil ? "<span class=\"equation\"" : "<div class=\"equation\"", to: &output)
     if let block { appendBlockID(of: block, to: &output) }
     HTMLWriter.append(" tabindex=\"0\">", to: &output)
     appendMathML(of: index, to: &output)
     HTMLWriter.append(block == nil ? "</span>" : "</div>\n", to: &output)
+  }
+
+  /// Writes a formula as readable text that loses nothing, a display formula on lines of its own with its numbers.
+  private func renderFormulaText(of index: Int, isBlock: Bool, isDisplay: Bool, into output: inout [UInt8]) {
+    HTMLWriter.append(isBlock ? "<p>" : isDisplay ? "<br>" : "", to: &output)
+    HTMLWriter.append(text: entry.formulas[index].text, to: &output)
+    for equation in isDisplay ? entry.equations(ofFormula: index) : [] {
+      output.append(0x20)
+      HTMLWriter.append(text: equation.shownNumber, to: &output)
+    }
+    HTMLWriter.append(isBlock ? "</p>\n" : isDisplay ? "<br>" : "", to: &output)
   }
 
   /// Writes a formula's `<math>` with its TeX, for copying, as `data-tex`.

@@ -14,6 +14,9 @@ package struct RenderingContext: Sendable {
   package var rawHTML: RawHTMLPolicy
   /// Whether the text is shown on another entry's page or in a feed, where a bare fragment would miss its target.
   var standsElsewhere = false
+  /// Whether the text is for readers of feeds, whose programs know neither our style sheet nor MathML: formulas are
+  /// readable text, and nothing has an id or leads to one of the same text.
+  package var isFeed = false
 
   /// Collects what rendering a page needs.
   package init(
@@ -30,6 +33,14 @@ package struct RenderingContext: Sendable {
 
   var entry: Entry { knowledge[id] }
   var links: PageLinks { knowledge.links[id.index] }
+
+  /// A title as HTML without links.
+  func html(of title: Title) -> [UInt8] {
+    guard isFeed else { return TitleRenderer.html(of: title) }
+    var output: [UInt8] = []
+    HTMLWriter.append(text: title.plain, to: &output)
+    return output
+  }
 
   /// The address of a page, with a place on it.
   package func url(of target: EntryID, anchor: [UInt8]? = nil) -> [UInt8] {

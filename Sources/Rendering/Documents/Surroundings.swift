@@ -27,6 +27,14 @@ enum Destination {
 }
 
 extension Surroundings {
+  /// Whether the text is for readers of feeds.
+  var isFeed: Bool { if case .site(let context, _) = self { context.isFeed } else { false } }
+
+  /// A title as HTML without links.
+  func html(of title: Title) -> [UInt8] {
+    if case .site(let context, _) = self { context.html(of: title) } else { TitleRenderer.html(of: title) }
+  }
+
   /// Where a link leads.
   func destination(ofLink index: Int, in document: Document) -> Destination {
     switch self {
@@ -76,7 +84,7 @@ extension Surroundings {
     else { return HTMLWriter.append(text: link.text, to: &output) }
     let entry = context.knowledge[id]
     let isElsewhere = id != context.id
-    if isElsewhere { output += TitleRenderer.html(of: entry.title) }
+    if isElsewhere { output += context.html(of: entry.title) }
     guard let anchor, let place = entry.anchors[anchor] else { return }
     switch place {
     case .equation(let index):

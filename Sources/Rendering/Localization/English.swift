@@ -79,6 +79,7 @@ extension Strings {
     allTags: "All tags",
     questionCount: CountPhrase(one: "{n} question", other: "{n} questions"),
     referenceCount: CountPhrase(one: "{n} source", other: "{n} sources"),
+    freePages: "Pages",
     emptyList: "Nothing here yet.",
     pages: "Pages",
     previousPage: "Previous page",

@@ -75,6 +75,7 @@ extension Strings {
     allTags: "全部标签",
     questionCount: CountPhrase("{n} 个问题"),
     referenceCount: CountPhrase("{n} 个来源"),
+    freePages: "页面",
     emptyList: "这里还没有内容。",
     pages: "翻页",
     previousPage: "上一页",

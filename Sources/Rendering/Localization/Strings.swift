@@ -69,6 +69,7 @@ package struct Strings: Sendable {
   package let allTags: String
   let questionCount: CountPhrase
   let referenceCount: CountPhrase
+  package let freePages: String
   package let emptyList: String
   package let pages: String
   package let previousPage: String

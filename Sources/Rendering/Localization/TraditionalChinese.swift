@@ -75,6 +75,7 @@ extension Strings {
     allTags: "全部標籤",
     questionCount: CountPhrase("{n} 個問題"),
     referenceCount: CountPhrase("{n} 個來源"),
+    freePages: "頁面",
     emptyList: "這裡還沒有內容。",
     pages: "翻頁",
     previousPage: "上一頁",

@@ -8,7 +8,7 @@ import SourceText
 /// an edit changes few of them.
 extension PageMaker {
   /// What the mirror of a page is called, beside its `index.html`.
-  static let mirrorName = "index.md"
+  package static let mirrorName = "index.md"
 
   /// The mirror of a page.
   ///

@@ -10,9 +10,14 @@ extension PageMaker {
     var pagination: Pagination?
   }
 
+  /// Where a page of a list stands; pages count from 1.
+  static func path(of list: SitePath, page: Int) -> SitePath {
+    page == 1 ? list : SitePath("\(list.text)page/\(page)/")
+  }
+
   private func slice(_ all: [EntryID], of list: SitePath, page: Int, _ language: UILanguage) -> Slice {
     let last = PageMaker.pages(of: all.count).upperBound
-    func path(_ page: Int) -> SitePath { page == 1 ? list : SitePath("\(list.text)page/\(page)/") }
+    func path(_ page: Int) -> SitePath { PageMaker.path(of: list, page: page) }
     let here = path(page)
     let start = (page - 1) * PageMaker.pageSize
     let items = all[start..<min(start + PageMaker.pageSize, all.count)]

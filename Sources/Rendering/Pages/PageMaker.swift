@@ -102,18 +102,6 @@ package struct PageMaker: Sendable {
 
   package var questionCount: Int { newest.count }
 
-  /// The pages search engines should list, each with the day of its last change as far as known.
-  package var listedPages: [(path: SitePath, changed: [UInt8])] {
-    var pages: [(path: SitePath, changed: [UInt8])] = [(SitePath(""), []), (SitePath("questions/"), [])]
-    for (index, entry) in knowledge.entries.enumerated()
-    where entry.kind != .reference && entry.kind != .home && !knowledge.isDuplicate(EntryID(index)) {
-      pages.append((entry.path, entry.orderingDate?.isoBytes ?? []))
-    }
-    if !tags.tags.isEmpty { pages.append((SitePath("tags/"), [])) }
-    pages += tags.tags.map { ($0.path, []) }
-    return pages + [(SitePath("calculator/"), [])]
-  }
-
   /// Makes a page, and its mirror if it is one of content.
   package func make(_ job: Job) -> Page {
     switch job {

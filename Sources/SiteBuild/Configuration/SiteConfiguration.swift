@@ -35,6 +35,10 @@ package struct SiteConfiguration: Sendable {
   package var issueURL: URLTemplate?
   /// Where a page's source can be read.
   package var sourceURL: URLTemplate?
+  /// `feed: {entries}`, how many questions the feeds hold.
+  package var feedEntries = 20
+  /// `precompress:`, whether files are published a second time as gzip and Brotli.
+  package var precompresses = false
   /// What becomes of HTML in Markdown.
   package var rawHTML = RawHTMLPolicy.safe
   /// `structured_data:`, what questions' pages say they are to search engines.

@@ -9,7 +9,7 @@ extension SiteConfiguration {
     "title", "language", "base_url", "description", "license", "content", "output", "math", "rules",
     "defaults",
     "sections", "ignore", "theme", "issue_url", "source_url", "raw_html", "line_breaks", "limits",
-    "cjk_emphasis", "structured_data",
+    "cjk_emphasis", "structured_data", "feed", "precompress",
   ]
 
   /// Reads `quaestio.yml`; without the file, the values of a site without it.
@@ -74,6 +74,8 @@ extension SiteConfiguration {
         if let choice = decoder.choice(entry, of: LineBreaks.self) { configuration.lineBreaks = choice }
       case "cjk_emphasis":
         if let choice = decoder.flag(entry) { configuration.hasCJKEmphasis = choice }
+      case "feed": for part in decoder.map(entry) { feed(part) }
+      case "precompress": if let choice = decoder.flag(entry) { configuration.precompresses = choice }
       case "limits": for part in decoder.map(entry) { limit(part) }
       default: decoder.reportUnknown(entry, among: SiteConfiguration.keys)
       }
@@ -229,6 +231,16 @@ extension SiteConfiguration {
             notes: question.map { [Note($0)] } ?? [])
         }
         return nil
+      }
+    }
+
+    private mutating func feed(_ entry: MetadataEntry) {
+      guard entry.key == "entries" else { return decoder.reportUnknown(entry, among: ["entries"]) }
+      guard let value = decoder.integer(entry) else { return }
+      if 1...1_000 ~= value {
+        configuration.feedEntries = value
+      } else {
+        decoder.report(entry.value.range, "`entries` is a whole number from 1 to 1000")
       }
     }
 

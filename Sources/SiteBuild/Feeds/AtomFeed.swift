@@ -1,76 +1,59 @@
-import KnowledgeBase
-import Markdown
 import Rendering
 
 /// `feed.xml` (Atom, RFC 4287): the newest questions with their answers.
+///
+/// How an answer came to be stands three times: as a sentence in the content, as a category of the IPTC's vocabulary,
+/// and as an element of ours.
 struct AtomFeed {
-  /// How many questions the feed holds.
-  private static let length = 20
-
-  let knowledge: KnowledgeBase
   let settings: SiteSettings
   let baseURL: String
-  let summaries: [[UInt8]]
-  let assets: PublishedFiles
+  let items: [FeedItem]
 
-  /// The feed; only questions with a date are in it, because Atom demands one.
   func file() -> OutputFile {
-    let entries = knowledge.newestQuestions.lazy.filter { knowledge[$0].orderingDate != nil }.prefix(
-      AtomFeed.length)
+    let base = Array(baseURL.utf8)
     var text = XMLText()
-    text.append("<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
+    text.open(
+      "feed", [("xmlns", Array("http://www.w3.org/2005/Atom".utf8)), ("xml:lang", settings.language.tag)])
     text.append("title", text: settings.title)
     if !settings.description.isEmpty { text.append("subtitle", text: settings.description) }
-    text.append("id", text: Array(baseURL.utf8))
-    text.append("link", [("rel", Array("self".utf8)), ("href", Array("\(baseURL)feed.xml".utf8))])
-    text.append("link", [("rel", Array("alternate".utf8)), ("href", Array(baseURL.utf8))])
+    text.append("id", text: base)
+    link("self", "application/atom+xml", base + Array("feed.xml".utf8), in: &text)
+    link("alternate", "text/html", base, in: &text)
+    // An entry without an author has the feed's.
     text.append("author", nested: ("name", settings.title))
-    let updated = entries.first.flatMap { knowledge[$0].orderingDate }
-    text.append("updated", text: AtomFeed.time(updated))
-    for id in entries { append(id, to: &text) }
-    text.append("</feed>\n")
+    if !settings.license.isEmpty { text.append("rights", text: settings.license) }
+    // The feed is as old as its newest entry; an empty one has never changed.
+    text.append("updated", text: items.first?.updated.midnight ?? Array("1970-01-01T00:00:00Z".utf8))
+    for item in items { append(item, to: &text) }
+    text.close("feed")
     return OutputFile(path: "feed.xml", bytes: text.bytes)
   }
 
-  private func append(_ id: EntryID, to text: inout XMLText) {
-    let entry = knowledge[id]
-    let url = Array(baseURL.utf8) + entry.path.url
-    text.append("<entry>\n")
-    text.append("title", text: entry.title.plain)
-    text.append("id", text: url)
-    text.append("link", [("rel", Array("alternate".utf8)), ("href", url)])
-    if let date = entry.frontMatter.date { text.append("published", text: AtomFeed.time(date)) }
-    text.append("updated", text: AtomFeed.time(entry.orderingDate))
-    for author in entry.frontMatter.authors {
-      text.append("author", nested: ("name", Array(author.value.utf8)))
+  private func append(_ item: FeedItem, to text: inout XMLText) {
+    text.open("entry", [("xml:lang", Array(item.language.utf8))])
+    text.append("title", text: item.title)
+    text.append("id", text: item.url)
+    link("alternate", "text/html", item.url, in: &text)
+    if let published = item.published { text.append("published", text: published.midnight) }
+    text.append("updated", text: item.updated.midnight)
+    for author in item.authors { text.append("author", nested: ("name", Array(author.utf8))) }
+    for tag in item.tags { text.append("category", [("term", Array(tag.utf8))]) }
+    let provenance = item.provenance
+    var terms: Set<String> = []
+    for term in provenance.compactMap(\.data.digitalSourceType) where terms.insert(term).inserted {
+      text.append(
+        "category", [("scheme", Array(ProvenanceData.vocabulary.utf8)), ("term", Array(term.utf8))])
     }
-    for tag in entry.frontMatter.tags { text.append("category", [("term", Array(tag.value.utf8))]) }
-    text.append("summary", text: summaries[id.index])
-    text.append("content", attributes: " type=\"html\"", text: content(of: id))
-    text.append("</entry>\n")
+    for (answer, data) in provenance {
+      let fixed = [("xmlns", ProvenanceData.namespace), ("answer", String(answer))]
+      text.append("provenance", (fixed + data.members).map { ($0.0, Array($0.1.utf8)) })
+    }
+    if !item.summary.isEmpty { text.append("summary", text: item.summary) }
+    text.append("content", attributes: " type=\"html\"", text: item.html)
+    text.close("entry")
   }
 
-  /// The notice of provenance, the details and the answers, with absolute addresses.
-  private func content(of id: EntryID) -> [UInt8] {
-    let entry = knowledge[id]
-    let context = RenderingContext(
-      knowledge: knowledge, id: id, root: Array(baseURL.utf8), assets: assets,
-      breaksLines: settings.breaksLines, rawHTML: settings.rawHTML)
-    let language = settings.language(of: entry)
-    var renderer = DocumentRenderer(context, language: language, isExcerpt: true)
-    var html: [UInt8] = []
-    if let notice = ProvenanceStatement(entry.frontMatter.provenance, language: language) {
-      html += Array("<p>".utf8)
-      HTMLWriter.append(text: language.strings.notice(notice), to: &html)
-      html += Array("</p>\n".utf8)
-    }
-    renderer.render(entry.outline.details, topLevel: 2, into: &html)
-    for answer in entry.outline.answers { renderer.render(answer.nodes, topLevel: 2, into: &html) }
-    return html
-  }
-
-  /// Midnight of a day in Coordinated Universal Time (RFC 3339).
-  private static func time(_ date: CalendarDate?) -> [UInt8] {
-    (date?.isoBytes ?? Array("1970-01-01".utf8)) + Array("T00:00:00Z".utf8)
+  private func link(_ relation: String, _ type: String, _ url: [UInt8], in text: inout XMLText) {
+    text.append("link", [("rel", Array(relation.utf8)), ("type", Array(type.utf8)), ("href", url)])
   }
 }

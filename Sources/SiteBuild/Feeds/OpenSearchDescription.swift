@@ -16,7 +16,8 @@ struct OpenSearchDescription {
     let base = Array(baseURL.utf8)
     let about = settings.description.isEmpty ? settings.title : settings.description
     var text = XMLText()
-    text.append("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n")
+    text.open(
+      "OpenSearchDescription", [("xmlns", Array("http://a9.com/-/spec/opensearch/1.1/".utf8))])
     text.append("ShortName", text: Self.cut(settings.title, to: Self.shortName))
     text.append("Description", text: Self.cut(about, to: Self.description))
     text.append("InputEncoding", text: Array("UTF-8".utf8))
@@ -36,7 +37,7 @@ struct OpenSearchDescription {
         ("type", Array("application/opensearchdescription+xml".utf8)), ("rel", Array("self".utf8)),
         ("template", base + Array("opensearch.xml".utf8)),
       ])
-    text.append("</OpenSearchDescription>\n")
+    text.close("OpenSearchDescription")
     return OutputFile(path: "opensearch.xml", bytes: text.bytes)
   }
 

@@ -13,6 +13,10 @@ package struct BuildOptions: Sendable {
   /// Whether the site is published although its content has errors; they are marked in the pages. Faults that no
   /// page can show, of `quaestio.yml` or of a template that leaves pages empty, still keep it from being published.
   package var keepsGoing = false
+  /// Whether files are published a second time as gzip and Brotli; `quaestio.yml` decides when nothing is said.
+  package var precompresses: Bool?
+  /// Whether nothing of the last build is used again.
+  package var isClean = false
   package var publishMode = Publisher.Mode.auto
   /// Told how far the build is, from any thread and not always in order.
   package var progress: (@Sendable (BuildProgress) -> Void)?

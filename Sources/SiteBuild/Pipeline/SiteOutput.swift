@@ -100,6 +100,7 @@ struct SiteOutput {
       pages: pages.prefix(8).map { SitePageLink(title: $0.title.plain, url: $0.path.url) },
       hasTags: !tags.tags.isEmpty, hasReferences: !knowledge.ids(of: .reference).isEmpty,
       feedURL: hasBaseURL ? Array("feed.xml".utf8) : [],
+      jsonFeedURL: hasBaseURL ? Array("feed.json".utf8) : [],
       openSearchURL: hasBaseURL ? Array("opensearch.xml".utf8) : [],
       iconURL: assets.url("icon.svg"), stylesheetURL: assets.url("style.css"),
       formulaStylesheetURL: assets.url("math.css"),
@@ -168,18 +169,11 @@ struct SiteOutput {
 
   /// Assets, feed, sitemap, what hosts and robots read, and the site's static files.
   func writeExtras(
-    _ maker: PageMaker, to staging: Staging, _ faults: inout [Diagnostic]
+    _ maker: PageMaker, to output: StagedOutput, _ faults: inout [Diagnostic]
   ) throws(BuildFailure) {
     var files = assets.files
     if let baseURL = settings.baseURL {
-      files += Sitemap(baseURL: baseURL, pages: maker.listedPages).files()
-      files.append(
-        AtomFeed(
-          knowledge: knowledge, settings: settings, baseURL: baseURL, summaries: maker.summaries,
-          assets: assets.published
-        ).file())
-      files.append(
-        OpenSearchDescription(settings: settings, baseURL: baseURL, iconURL: assets.url("icon.svg")).file())
+      files += feeds(maker, baseURL)
     } else {
       faults.append(
         Diagnostic(
@@ -189,18 +183,32 @@ struct SiteOutput {
     }
     // The site may have its own of these.
     let folder = configuration.content + "/static/"
-    files += [OutputFile(path: ".nojekyll", bytes: []), RobotsText(baseURL: settings.baseURL).file()]
-      .filter { !inventory.staticFiles.contains(folder + $0.path) }
-    for file in files {
-      if let failure = pipeline.write(file, to: staging) { throw BuildFailure(failure) }
-    }
+    files += [
+      OutputFile(path: ".nojekyll", bytes: []), RobotsText(baseURL: settings.baseURL).file(),
+      LanguageModelText(knowledge: knowledge, settings: settings, summaries: maker.summaries).file(),
+    ].filter { !inventory.staticFiles.contains(folder + $0.path) }
+    if let failure = output.write(files, by: pipeline.parallel) { throw BuildFailure(failure) }
     for path in inventory.staticFiles {
-      try writeStaticFile(path, as: String(path.dropFirst(folder.count)), to: staging, &faults)
+      try writeStaticFile(path, as: String(path.dropFirst(folder.count)), to: output, &faults)
     }
   }
 
+  /// What must name whole addresses.
+  private func feeds(_ maker: PageMaker, _ baseURL: String) -> [OutputFile] {
+    let icon = assets.url("icon.svg")
+    let items = FeedItems(
+      knowledge: knowledge, settings: settings, baseURL: baseURL, summaries: maker.summaries,
+      assets: assets.published
+    ).newest(configuration.feedEntries)
+    return Sitemap(baseURL: baseURL, pages: maker.listedPages).files() + [
+      AtomFeed(settings: settings, baseURL: baseURL, items: items).file(),
+      JSONFeed(settings: settings, baseURL: baseURL, iconURL: icon, items: items).file(),
+      OpenSearchDescription(settings: settings, baseURL: baseURL, iconURL: icon).file(),
+    ]
+  }
+
   private func writeStaticFile(
-    _ path: String, as output: String, to staging: Staging, _ faults: inout [Diagnostic]
+    _ path: String, as name: String, to output: StagedOutput, _ faults: inout [Diagnostic]
   ) throws(BuildFailure) {
     let bytes: [UInt8]
     do {
@@ -209,7 +217,7 @@ struct SiteOutput {
       faults.append(Diagnostic(error, at: path))
       return
     }
-    guard let failure = pipeline.write(OutputFile(path: output, bytes: bytes), to: staging) else { return }
+    guard let failure = output.write(OutputFile(path: name, bytes: bytes)) else { return }
     guard let fault = Diagnostic(failure, staticFile: path) else { throw BuildFailure(failure) }
     faults.append(fault)
   }

@@ -63,6 +63,11 @@ package struct SitePipeline: Sendable {
     }
     defer { staging.abandon() }
     let inventory = try SourceInventory(site: options.site, configuration: configuration, fileSystem: files)
+    let output = StagedOutput(
+      staging: staging,
+      precompression: options.precompresses ?? configuration.precompresses
+        ? Precompression(
+          taken: Set(inventory.staticOutputs(of: configuration).keys), isClean: options.isClean) : nil)
     var faults = configurationFaults + inventory.diagnostics
     announce(.discover, done: 1)
     clock.enter(.parse)
@@ -75,13 +80,13 @@ package struct SitePipeline: Sendable {
     clock.enter(.index)
     let (ids, documents) = site.analyze(maker)
     for file in site.indexFiles(documents) {
-      if let failure = write(file, to: staging) { throw BuildFailure(failure) }
+      if let failure = output.write(file) { throw BuildFailure(failure) }
     }
     clock.enter(.relate)
     maker.related = site.relate(ids, documents)
     clock.enter(.render)
-    let hasEmptyPages = try writePages(maker, to: staging)
-    try site.writeExtras(maker, to: staging, &faults)
+    let hasEmptyPages = try writePages(maker, to: output)
+    try site.writeExtras(maker, to: output, &faults)
     clock.enter(.publish)
     announce(.publish, done: 0)
     report.questions = maker.questionCount
@@ -212,28 +217,18 @@ package struct SitePipeline: Sendable {
   /// Makes and stages all pages.
   ///
   /// - Returns: Whether a page has come out empty, as it does by a template that is broken as a whole.
-  private func writePages(_ maker: PageMaker, to staging: Staging) throws(BuildFailure) -> Bool {
+  private func writePages(_ maker: PageMaker, to output: StagedOutput) throws(BuildFailure) -> Bool {
     let jobs = maker.jobs
     let results = parallel.map(jobs.count, progress: progress(.render, jobs.count)) { index in
       let page = maker.make(jobs[index])
-      var failure = write(OutputFile(path: page.path, bytes: page.html), to: staging)
+      var failure = output.write(OutputFile(path: page.path, bytes: page.html))
       if failure == nil, !page.mirror.isEmpty {
-        failure = write(OutputFile(path: page.mirrorPath, bytes: page.mirror), to: staging)
+        failure = output.write(OutputFile(path: page.mirrorPath, bytes: page.mirror))
       }
       return (failure: failure, isEmpty: page.html.isEmpty)
     }
     if let failure = results.lazy.compactMap(\.failure).first { throw BuildFailure(failure) }
     return results.contains(where: \.isEmpty)
-  }
-
-  /// Stages a file; gives back what stood in the way.
-  func write(_ file: OutputFile, to staging: Staging) -> PublishError? {
-    do {
-      try staging.write(file)
-      return nil
-    } catch {
-      return error
-    }
   }
 
   private func publish(_ staging: Staging, _ report: inout BuildReport) throws(BuildFailure) {

@@ -5,7 +5,14 @@ struct OutputInventory: Sendable {
   /// Whether the folder exists.
   var exists = false
   /// The manifest of the last build; `nil` without one, or when the folder holds nothing but a damaged one.
-  var manifest: OutputManifest?
+  var manifest: OutputManifest? {
+    didSet {
+      digests = Dictionary(
+        (manifest?.entries ?? []).map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+  /// The digests in the manifest, by path.
+  private(set) var digests: [String: ContentDigest] = [:]
   /// Files of the last build that are still there.
   var ours: Set<String> = []
   /// Every folder but those in `.git`, outermost first.

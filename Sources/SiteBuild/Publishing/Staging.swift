@@ -65,6 +65,16 @@ package final class Staging: Sendable {
     state.withLock { $0.staged.append(staged) }
   }
 
+  /// The bytes of a published file, if they are still those the last build wrote.
+  ///
+  /// - Complexity: O(bytes).
+  func publishedBytes(of path: String) -> [UInt8]? {
+    guard let digest = inventory.digests[path], inventory.ours.contains(path),
+      let bytes = try? files.read(PathName.join(output, path)), ContentDigest(bytes) == digest
+    else { return nil }
+    return bytes
+  }
+
   /// Throws the stage away; the published site stays as it is. After the end of a stage this does nothing.
   package func abandon() {
     guard state.withLock({ $0.finish() }) else { return }

@@ -32,7 +32,8 @@ import Testing
       site: FixtureSite("bilingual"),
       pages: [
         "questions/信息熵/index.html", "questions/perplexity/index.html", "references/shannon/index.html",
-        "tags/信息论/index.html", "index.html", "feed.xml", "sitemap.xml", "robots.txt",
+        "tags/信息论/index.html", "index.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt",
+        "llms.txt",
         "questions/信息熵/index.md", "questions/perplexity/index.md", "references/shannon/index.md", "index.md",
         "search/index.json",
       ],
