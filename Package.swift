@@ -147,7 +147,9 @@ let package = Package(
       dependencies: ["Authoring", "Markdown", "Rendering", "SiteBuild", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests",
-      dependencies: ["SiteBuild", "ExternalLinks", "KnowledgeBase", "Markdown", "Rendering", "SourceText"],
+      dependencies: [
+        "SiteBuild", "ExternalLinks", "KnowledgeBase", "Markdown", "Rendering", "SourceText", "Templates",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -5,7 +5,7 @@ package import SourceText
 import TeXMath
 
 extension SiteConfiguration {
-  private static let keys = [
+  static let keys = [
     "title", "language", "base_url", "description", "license", "content", "output", "math", "rules",
     "defaults",
     "sections", "ignore", "theme", "issue_url", "source_url", "raw_html", "line_breaks", "limits",

@@ -4,19 +4,36 @@ extension ModelSchema {
   ///
   /// - Complexity: O(fields of all models in it).
   public func documentation() -> String {
+    models().map { "## \($0.name)\n\n\($0.table())" }.joined(separator: "\n")
+  }
+
+  /// This model and every model in it, each name once, in the order they are met.
+  ///
+  /// - Complexity: O(fields of all models in it).
+  package func models() -> [ModelSchema] {
     var seen: Set<String> = [name]
-    var waiting = [self]
-    var text = ""
+    var models = [self]
     var next = 0
-    while next < waiting.count {
-      let schema = waiting[next]
-      next += 1
-      text += next == 1 ? "" : "\n"
-      text += "## \(schema.name)\n\n| field | type | meaning |\n| --- | --- | --- |\n"
-      for field in schema.fields {
-        text += "| `\(field.name)` | \(field.type.documentation) | \(escaped(field.summary)) |\n"
-        if let inner = field.type.schema, seen.insert(inner.name).inserted { waiting.append(inner) }
+    while next < models.count {
+      for field in models[next].fields {
+        if let inner = field.type.schema, seen.insert(inner.name).inserted { models.append(inner) }
       }
+      next += 1
+    }
+    return models
+  }
+
+  /// The fields of this model as a table of Markdown.
+  ///
+  /// - Parameter example: Markdown for a value of a field, in a column of its own; no such column without.
+  /// - Complexity: O(fields).
+  package func table(example: ((ModelField) -> String)? = nil) -> String {
+    var text = "| field | type | meaning |\(example == nil ? "" : " example |")\n"
+    text += "| --- | --- | --- |\(example == nil ? "" : " --- |")\n"
+    for field in fields {
+      text += "| `\(field.name)` | \(field.type.documentation) | \(escaped(field.summary)) |"
+      if let example { text += " \(example(field)) |" }
+      text += "\n"
     }
     return text
   }
@@ -28,7 +45,8 @@ extension ModelSchema {
 }
 
 extension FieldType {
-  fileprivate var schema: ModelSchema? {
+  /// The model of what a list or a record holds.
+  package var schema: ModelSchema? {
     switch self {
     case .text, .html, .url, .flag: nil
     case .list(let schema), .record(let schema): schema

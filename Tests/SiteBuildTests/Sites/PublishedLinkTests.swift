@@ -7,9 +7,12 @@ import Testing
 /// every link of it leads to a page, a file or a place that is there.
 @Suite struct PublishedLinkTests {
   @Test(
-    arguments: ["minimal", "bilingual", "empty", "partial", "drafts", "awkward", "relations", "bibliography"]
-      .map(
-        FixtureSite.init))
+    arguments: [
+      "minimal", "bilingual", "empty", "own-theme", "partial", "drafts", "awkward", "relations",
+      "bibliography",
+    ]
+    .map(
+      FixtureSite.init))
   func everyLinkLeadsSomewhere(fixture: FixtureSite) throws {
     try PublishingPlace.memory.withSite { site in
       try site.install(fixture.sources())

@@ -59,6 +59,13 @@ import Testing
         "references/openai_tokenizer/index.md", "questions/熵从哪里来/index.md", "sitemap.xml", "feed.xml",
       ]),
     Case(site: FixtureSite("empty"), pages: ["index.html", "questions/index.html"]),
+    Case(
+      site: FixtureSite("own-theme"),
+      pages: [
+        "index.html", "questions/index.html", "questions/墨/index.html", "questions/纸/index.html",
+        "references/ink/index.html", "references/index.html", "tags/index.html", "tags/书写/index.html",
+        "wanted/index.html", "search/index.html", "calculator/index.html", "about/index.html", "404.html",
+      ]),
     Case(site: FixtureSite("partial"), pages: ["questions/a/index.html"]),
     Case(site: FixtureSite("drafts"), pages: ["questions/index.html"]),
     Case(site: FixtureSite("drafts"), includesDrafts: true, pages: ["questions/index.html"]),
@@ -120,7 +127,7 @@ import Testing
   private static func withoutHashes(_ text: String) -> String {
     let asset =
       #/
-      assets\/(calculator|engine|formula(?:-copy)?|icon|math|passages|preview|search|site|style|theme)
+      assets\/(calculator|engine|formula(?:-copy)?|icon|math|paper|passages|preview|search|site|style|theme)
       \.[0-9a-f]{10}\.
       /#
     let indexFile = #/search\/([a-z])-[0-9a-f]{10}\.qix/#
