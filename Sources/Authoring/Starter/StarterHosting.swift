@@ -40,11 +40,10 @@ enum StarterHosting {
       error_page 404 /404.html;
 
       charset utf-8;
-      charset_types text/css text/javascript text/markdown text/plain application/json application/xml;
+      charset_types text/css text/markdown text/plain text/xml application/javascript application/json;
+      default_type application/octet-stream;
       include mime.types;
       types {
-        application/wasm wasm;
-        text/javascript js;
         text/markdown md;
       }
       location = /feed.xml {

@@ -189,7 +189,7 @@ extension PageMaker {
       title: Array(language.strings.notFound.utf8),
       isUnindexed: true)
     // A host shows this page at any depth, so its links begin at the root of the host.
-    frame.root = PercentEncoding.encode(settings.basePath.utf8)
+    frame.root = HTMLWriter.percentEncoded(Array(settings.basePath.utf8))
     frame.canonicalURL = []
     var page = render(.notFound, NotFoundPage(frame: frame).record, at: SitePath(""))
     page.path = "404.html"

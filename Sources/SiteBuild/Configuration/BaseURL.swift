@@ -1,10 +1,12 @@
+import Rendering
+
 /// The address under which a site is published, such as `https://example.org/wiki/`.
 package struct BaseURL: Sendable, Hashable {
-  /// The whole address; ends with `/`.
+  /// The whole address, its path percent-encoded; ends with `/`.
   package let text: String
   /// Scheme, host and port: `https://example.org`.
   package let origin: String
-  /// The path; begins and ends with `/`.
+  /// The path as written; begins and ends with `/`.
   package let path: String
 
   /// Why a text is not an address to publish under.
@@ -52,6 +54,6 @@ package struct BaseURL: Sendable, Hashable {
     }
     self.origin = scheme + host.lowercased()
     self.path = path.isEmpty ? "/" : path.hasSuffix("/") ? String(path) : path + "/"
-    self.text = origin + self.path
+    self.text = origin + String(decoding: HTMLWriter.percentEncoded(Array(self.path.utf8)), as: UTF8.self)
   }
 }

@@ -107,6 +107,19 @@ import Testing
     #expect(found == pages.map { Self.base + $0.path.text })
   }
 
+  /// However its author writes the site's path, addresses hold what addresses may.
+  @Test(arguments: ["https://wiki.example/维基/", "https://wiki.example/%E7%BB%B4%E5%9F%BA"])
+  func thePathOfTheSiteIsEncodedOnce(base: String) throws {
+    let site = try SiteFixture([
+      "quaestio.yml": "base_url: \(base)\n", "content/questions/a.md": "# A\n\nT.\n",
+    ])
+    #expect(SiteFixture.summary(try site.build()) == [])
+    let places = texts("loc", elements(Array(try #require(site.page("sitemap.xml")).utf8)))
+    #expect(places.first == "https://wiki.example/%E7%BB%B4%E5%9F%BA/")
+    #expect(site.page("404.html")?.contains("href=\"/%E7%BB%B4%E5%9F%BA/\"") == true)
+    #expect(site.page("feed.json")?.contains("https://wiki.example/%E7%BB%B4%E5%9F%BA/feed.json") == true)
+  }
+
   @Test func oneIsEnoughForFiftyThousand() {
     let pages = (0..<50_001).map { ListedPage(path: SitePath("q/\($0)/")) }
     #expect(Sitemap(baseURL: Self.base, pages: Array(pages.dropLast())).files().count == 1)
