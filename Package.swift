@@ -38,6 +38,7 @@ let package = Package(
     .target(name: "FormulaTerms", dependencies: ["TeXMath"], swiftSettings: strict),
     .target(name: "SearchIndex", swiftSettings: strict),
     .target(name: "PerplexityMath", swiftSettings: strict),
+    .target(name: "Calculator", dependencies: ["PerplexityMath"], swiftSettings: strict),
     .target(name: "Highlighting", swiftSettings: strict),
     .target(
       name: "Markdown",
@@ -45,7 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"],
+      dependencies: ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Calculator", "Markdown"],
       swiftSettings: strict),
     .target(
       name: "Lint", dependencies: ["SourceText", "PerplexityMath", "Markdown", "KnowledgeBase"],
@@ -59,7 +60,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "SourceText", "TeXMath", "PerplexityMath", "Highlighting", "Markdown", "KnowledgeBase", "Templates",
+        "SourceText", "TeXMath", "PerplexityMath", "Calculator", "Highlighting", "Markdown", "KnowledgeBase",
+        "Templates",
       ],
       swiftSettings: strict),
     .target(
@@ -102,9 +104,8 @@ let package = Package(
     .executableTarget(
       name: "quaestio",
       dependencies: [
-        "Authoring",
-        "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
-        "Importing", "ExternalLinks", "Rendering", "SiteBuild",
+        "Authoring", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Calculator",
+        "Markdown", "KnowledgeBase", "Importing", "ExternalLinks", "Rendering", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -9,7 +9,7 @@ struct EmbedTheme: BuildToolPlugin {
   private static let engines = [
     (name: "engine", modules: ["SearchIndex", "WebRuntime", "WebEngine"]),
     (name: "formula", modules: ["TeXMath", "FormulaTerms", "WebRuntime", "WebFormula"]),
-    (name: "calculator", modules: ["PerplexityMath", "WebRuntime", "WebCalculator"]),
+    (name: "calculator", modules: ["PerplexityMath", "Calculator", "WebRuntime", "WebCalculator"]),
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

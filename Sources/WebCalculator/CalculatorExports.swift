@@ -1,37 +1,67 @@
-import PerplexityMath
+import Calculator
+import WebRuntime
 
-// What has no value is NaN here; the page says so in words.
+/// The words of one page and the last text that was given to JavaScript. JavaScript holds it as a number for as long
+/// as the page is there.
+private final class Session {
+  let words: CalculatorWords
+  /// Kept in one place until the next call that answers with text.
+  private(set) var output = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
 
-/// The entropy of a perplexity in the unit with this base: 2 bits, 10 hartleys, 0 nats.
-@_expose(wasm, "quaestio_entropy") @_cdecl("quaestio_entropy")
-func entropy(_ perplexity: Double, _ base: Int32) -> Double {
-  guard let unit = logarithmBase(base), let perplexity = try? Perplexity(perplexity) else { return .nan }
-  return perplexity.entropy(base: unit).value
-}
-
-/// The perplexity of an entropy in the unit with this base, numbered as in `quaestio_entropy`.
-@_expose(wasm, "quaestio_perplexity") @_cdecl("quaestio_perplexity")
-func perplexity(_ entropy: Double, _ base: Int32) -> Double {
-  guard let unit = logarithmBase(base), let entropy = try? Entropy(entropy, base: unit) else { return .nan }
-  return (try? entropy.perplexity())?.value ?? .nan
-}
-
-/// Writes `value`, correctly rounded to `digits` significant digits, into `room` bytes at `target`; gives the
-/// length, 0 where it has no text or no room.
-@_expose(wasm, "quaestio_format") @_cdecl("quaestio_format")
-func format(_ value: Double, _ digits: Int32, _ target: UnsafeMutablePointer<UInt8>, _ room: Int32) -> Int32 {
-  guard let text = NumberFormat.significant(value, digits: Int(digits)), text.count <= Int(room) else {
-    return 0
+  init(words: CalculatorWords) {
+    self.words = words
   }
-  for index in text.indices { target[index] = text[index] }
-  return Int32(truncatingIfNeeded: text.count)
+
+  deinit {
+    output.deallocate()
+  }
+
+  /// Makes `text` the output; gives its length.
+  func answer(_ text: [UInt8]) -> Int32 {
+    output.deallocate()
+    output = .allocate(capacity: text.count)
+    _ = output.initialize(from: text)
+    return Int32(truncatingIfNeeded: text.count)
+  }
 }
 
-private func logarithmBase(_ number: Int32) -> LogarithmBase? {
-  switch number {
-  case 0: .e
-  case 2: .two
-  case 10: .ten
-  default: nil
-  }
+private func session(_ handle: UnsafeMutableRawPointer) -> Session {
+  Unmanaged<Session>.fromOpaque(handle).takeUnretainedValue()
+}
+
+/// Begins to answer in the words given, a line each (`CalculatorWords`).
+@_expose(wasm, "quaestio_open") @_cdecl("quaestio_open")
+func open(_ words: UnsafePointer<UInt8>?, _ count: Int32) -> UnsafeMutableRawPointer {
+  Unmanaged.passRetained(Session(words: CalculatorWords(lines: bytes(words, count)))).toOpaque()
+}
+
+/// Calculates what the query of an address asks (`CalculatorRequest`). The output is JSON (`CalculatorSheet.json`);
+/// gives its length. `preset` is 1 where usual ratios are those of Chinese.
+@_expose(wasm, "quaestio_calculate") @_cdecl("quaestio_calculate")
+func calculate(
+  _ handle: UnsafeMutableRawPointer, _ query: UnsafePointer<UInt8>?, _ count: Int32, _ preset: Int32
+) -> Int32 {
+  let session = session(handle)
+  let request = CalculatorRequest(query: bytes(query, count), preset: preset == 1 ? .chinese : .english)
+  return session.answer(CalculatorSheet(request, words: session.words).json)
+}
+
+/// Measures numbers that were pasted (`MeasurementRequest`): options, the first text and the second, one behind the
+/// other in memory. The output is JSON (`Measurement.json`); gives its length.
+@_expose(wasm, "quaestio_measure") @_cdecl("quaestio_measure")
+func measure(
+  _ handle: UnsafeMutableRawPointer, _ text: UnsafePointer<UInt8>?, _ options: Int32, _ first: Int32,
+  _ second: Int32
+) -> Int32 {
+  let session = session(handle)
+  let request = MeasurementRequest(
+    options: bytes(text, options), first: bytes(text.map { $0 + Int(options) }, first),
+    second: bytes(text.map { $0 + Int(options) + Int(first) }, second))
+  return session.answer(Measurement(request, words: session.words).json)
+}
+
+/// Where the output lies.
+@_expose(wasm, "quaestio_output") @_cdecl("quaestio_output")
+func output(_ handle: UnsafeMutableRawPointer) -> UnsafeMutablePointer<UInt8>? {
+  session(handle).output.baseAddress
 }

@@ -10,9 +10,10 @@ import Testing
     ("FormulaTerms", ["TeXMath"]),
     ("SearchIndex", []),
     ("PerplexityMath", []),
+    ("Calculator", ["PerplexityMath"]),
     ("Highlighting", []),
     ("Markdown", ["CCmark", "CPlatform", "SourceText"]),
-    ("KnowledgeBase", ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Markdown"]),
+    ("KnowledgeBase", ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Calculator", "Markdown"]),
     ("Lint", ["SourceText", "PerplexityMath", "Markdown", "KnowledgeBase"]),
     ("ExternalLinks", ["CPlatform", "SourceText", "Markdown", "KnowledgeBase"]),
     ("Importing", ["SourceText", "Markdown", "KnowledgeBase"]),
@@ -20,8 +21,8 @@ import Testing
     (
       "Rendering",
       [
-        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Highlighting", "Markdown", "KnowledgeBase",
-        "Templates",
+        "SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Calculator", "Highlighting", "Markdown",
+        "KnowledgeBase", "Templates",
       ]
     ),
     ("Theme", []),
@@ -37,15 +38,14 @@ import Testing
     (
       "quaestio",
       [
-        "Authoring",
-        "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Markdown", "KnowledgeBase",
-        "Importing", "ExternalLinks", "Templates", "Rendering", "SiteBuild",
+        "Authoring", "SourceText", "TeXMath", "FormulaTerms", "SearchIndex", "PerplexityMath", "Calculator",
+        "Markdown", "KnowledgeBase", "Importing", "ExternalLinks", "Templates", "Rendering", "SiteBuild",
       ]
     ),
     ("WebRuntime", []),
     ("WebEngine", ["SearchIndex", "WebRuntime"]),
     ("WebFormula", ["FormulaTerms", "WebRuntime"]),
-    ("WebCalculator", ["PerplexityMath", "WebRuntime"]),
+    ("WebCalculator", ["Calculator", "WebRuntime"]),
     ("EmbedFiles", []),
   ]
 

@@ -38,9 +38,3 @@ def test_question_list_without_scripts_leads_to_every_question(reader, example):
             assert reader.host + address(f"questions/{folder.name}/") in listed
 
 
-def test_calculator_without_scripts_is_a_table(reader):
-    page = reader.open("calculator/", java_script_enabled=False)
-    rows = page.locator("main table tbody tr")
-    assert rows.count() >= 8
-    text = page.locator("main table").inner_text()
-    assert "25.99" in text and "4.7" in text

@@ -38,7 +38,8 @@ private func frame(
     formulaStylesheetURL: bytes("assets/math.css"), formulaFontURL: bytes("assets/math.woff2"),
     themeScriptURL: asset, siteScriptURL: asset, searchScriptURL: asset, passagesScriptURL: asset,
     previewScriptURL: bytes("assets/preview.js"), formulaCopyScriptURL: bytes("assets/formula-copy.js"),
-    redirectScriptURL: asset, calculatorScriptURL: asset, calculatorEngineURL: asset)
+    redirectScriptURL: asset, calculatorStylesheetURL: asset, calculatorScriptURL: asset,
+    calculatorEngineURL: asset)
   return PageFrame(
     site: site.record, labels: language.strings.record, language: language.tag, root: bytes("../"),
     section: section, title: bytes(title), breadcrumb: breadcrumb)
@@ -60,7 +61,12 @@ private func emptyPage(_ template: PageTemplate) -> ModelRecord {
     ReferenceIndexPage(frame: frame(section: .references), count: count, references: []).record
   case .wanted: WantedPage(frame: frame(section: .elsewhere), wanted: []).record
   case .search: SearchPage(frame: frame(section: .search), tags: []).record
-  case .calculator: CalculatorPage(frame: frame(section: .calculator), rows: []).record
+  case .calculator:
+    CalculatorPage(
+      frame: frame(section: .calculator), words: UILanguage.en.calculatorStrings,
+      example: CalculatorExample(.en),
+      rows: [], exercises: []
+    ).record
   case .page: FreePage(frame: frame(section: .elsewhere), title: bytes("P"), body: []).record
   case .redirect:
     RedirectPage(frame: frame(section: .elsewhere), title: bytes("P"), url: bytes("../p/")).record

@@ -1,205 +1,323 @@
-// The perplexity calculator. Every field answers in the others, by the engine that also runs the command line, and
-// the formula stands below with the reader's own numbers. Without scripts the page's table holds.
+// The calculator: on its own page, and as small ones in texts. It computes nothing. What the reader does becomes a query
+// as in the page's address; the engine, which also runs the command line, answers with what all fields and places show.
+// Without scripts the page shows the same for one example.
 
-const fields = ["perplexity", "bits", "nats"];
-const parameters = { perplexity: "ppl", bits: "bits", nats: "nats" };
-const digits = 6;
-
-/// A typed number, full-width digits and the minus sign included; NaN for anything else.
-function parse(text) {
-  const plain = text.normalize("NFKC").trim().replace(/^\u2212/, "-");
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
-}
-
-/// All three quantities from one of them; null when it has no meaning or they do not fit a number.
-function convert(engine, name, value) {
-  let perplexity = value;
-  if (name === "bits") perplexity = engine.perplexityFromBits(value);
-  if (name === "nats") perplexity = engine.perplexityFromNats(value);
-  // Between bits and nats not by way of the perplexity, which has few digits left beside 1.
-  const bits = name === "nats" ? value / Math.LN2 : engine.bits(perplexity);
-  const nats = name === "bits" ? value * Math.LN2 : engine.nats(perplexity);
-  const result = { perplexity, bits, nats };
-  result[name] = value;
-  return fields.every((field) => Number.isFinite(result[field])) ? result : null;
-}
+const script = document.querySelector("script[data-words]");
+const spaces = { math: "http://www.w3.org/1998/Math/MathML", svg: "http://www.w3.org/2000/svg" };
+const html = "http://www.w3.org/1999/xhtml";
+const quantities = ["ppl", "bits", "nats", "hartleys"];
+const ratios = ["tokens_per_word", "characters_per_token", "bytes_per_character"];
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+let engine;
+let count = 0;
 
 /// The WebAssembly engine; rejects when it cannot be loaded. Works on hosts that know no MIME type for WebAssembly.
-async function loadEngine(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), {});
-  return new Engine(instance.exports);
+export function loadEngine() {
+  engine = engine || startEngine();
+  engine.catch(() => (engine = null));
+  return engine;
 }
 
-class Engine {
-  constructor(exports) {
+async function startEngine() {
+  const response = await fetch(new URL(script.dataset.engine, document.baseURI).href);
+  if (!response.ok) throw new Error(`${response.status}`);
+  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), {});
+  return new Engine(instance.exports, script.dataset.words, document.documentElement.lang);
+}
+
+export class Engine {
+  constructor(exports, words, language) {
     this.exports = exports;
+    this.preset = /^zh/i.test(language) ? 1 : 0;
+    this.handle = this.lend(words, (pointer, size) => exports.quaestio_open(pointer, size));
   }
 
-  /// The entropy in bits of a perplexity; NaN where there is none. So with the next three.
-  bits(perplexity) {
-    return this.exports.quaestio_entropy(perplexity, 2);
+  /// Everything a calculator shows for a query such as `ppl=31.1&base=2`.
+  calculate(query) {
+    return this.answer(
+      this.lend(query, (pointer, size) => this.exports.quaestio_calculate(this.handle, pointer, size, this.preset))
+    );
   }
 
-  nats(perplexity) {
-    return this.exports.quaestio_entropy(perplexity, 0);
-  }
-
-  perplexityFromBits(bits) {
-    return this.exports.quaestio_perplexity(bits, 2);
-  }
-
-  perplexityFromNats(nats) {
-    return this.exports.quaestio_perplexity(nats, 0);
-  }
-
-  /// The number as text, correctly rounded to so many significant digits; empty for NaN and infinities.
-  format(value, digits) {
-    const room = 1024;
-    const pointer = this.exports.quaestio_alloc(room);
+  /// What pasted numbers come to; `options` are a query such as `kind=pq&base=2`.
+  measure(options, first, second) {
+    const texts = [options, first, second].map((text) => encoder.encode(text));
+    const sizes = texts.map((text) => text.length);
+    const pointer = this.exports.quaestio_alloc(sizes[0] + sizes[1] + sizes[2]);
     if (!pointer) throw new RangeError("out of memory");
     try {
-      const size = this.exports.quaestio_format(value, digits, pointer, room);
-      return new TextDecoder().decode(new Uint8Array(this.exports.memory.buffer, pointer, size));
+      let place = pointer;
+      for (const text of texts) {
+        new Uint8Array(this.exports.memory.buffer, place, text.length).set(text);
+        place += text.length;
+      }
+      return this.answer(this.exports.quaestio_measure(this.handle, pointer, ...sizes));
+    } finally {
+      this.exports.quaestio_free(pointer);
+    }
+  }
+
+  answer(size) {
+    const pointer = this.exports.quaestio_output(this.handle);
+    return JSON.parse(decoder.decode(new Uint8Array(this.exports.memory.buffer, pointer, size)));
+  }
+
+  /// Copies a text into the engine's memory for the time of one call.
+  lend(text, call) {
+    const bytes = encoder.encode(text);
+    const pointer = this.exports.quaestio_alloc(bytes.length);
+    if (!pointer) throw new RangeError("out of memory");
+    try {
+      new Uint8Array(this.exports.memory.buffer, pointer, bytes.length).set(bytes);
+      return call(pointer, bytes.length);
     } finally {
       this.exports.quaestio_free(pointer);
     }
   }
 }
 
-function math(name, ...children) {
-  const element = document.createElementNS("http://www.w3.org/1998/Math/MathML", name);
-  element.append(...children);
+/// A node of the engine's answer, text or ["name", {attributes}, node, …], as a node of the page.
+function build(node, space) {
+  if (typeof node === "string") return document.createTextNode(node);
+  const [name, attributes, ...children] = node;
+  const own = spaces[name] || space;
+  const element = document.createElementNS(own, name);
+  for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key]);
+  for (const child of children) element.append(build(child, own));
   return element;
 }
 
-function logarithm(name) {
-  return name === "bits" ? math("msub", math("mi", "log"), math("mn", "2")) : math("mi", "ln");
+export function fill(target, nodes) {
+  const fragment = document.createDocumentFragment();
+  for (const node of nodes) fragment.append(build(node, html));
+  while (target.firstChild) target.firstChild.remove();
+  target.append(fragment);
 }
 
-function power(name, exponent) {
-  const base = name === "bits" ? math("mn", "2") : math("mi", "e");
-  return math("msup", base, math("mn", exponent));
+async function copy(text) {
+  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+  const area = document.createElement("textarea");
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const isDone = document.execCommand("copy");
+  area.remove();
+  if (!isDone) throw new Error("copy");
 }
 
-/// The equation between the perplexity and the entropy in one unit, from what was given to what follows.
-function equation(name, given, texts, isExact) {
-  const sign = math("mo", isExact ? "=" : "≈");
-  if (given !== "perplexity") {
-    return math("mrow", power(name, texts[name]), sign, math("mn", texts.perplexity));
-  }
-  const space = math("mspace");
-  space.setAttribute("width", "0.167em");
-  return math("mrow", logarithm(name), space, math("mn", texts.perplexity), sign, math("mn", texts[name]));
+/// More than the engine reads says enough: it is too much.
+function bounded(text) {
+  return text.length > 4194304 ? text.slice(0, 4194305) : text;
 }
 
 class QuaestioCalculator extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
-    if (!this.form) return;
-    for (const type of ["input", "compositionend", "submit"]) this.form.addEventListener(type, this);
-    if (!this.loading) this.loading = this.load();
-  }
-
-  async load() {
-    try {
-      this.engine = await loadEngine(new URL(this.dataset.engine, document.baseURI).href);
-    } catch {
-      this.say(this.dataset.labelError);
-      return;
-    }
-    this.readAddress();
-  }
-
-  /// `?ppl=31.1&base=2`, `?bits=4.7` or `?nats=3.25`, unless the reader was faster.
-  readAddress() {
-    const query = new URLSearchParams(location.search);
-    this.base = query.get("base") === "e" ? "e" : "2";
-    if (!this.edited) {
-      const name = fields.find((field) => query.has(parameters[field]) && this.input(field));
-      if (!name) return;
-      const text = query.get(parameters[name]);
-      if (!Number.isFinite(parse(text))) {
-        this.say(this.dataset.labelInvalid);
-        return;
-      }
-      this.input(name).value = text;
-      this.edited = name;
-    }
-    this.update();
+    if (!this.form || this.query) return;
+    this.query = new URLSearchParams(this.dataset.query);
+    for (const type of ["input", "change", "compositionend", "submit", "click"]) this.form.addEventListener(type, this);
+    const hasAddress = "address" in this.dataset && /[?&](ppl|bits|nats|hartleys|entropy|perplexity)=/.test(location.search);
+    if (hasAddress) this.query = new URLSearchParams(location.search);
+    if (hasAddress) this.update(null);
+    else this.form.addEventListener("focusin", () => loadEngine().catch(() => {}), { once: true });
   }
 
   handleEvent(event) {
-    if (event.type === "submit") {
-      event.preventDefault();
+    const { target, type } = event;
+    if (type === "submit") return event.preventDefault();
+    if (type === "click") return this.press(target);
+    if (event.isComposing || !target.name) return;
+    if ("apart" in target.dataset) return this.measureSoon(target);
+    const isText = target.type === "text";
+    // Radio buttons say "input" and "change"; text fields need no "change".
+    if (isText ? type === "change" : type !== "change") return;
+    this.note(target);
+    // The unit of results is that of the formulas.
+    if (target.name === "base" && this.form.elements.first && this.form.elements.first.value) this.measure();
+    this.update(isText ? target : null);
+  }
+
+  /// Takes what was entered into the query.
+  note(input) {
+    const { name, value } = input;
+    const { quantity, of, ratio } = input.dataset;
+    if (quantity) {
+      for (const key of [...quantities, "perplexity", "entropy", "of"]) this.query.delete(key);
+      this.query.set(quantity, value);
+      if (of && of !== "token") this.query.set("of", of);
+    } else if (ratio !== undefined || name === "text") {
+      // Ratios of the reader's own stay as they are shown, unless the usual ones are asked for.
+      for (const key of ratios) {
+        if (name === "text" || !this.form.elements[key]) this.query.delete(key);
+        else this.query.set(key, this.form.elements[key].value);
+      }
+      this.query.delete("per");
+      this.query.delete("ratio");
+      if (name === "text") this.query.set(name, value);
+    } else {
+      this.query.set(name, value);
+    }
+    if (this.form.elements.base && name !== "base") this.query.set("base", this.base());
+  }
+
+  base() {
+    const checked = this.form.querySelector("[name=base]:checked");
+    return checked ? checked.value : this.query.get("base") || "2";
+  }
+
+  /// Shows what follows from the query; the field that is being edited keeps what its reader typed.
+  async update(edited) {
+    const turn = (this.turn = (this.turn || 0) + 1);
+    let answer;
+    try {
+      answer = (await loadEngine()).calculate(this.query.toString());
+    } catch {
+      this.say(this.dataset.error);
       return;
     }
-    if (event.isComposing || !fields.includes(event.target.name)) return;
-    this.edited = event.target.name;
-    if (!this.engine) return;
-    this.update();
-    this.writeAddress();
+    // Of several that waited for the engine the last counts.
+    if (turn === this.turn) this.show(answer, edited);
   }
 
-  update() {
-    const name = this.edited;
-    const text = this.input(name).value;
-    const isEmpty = text.trim() === "";
-    const values = isEmpty ? null : convert(this.engine, name, parse(text));
-    const isInvalid = !isEmpty && !values;
-    for (const field of fields) {
-      const input = this.input(field);
-      if (!input) continue;
-      if (field === name && isInvalid) input.setAttribute("aria-invalid", "true");
+  show(answer, edited) {
+    this.answer = answer;
+    const { fields, faults, slots } = answer;
+    const given = this.given();
+    for (const input of this.form.querySelectorAll("input:not([type=radio])")) {
+      const isFaulty = input.dataset.quantity ? input === (edited || given) && this.isFaulty(faults) : input.name in faults;
+      if (isFaulty) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
-      if (field !== name) input.value = values ? this.engine.format(values[field], digits) : "";
+      if (input === edited) continue;
+      const typed = input === given ? this.query.get(input.dataset.quantity) : this.query.get(input.name);
+      input.value = isFaulty && typed ? typed : fields[input.name] || "";
     }
-    this.say(isInvalid ? this.dataset.labelInvalid : "");
-    this.showFormula(values);
+    for (const radio of this.form.querySelectorAll("[type=radio]:not([data-apart])")) {
+      radio.checked = radio.value === answer.choices[radio.name];
+    }
+    for (const place of this.form.querySelectorAll("[data-fault]")) {
+      const name = place.dataset.fault.split(" ").find((key) => key in faults);
+      place.textContent = name ? faults[name] : "";
+    }
+    for (const place of this.querySelectorAll("[data-slot]")) {
+      const nodes = slots[place.dataset.slot];
+      if (nodes) fill(place, nodes);
+    }
+    if ("address" in this.dataset && edited !== undefined) this.writeAddress();
+    const link = this.querySelector("a[data-open]");
+    if (link) link.search = this.query.toString();
   }
 
-  showFormula(values) {
-    const target = this.querySelector("[data-formula]");
-    if (!target) return;
-    target.replaceChildren();
-    if (!values) return;
-    const given = this.edited;
-    // The given number with all its digits, the others as their fields show them.
-    const texts = {};
-    for (const field of fields) {
-      texts[field] = field === given ? String(values[field]) : this.engine.format(values[field], digits);
-    }
-    const units = this.base === "e" ? ["nats", "bits"] : ["bits", "nats"];
-    for (const name of given === "perplexity" ? units : [given]) {
-      const follows = given === "perplexity" ? name : "perplexity";
-      const block = math("math", equation(name, given, texts, Number(texts[follows]) === values[follows]));
-      block.setAttribute("display", "block");
-      target.append(block);
-    }
+  isFaulty(faults) {
+    return quantities.some((key) => key in faults);
   }
 
-  /// Makes the address one to send to somebody: it holds the number that was entered.
+  /// The field that holds what the query gives.
+  given() {
+    const of = this.query.get("of");
+    const key = [...quantities, "entropy"].find((name) => this.query.has(name));
+    return [...this.form.querySelectorAll("[data-quantity]")].find(
+      (input) => input.dataset.quantity === key && (input.dataset.of || "token") === (of || "token")
+    );
+  }
+
+  /// Makes the address one to send to somebody: it holds what was entered.
   writeAddress() {
-    const query = new URLSearchParams(location.search);
-    for (const field of fields) query.delete(parameters[field]);
-    const value = parse(this.input(this.edited).value);
-    if (Number.isFinite(value)) query.set(parameters[this.edited], String(value));
-    const search = query.toString();
     try {
-      history.replaceState(null, "", (search ? `?${search}` : location.pathname) + location.hash);
+      history.replaceState(history.state, "", `?${this.query}${location.hash}`);
     } catch {
       // Pages opened from a file may not change their address.
     }
   }
 
-  input(name) {
-    return this.form.elements.namedItem(name);
+  press(button) {
+    const { copy, show, normalize } = button.dataset || {};
+    if (copy) this.copy(button, copy);
+    if (show) {
+      const field = this.form.elements[button.dataset.field];
+      field.focus();
+      field.setSelectionRange(...show.split(","));
+    }
+    if (normalize !== undefined) {
+      this.normalizes = true;
+      this.measure();
+      this.form.elements.first.focus();
+    }
+  }
+
+  async copy(button, kind) {
+    let said = button.dataset.done;
+    try {
+      if (!this.answer) this.answer = (await loadEngine()).calculate(this.query.toString());
+      const link = new URL(`?${this.query}`, location.href);
+      await copy(kind === "tex" ? this.answer.tex : link.href);
+    } catch {
+      said = button.dataset.failed;
+    }
+    const place = this.form.querySelector("[data-said]");
+    place.textContent = said;
+    button.focus();
+  }
+
+  // The second panel
+
+  /// Measures when the reader pauses; at once where little is to be read.
+  measureSoon(target) {
+    if (target.type === "radio" || this.form.elements.first.value === "") this.normalizes = false;
+    const size = this.form.elements.first.value.length + this.form.elements.second.value.length;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.measure(), size > 20000 ? 400 : 0);
+  }
+
+  async measure() {
+    const { elements } = this.form;
+    const kind = this.form.querySelector("[name=kind]:checked").value;
+    for (const part of this.form.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(kind);
+    const examples = elements.first.dataset.examples.split("|");
+    elements.first.placeholder = examples[["p", "pq", "logs"].indexOf(kind)];
+    const logs = this.form.querySelector("[name=logs]:checked").value;
+    const options = `kind=${kind}&base=${this.base()}&logs=${logs}&normalize=${this.normalizes ? 1 : 0}`;
+    let answer;
+    try {
+      answer = (await loadEngine()).measure(options, bounded(elements.first.value), kind === "pq" ? bounded(elements.second.value) : "");
+    } catch {
+      this.say(this.dataset.error);
+      return;
+    }
+    for (const place of this.form.querySelectorAll("[data-result]")) fill(place, answer.slots[place.dataset.result]);
+    this.form.querySelector("[data-measured]").hidden = answer.slots.results.length === 0;
+    for (const name of ["first", "second"]) {
+      const remarks = answer.remarks.filter((remark) => remark.second === (name === "second"));
+      this.remark(name, remarks);
+    }
+  }
+
+  /// Says what is wrong with a field, with buttons that help.
+  remark(name, remarks) {
+    const field = this.form.elements[name];
+    if (remarks.some((remark) => !remark.note)) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    const place = this.form.querySelector(`[data-remark=${name}]`);
+    const buttons = this.form.querySelector("[data-remark-buttons]").content;
+    fill(place, []);
+    for (const remark of remarks) {
+      const line = document.createElement("p");
+      line.className = remark.note ? "note" : "fault";
+      line.append(`${remark.text} `);
+      const add = (selector, data) => {
+        const button = buttons.querySelector(selector).cloneNode(true);
+        Object.assign(button.dataset, data);
+        line.append(button);
+      };
+      if (remark.select) add("[data-show]", { show: remark.select.join(","), field: name });
+      if (remark.normalize) add("[data-normalize]", {});
+      place.append(line);
+    }
   }
 
   say(message) {
-    const status = this.querySelector("[role=status]");
-    if (status) status.textContent = message || "";
+    const place = this.form.querySelector("[data-fault]");
+    if (place) place.textContent = message || "";
   }
 }
 

@@ -2,13 +2,20 @@ import Markdown
 import PerplexityMath
 import SourceText
 
-/// What is wrong in the numbers an author computes in the text: `{calc: 2^4.7 = 25.99}`.
+/// What is wrong in the numbers an author computes in the text, `{calc: 2^4.7 = 25.99}`, and in blocks `calculator`.
 struct CalculationFaults {
   let document: Document
 
   func diagnostics() -> [Diagnostic] {
-    guard !document.calculations.isEmpty else { return [] }
-    return document.nodes.compactMap { $0.kind == .calculation ? diagnostic($0) : nil }
+    guard !document.calculations.isEmpty || !document.codeBlocks.isEmpty else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for node in document.nodes {
+      if node.kind == .calculation, let diagnostic = diagnostic(node) { diagnostics.append(diagnostic) }
+      if CalculatorBlock.isBlock(node, of: document) {
+        diagnostics += CalculatorBlockReader(node, of: document).diagnostics
+      }
+    }
+    return diagnostics
   }
 
   private func diagnostic(_ node: Node) -> Diagnostic? {

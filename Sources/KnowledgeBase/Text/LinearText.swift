@@ -1,3 +1,4 @@
+import Calculator
 package import Markdown
 import SourceText
 package import TeXMath
@@ -74,12 +75,21 @@ package struct LinearText: Sendable {
     case .paragraph, .heading, .tableRow, .item, .taskItem, .calloutTitle, .codeBlock,
       .footnoteDefinition:
       startLine(in: &text)
-      if node.kind == .codeBlock { document.append(node.literal, to: &text) }
+      if node.kind == .codeBlock, !appendCalculation(node, to: &text) {
+        document.append(node.literal, to: &text)
+      }
     case .tableCell:
       if let last = text.last, last != 0x0A { text.append(0x20) }
     default:
       break
     }
+  }
+
+  /// Appends what a block `calculator` calculates; `false` for other code.
+  private func appendCalculation(_ node: Node, to text: inout [UInt8]) -> Bool {
+    guard let block = CalculatorBlock(node, of: document, preset: .english) else { return false }
+    text += block.lines(words: .plainEnglish).joined(separator: [0x0A])
+    return true
   }
 
   private func startLine(in text: inout [UInt8]) {

@@ -91,6 +91,7 @@ extension DecimalNumber {
     if isZero { return sign * 0 }
     if exponent > 308 { return sign * .infinity }
     if exponent < -325 { return sign * 0 }
+    if let quick = quickDouble { return sign * quick }
     // More digits than any midpoint between two doubles has tell only that the number lies above it.
     let limit = 800
     var numerator = BigNatural(0)
@@ -102,6 +103,20 @@ extension DecimalNumber {
       return sign * DecimalNumber.nearestDouble(numerator, over: BigNatural(1))
     }
     return sign * DecimalNumber.nearestDouble(numerator, over: BigNatural.powerOfTen(-power))
+  }
+
+  /// The double of a number of at most 15 digits and a small exponent: an integer and a power of ten that are both exact,
+  /// so that their one product or quotient is rounded correctly.
+  ///
+  /// Source: W. D. Clinger, "How to Read Floating Point Numbers Accurately" (1990).
+  private var quickDouble: Double? {
+    let power = exponent + 1 - digits.count
+    guard digits.count <= 15, power.magnitude <= 22 else { return nil }
+    var integer = 0.0
+    for digit in digits { integer = integer * 10 + Double(digit) }
+    var scale = 1.0
+    for _ in 0..<power.magnitude { scale *= 10 }
+    return power < 0 ? integer / scale : integer * scale
   }
 
   /// The double nearest to a quotient of positive integers.

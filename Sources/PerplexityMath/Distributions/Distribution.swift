@@ -75,6 +75,13 @@ public struct Distribution: Hashable, Sendable {
     return sum.value
   }
 
+  /// The logarithms log_b p, one an outcome; −∞ for probability 0.
+  ///
+  /// - Complexity: O(n).
+  public func logarithms(base: LogarithmBase) -> [Double] {
+    probabilities.indices.map { logarithm(at: $0, base: base) }
+  }
+
   /// log_b p of an outcome; −∞ for probability 0.
   func logarithm(at index: Int, base: LogarithmBase) -> Double {
     guard let logarithms else { return base.logarithm(of: probabilities[index]) }

@@ -14,14 +14,7 @@ public struct Calculation: Hashable, Sendable {
   public let expressionRange: Range<Int>
   /// Where the printed result stands, without white space around it.
   public let resultRange: Range<Int>
-  private let printed: DecimalNumber
-  private let decimalPlaces: Int
-  private let significantDigits: Int
-
-  private struct Result {
-    var literal: DecimalNumber.Literal
-    var isNegative: Bool
-  }
+  private let result: PrintedResult
 
   /// Parses `expression = number`, or `≈` in place of `=`; byte offsets in errors count in the whole text.
   ///
@@ -35,42 +28,21 @@ public struct Calculation: Hashable, Sendable {
     // The parser sees the text from its start on, so its offsets need no correction.
     expression = try Expression(parsing: Array(bytes[..<left.upperBound]))
     guard !right.isEmpty else { throw ExpressionError(.missingResult, at: sign) }
-    guard let result = Calculation.result(in: bytes, at: right) else {
+    guard let result = PrintedResult(Array(bytes[right])) else {
       throw ExpressionError(.malformedResult, at: right)
     }
     expressionRange = left
     resultRange = right
-    var number = result.literal.number
-    number.isNegative = result.isNegative && !number.isZero
-    printed = number
-    decimalPlaces = result.literal.decimalPlaces
-    significantDigits = result.literal.significantDigits
+    self.result = result
   }
 
   /// Tells whether the printed result is right to the digits shown.
   ///
-  /// The value is first rounded to 15 significant digits, so that the binary noise of the arithmetic is not held
-  /// against the author (`0.1 + 0.2 = 0.300` is right); a result that shows more
-  /// digits is compared with the exact double. Of a value half-way between two results both are right; the one
-  /// expected is the one farther from zero.
+  /// See ``PrintedResult/correction(for:)``.
   ///
   /// - Complexity: O(length) beyond a bounded cost.
   public func check() throws(ExpressionError) -> Outcome {
-    let exact = DecimalNumber(exactly: try expression.value())
-    let value = significantDigits > 15 ? exact : exact.rounded(toSignificantDigits: 15)
-    let farther = value.rounded(toDecimalPlaces: decimalPlaces, ties: .awayFromZero)
-    let nearer = value.rounded(toDecimalPlaces: decimalPlaces, ties: .towardZero)
-    if printed.equals(farther) || printed.equals(nearer) { return .correct }
-    // A value that vanishes at the places shown would expect "0.00"; three digits of it help more. Beyond 15 digits
-    // the arithmetic cannot vouch for any.
-    if farther.isZero, !value.isZero {
-      return .incorrect(expected: value.rounded(toSignificantDigits: 3).text())
-    }
-    if significantDigits > 15 {
-      return .incorrect(expected: value.rounded(toSignificantDigits: 15).text())
-    }
-    let isPlain = decimalPlaces >= 0 && decimalPlaces <= 30 && farther.exponent <= 20
-    return .incorrect(expected: isPlain ? farther.text(decimalPlaces: decimalPlaces) : farther.text())
+    result.correction(for: try expression.value()).map { .incorrect(expected: $0) } ?? .correct
   }
 
   private static func equalsSign(in bytes: [UInt8]) -> Range<Int>? {
@@ -90,20 +62,5 @@ public struct Calculation: Hashable, Sendable {
       range = range.lowerBound..<range.upperBound - 1
     }
     return range
-  }
-
-  private static func result(in bytes: [UInt8], at range: Range<Int>) -> Result? {
-    let minus = NumberFormat.minusLength(in: bytes, at: range.lowerBound)
-    guard let literal = DecimalNumber.literal(in: bytes, at: range.lowerBound + (minus ?? 0)),
-      literal.end == range.upperBound
-    else { return nil }
-    return Result(literal: literal, isNegative: minus != nil)
-  }
-}
-
-extension DecimalNumber {
-  /// Whether two numbers are the same value; zero has no sign.
-  func equals(_ other: DecimalNumber) -> Bool {
-    self == other || (isZero && other.isZero)
   }
 }

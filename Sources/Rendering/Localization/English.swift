@@ -111,24 +111,6 @@ extension Strings {
     searchMixed: "Written with AI",
     notFound: "There is no such page",
     notFoundExplanation:
-      "The address may have a typing error, or the page was renamed. Search for it, or start at the home page.",
-    calculatorTitle: "Perplexity calculator",
-    calculatorIntroduction:
-      "Perplexity is the exponential of entropy: the number of equally likely choices a model faces at each "
-      + "step, on average. Both say the same thing on different scales.",
-    calculatorBases:
-      "The base of the logarithm sets the unit of entropy: 2 gives bits, e nats, 10 hartleys. Perplexity is "
-      + "the same in all of them, as long as logarithm and power share one base.",
-    calculatorDie: "A perplexity of k is like rolling a fair die with k faces at every step.",
-    calculatorForm: "Fill in any one",
-    calculatorInvalid: "Enter a number: a perplexity of at least 1, or an entropy of at least 0.",
-    calculatorError: "The calculator did not load. The table below still holds.",
-    calculatorFormula: "With your numbers",
-    calculatorTable: "Perplexity and entropy side by side",
-    calculatorTableNote: "Columns are rounded to four decimals.",
-    perplexity: "Perplexity",
-    bits: "Entropy (bits)",
-    nats: "Entropy (nats)",
-    hartleys: "Entropy (hartleys)"
+      "The address may have a typing error, or the page was renamed. Search for it, or start at the home page."
   )
 }

@@ -106,21 +106,6 @@ extension Strings {
     searchAI: "AI 生成",
     searchMixed: "人机合写",
     notFound: "找不到这个页面",
-    notFoundExplanation: "地址可能写错了，或者页面已经改名。可以搜索一下，或从首页重新开始。",
-    calculatorTitle: "困惑度计算器",
-    calculatorIntroduction:
-      "困惑度是熵的指数：模型平均每一步有多少个等可能的选择。两者说的是同一件事，只是刻度不同。",
-    calculatorBases: "对数的底决定熵的单位：2 得比特，e 得奈特，10 得哈特利。只要取对数和取指数用同一个底，困惑度都一样。",
-    calculatorDie: "困惑度为 k，就像每一步掷一枚 k 个面的均匀骰子。",
-    calculatorForm: "填写任意一项",
-    calculatorInvalid: "请输入一个数：困惑度不小于 1，熵不小于 0。",
-    calculatorError: "计算程序没能载入。下面的对照表仍可查阅。",
-    calculatorFormula: "代入你的数",
-    calculatorTable: "困惑度与熵的对照",
-    calculatorTableNote: "各列四舍五入到四位小数。",
-    perplexity: "困惑度",
-    bits: "熵（比特）",
-    nats: "熵（奈特）",
-    hartleys: "熵（哈特利）"
+    notFoundExplanation: "地址可能写错了，或者页面已经改名。可以搜索一下，或从首页重新开始。"
   )
 }

@@ -105,22 +105,6 @@ package struct Strings: Sendable {
   // Page not found
   package let notFound: String
   package let notFoundExplanation: String
-
-  // Calculator
-  package let calculatorTitle: String
-  package let calculatorIntroduction: String
-  package let calculatorBases: String
-  package let calculatorDie: String
-  package let calculatorForm: String
-  package let calculatorInvalid: String
-  package let calculatorError: String
-  package let calculatorFormula: String
-  package let calculatorTable: String
-  package let calculatorTableNote: String
-  package let perplexity: String
-  package let bits: String
-  package let nats: String
-  package let hartleys: String
 }
 
 /// A label with a number in it, in the forms English needs; Chinese gives the same form twice.

@@ -106,21 +106,6 @@ extension Strings {
     searchAI: "AI 產生",
     searchMixed: "人機合寫",
     notFound: "找不到這個頁面",
-    notFoundExplanation: "網址可能寫錯了，或者頁面已經改名。可以搜尋一下，或從首頁重新開始。",
-    calculatorTitle: "困惑度計算器",
-    calculatorIntroduction:
-      "困惑度是熵的指數：模型平均每一步有多少個等可能的選擇。兩者說的是同一件事，只是刻度不同。",
-    calculatorBases: "對數的底決定熵的單位：2 得位元，e 得奈特，10 得哈特利。只要取對數和取指數用同一個底，困惑度都一樣。",
-    calculatorDie: "困惑度為 k，就像每一步擲一枚 k 個面的均勻骰子。",
-    calculatorForm: "填寫任意一項",
-    calculatorInvalid: "請輸入一個數：困惑度不小於 1，熵不小於 0。",
-    calculatorError: "計算程式未能載入。下面的對照表仍可查閱。",
-    calculatorFormula: "代入你的數",
-    calculatorTable: "困惑度與熵的對照",
-    calculatorTableNote: "各欄四捨五入到四位小數。",
-    perplexity: "困惑度",
-    bits: "熵（位元）",
-    nats: "熵（奈特）",
-    hartleys: "熵（哈特利）"
+    notFoundExplanation: "網址可能寫錯了，或者頁面已經改名。可以搜尋一下，或從首頁重新開始。"
   )
 }

@@ -1,3 +1,4 @@
+import Calculator
 import KnowledgeBase
 import Markdown
 
@@ -155,8 +156,15 @@ extension MirrorRenderer {
 
   // MARK: Code and HTML
 
-  /// Writes a code block between fences, its content byte for byte.
+  /// Writes a code block between fences, its content byte for byte; of a calculation what it says.
   private mutating func renderCode(_ node: Node, into writer: inout MarkdownWriter) {
+    if let block = CalculatorBlock(node, of: document, preset: language.ratioPreset) {
+      for line in block.lines(words: language.calculatorStrings.words) {
+        beginBlock(.paragraph, into: &writer)
+        writer.append(text: line[...])
+      }
+      return
+    }
     beginBlock(.codeBlock, into: &writer)
     let info = document.codeBlocks[Int(node.payload)].info.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     var content = document.bytes(of: node.literal)

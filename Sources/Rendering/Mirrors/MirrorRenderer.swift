@@ -18,6 +18,8 @@ struct MirrorRenderer {
   let isExcerpt: Bool
   /// Whether citations name their source, because no numbered list stands beside them.
   var namesSources: Bool
+  /// The language of the words that are not the author's.
+  var language = UILanguage.en
 
   /// Added to the level of every heading, so that they stand below the page's own.
   var headingShift = 0

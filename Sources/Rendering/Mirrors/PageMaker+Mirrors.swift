@@ -26,6 +26,7 @@ extension PageMaker {
     }
     writer.escapeClosingMarks()
     var renderer = MirrorRenderer(context(id))
+    renderer.language = language(of: entry)
     switch entry.kind {
     case .question:
       if knowledge.isDuplicate(id) {
@@ -185,6 +186,7 @@ extension PageMaker {
     var context = context(source)
     context.root = root(of: knowledge[page].path)
     var renderer = MirrorRenderer(context, isExcerpt: true)
+    renderer.language = language(of: knowledge[source])
     writer.beginBlock()
     let quote = writer.enter([0x3E, 0x20], indent: [0x3E, 0x20])
     renderer.render(PageMaker.body(of: entry), topLevel: 4, into: &writer)

@@ -1,3 +1,4 @@
+import Calculator
 package import Templates
 
 /// The labels as templates see them: the field `labels` of every page model, built once a language.
@@ -82,20 +83,9 @@ extension Strings: PageModel {
     label("search_mixed", "Mark of a result that people wrote together with AI.", \.searchMixed),
     label("not_found", "Heading of the page for unknown addresses.", \.notFound),
     label("not_found_explanation", "Its text.", \.notFoundExplanation),
-    label("calculator_title", "Heading of the calculator.", \.calculatorTitle),
-    label("calculator_introduction", "What perplexity is.", \.calculatorIntroduction),
-    label("calculator_bases", "What the base of the logarithm changes.", \.calculatorBases),
-    label("calculator_die", "The die as an image of perplexity.", \.calculatorDie),
-    label("calculator_form", "Name of the calculator's fields.", \.calculatorForm),
-    label("calculator_invalid", "The input is no number in range.", \.calculatorInvalid),
-    label("calculator_error", "The engine could not be loaded.", \.calculatorError),
-    label("calculator_formula", "Before the formula with the reader's numbers.", \.calculatorFormula),
-    label("calculator_table", "Caption of the table.", \.calculatorTable),
-    label("calculator_table_note", "How the table is rounded.", \.calculatorTableNote),
-    label("perplexity", "The quantity.", \.perplexity),
-    label("bits", "The entropy in bits.", \.bits),
-    label("nats", "The entropy in nats.", \.nats),
-    label("hartleys", "The entropy in hartleys.", \.hartleys),
+    .text("calculator_words", "What the calculator says of numbers, a line each, for its script.") {
+      $0.language.calculatorStrings.words.lines
+    },
   ]
 
   private static func label(

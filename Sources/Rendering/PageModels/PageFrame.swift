@@ -97,7 +97,10 @@ extension FramedPage {
       .shared("site", "The site: title, license, asset files.", as: SiteInfo.self) { $0.frame.site },
       .shared("labels", "The theme's labels in the page's language.", as: Strings.self) { $0.frame.labels },
     ] + own + [
-      .flag("has_formulas", "Formulas stand on the page: it needs `math.css`.", whereMarkupHolds: "<math")
+      .flag("has_formulas", "Formulas stand on the page: it needs `math.css`.", whereMarkupHolds: "<math"),
+      .flag(
+        "has_calculator", "A calculation stands on the page: it needs `calculator-head.html`.",
+        whereMarkupHolds: "<quaestio-calculator"),
     ]
   }
 }

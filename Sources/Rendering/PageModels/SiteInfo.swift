@@ -42,6 +42,7 @@ package struct SiteInfo: PageModel {
   package var previewScriptURL: [UInt8]
   package var formulaCopyScriptURL: [UInt8]
   package var redirectScriptURL: [UInt8]
+  package var calculatorStylesheetURL: [UInt8]
   package var calculatorScriptURL: [UInt8]
   package var calculatorEngineURL: [UInt8]
 
@@ -51,8 +52,8 @@ package struct SiteInfo: PageModel {
     jsonFeedURL: [UInt8] = [], openSearchURL: [UInt8] = [], iconURL: [UInt8] = [], stylesheetURL: [UInt8],
     formulaStylesheetURL: [UInt8], formulaFontURL: [UInt8], themeScriptURL: [UInt8], siteScriptURL: [UInt8],
     searchScriptURL: [UInt8], passagesScriptURL: [UInt8], previewScriptURL: [UInt8],
-    formulaCopyScriptURL: [UInt8], redirectScriptURL: [UInt8], calculatorScriptURL: [UInt8],
-    calculatorEngineURL: [UInt8]
+    formulaCopyScriptURL: [UInt8], redirectScriptURL: [UInt8], calculatorStylesheetURL: [UInt8],
+    calculatorScriptURL: [UInt8], calculatorEngineURL: [UInt8]
   ) {
     self.title = title
     self.description = description
@@ -75,6 +76,7 @@ package struct SiteInfo: PageModel {
     self.previewScriptURL = previewScriptURL
     self.formulaCopyScriptURL = formulaCopyScriptURL
     self.redirectScriptURL = redirectScriptURL
+    self.calculatorStylesheetURL = calculatorStylesheetURL
     self.calculatorScriptURL = calculatorScriptURL
     self.calculatorEngineURL = calculatorEngineURL
   }
@@ -109,6 +111,9 @@ package struct SiteInfo: PageModel {
     },
     .url("formula_copy_script_url", "`formula-copy.js`, the module that copies formulas as TeX.") {
       $0.formulaCopyScriptURL
+    },
+    .url("calculator_stylesheet_url", "`calculator.css`, for pages with calculations.") {
+      $0.calculatorStylesheetURL
     },
     .url("calculator_script_url", "`calculator.js`, the module of the calculator.") {
       $0.calculatorScriptURL

@@ -171,14 +171,16 @@ extension PageMaker {
     let language = settings.language
     let path = SitePath("calculator/")
     let root = root(of: path)
-    let title = Array(language.strings.calculatorTitle.utf8)
+    let words = language.calculatorStrings
+    let title = Array(words.title.utf8)
     let model = CalculatorPage(
       frame: frame(
         path, section: .calculator, language: language, title: title,
         breadcrumb: [
           homeCrumb(root, language), Breadcrumb(title: Array(language.strings.calculator.utf8)),
         ]),
-      rows: CalculatorTable.rows)
+      words: words, example: CalculatorExample(language), rows: CalculatorTable.rows,
+      exercises: words.exercises(language, link: root + Array("calculator/".utf8)))
     return render(.calculator, model.record, at: path)
   }
 

@@ -109,6 +109,7 @@ struct SiteOutput {
       passagesScriptURL: assets.url("passages.js"), previewScriptURL: assets.url("preview.js"),
       formulaCopyScriptURL: assets.url("formula-copy.js"),
       redirectScriptURL: assets.url("redirect.js"),
+      calculatorStylesheetURL: assets.url("calculator.css"),
       calculatorScriptURL: assets.url("calculator.js"), calculatorEngineURL: assets.url("calculator.wasm"))
   }
 

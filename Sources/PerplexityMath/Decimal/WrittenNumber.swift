@@ -1,0 +1,48 @@
+/// A number as it was written: its value, and how exactly it was given.
+public struct WrittenNumber: Hashable, Sendable {
+  /// The nearest double, ties to even; infinite beyond the largest.
+  public let value: Double
+  /// The digits shown, without the zeros before them: 4 in `0.02500`; 0 in `0`.
+  public let significantDigits: Int
+  /// Whether the double is exactly the number written.
+  public let isExact: Bool
+
+  /// Reads a number that fills the whole text, as ``NumberFormat/number(from:)`` takes it; `nil` for anything else.
+  ///
+  /// - Complexity: O(length) beyond a bounded cost.
+  public init?(_ text: [UInt8]) {
+    var start = 0
+    var isNegative = false
+    if text.first == UInt8(ascii: "+") {
+      start = 1
+    } else if let length = NumberFormat.minusLength(in: text, at: 0) {
+      start = length
+      isNegative = true
+    }
+    guard let literal = DecimalNumber.literal(in: text, at: start), literal.end == text.count else {
+      return nil
+    }
+    let magnitude = literal.number.double
+    value = isNegative ? -magnitude : magnitude
+    significantDigits = literal.significantDigits
+    isExact = magnitude < .infinity && DecimalNumber(exactly: magnitude).equals(literal.number)
+  }
+}
+
+extension NumberFormat {
+  /// The number to so many significant digits, and whether that is all of it.
+  ///
+  /// Zeros at the end stay, because they say how exactly the number is known; but a number that those digits give wholly
+  /// has none: `4.700` for 4.69988, `4.7` for 4.7. The noise of binary arithmetic beyond the 15th digit does not
+  /// count: 0.1 + 0.2 is wholly `0.3`.
+  ///
+  /// - Complexity: as ``significant(_:digits:keepingTrailingZeros:)``.
+  public static func approximate(_ value: Double, digits: Int) -> (text: [UInt8], isWhole: Bool)? {
+    guard value.magnitude < .infinity else { return nil }
+    let digits = min(max(digits, 1), 15)
+    let known = DecimalNumber(exactly: value).rounded(toSignificantDigits: 15)
+    let shown = known.rounded(toSignificantDigits: digits)
+    let isWhole = shown.equals(known)
+    return (shown.text(minimumDigits: isWhole || shown.isZero ? 1 : digits), isWhole)
+  }
+}
