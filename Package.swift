@@ -118,9 +118,10 @@ let package = Package(
     .testTarget(
       name: "PerplexityMathTests", dependencies: ["PerplexityMath"], exclude: ["make_table.py"],
       swiftSettings: strict),
+    .testTarget(name: "CalculatorTests", dependencies: ["Calculator", "PerplexityMath"], swiftSettings: strict),
     .testTarget(
       name: "KnowledgeBaseTests",
-      dependencies: ["KnowledgeBase", "Markdown", "SearchIndex", "SourceText", "TeXMath"],
+      dependencies: ["Calculator", "KnowledgeBase", "Markdown", "SearchIndex", "SourceText", "TeXMath"],
       swiftSettings: strict),
     .testTarget(
       name: "LintTests", dependencies: ["Lint", "KnowledgeBase", "Markdown", "SearchIndex", "SourceText"],

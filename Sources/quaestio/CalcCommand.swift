@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calculator
 import PerplexityMath
 
 /// `quaestio calc`: perplexity, entropy and what belongs to them, with the same bits as the calculator page.
@@ -11,6 +12,7 @@ struct CalcCommand: ParsableCommand {
       quaestio calc --distribution 0.5,0.5 [--against 0.25,0.75] [--normalize] [--base B]
       quaestio calc --logprobs FILE [--base B] [--to UNIT]
       quaestio calc --expression "2^4.7"
+      quaestio calc --sheet "ppl=31.1&base=2"
       """,
     discussion: """
       Units are perplexity, bits, nats, hartleys, and entropy, whose unit follows from --base. Without --from the value \
@@ -54,10 +56,17 @@ struct CalcCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "An expression: + - * / ^ ( ) log2 ln log10 exp sqrt.")
   var expression: String?
 
+  @Option(help: "Everything the calculator's page shows for the query of its address.")
+  var sheet: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() throws {
+    if let sheet {
+      try StandardStream.output.write(printed(sheet) + "\n")
+      return
+    }
     let report = try makeReport()
     try StandardStream.output.write((json ? report.json : report.text) + "\n")
   }
@@ -87,8 +96,24 @@ struct CalcCommand: ParsableCommand {
       from: CalcUnit(from, option: "--from", base: base ?? .two),
       to: CalcUnit(to, option: "--to", base: base ?? .two), base: base,
       scale: CalcInput.scale(per: per, ratio: ratio),
-      tokens: CalcInput.tokens(tokens))
+      tokens: CalcInput.tokens(tokens), digits: CalcInput.digits(of: value ?? ""))
     return try conversion.report()
+  }
+
+  /// Everything the calculator shows for a query.
+  private func printed(_ query: String) throws(CommandFailure) -> String {
+    guard value == nil, distribution == nil, logprobs == nil, expression == nil else {
+      throw CommandFailure("--sheet stands alone")
+    }
+    try refuseStrayOptions()
+    let sheet = CalculatorSheet(CalculatorRequest(query: Array(query.utf8)), words: .plainEnglish)
+    if json { return String(decoding: sheet.json, as: UTF8.self) }
+    if let fault = sheet.faults.first {
+      throw CommandFailure("\(fault.field): \(String(decoding: fault.message, as: UTF8.self))")
+    }
+    let lines = sheet.fields.map { $0.name + Array(" = ".utf8) + $0.text }
+    let formulas = (sheet.formulas + sheet.sequence).map { $0.text } + [sheet.die]
+    return String(decoding: Array((lines + formulas).joined(separator: [0x0A])), as: UTF8.self)
   }
 
   /// Refuses options that the chosen kind of calculation would silently ignore.
@@ -96,7 +121,7 @@ struct CalcCommand: ParsableCommand {
     let options: [(name: String, isGiven: Bool, isUsed: Bool)] = [
       ("--from", from != nil, value != nil),
       ("--to", to != nil, value != nil || logprobs != nil),
-      ("--base", base != nil, expression == nil),
+      ("--base", base != nil, expression == nil && sheet == nil),
       ("--per", per != nil, value != nil),
       ("--ratio", ratio != nil, value != nil && per != nil),
       ("--tokens", tokens != nil, value != nil && per == nil),

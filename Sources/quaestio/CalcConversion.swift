@@ -1,3 +1,4 @@
+import Calculator
 import PerplexityMath
 
 /// One value from one unit to another.
@@ -8,13 +9,15 @@ struct CalcConversion {
   private let base: LogarithmBase
   private let scale: CalcInput.Scale?
   private let tokens: Double?
+  private let digits: ResultDigits
 
   /// Fills in the units that were not given.
   init(
     value: Double, from: CalcUnit?, to: CalcUnit?, base: LogarithmBase?, scale: CalcInput.Scale?,
-    tokens: Double?
+    tokens: Double?, digits: ResultDigits
   ) throws(CommandFailure) {
     self.value = value
+    self.digits = digits
     self.from = from ?? .perplexity
     self.base = base ?? .two
     self.scale = scale
@@ -68,9 +71,19 @@ struct CalcConversion {
       result = try Entropy(value, base: base).converted(to: target).perUnit(tokensPerUnit: ratio).value
       left = CalcFormula.conversion(given, from: base, to: target) + factor
     }
-    let text = CalcNumber.short(result)
+    let text: String
+    if case .entropy = to {
+      text = shown(result)
+    } else {
+      text = String(decoding: digits.perplexity(result, hartleys: 0).text, as: UTF8.self)
+    }
     let unit = (to ?? .perplexity).name + suffix
     return (CalcReport.Quantity(number: result, text: text, unit: unit), "\(left) = \(text)")
+  }
+
+  /// A result with as many digits as follow from what was entered, as on the calculator's page.
+  private func shown(_ value: Double) -> String {
+    String(decoding: digits.written(value).text, as: UTF8.self)
   }
 
   /// The probability PPL^-n of n tokens, or their information n H.
@@ -89,7 +102,7 @@ struct CalcConversion {
           )
         }
       let whole = try Entropy(perToken.value * count, base: target).value
-      let text = CalcNumber.short(whole)
+      let text = shown(whole)
       let quantity = CalcReport.Quantity(number: whole, text: text, unit: CalcUnit.entropy(target).name)
       return (quantity, "\(number) × \(left) = \(text)")
     }
@@ -108,7 +121,7 @@ struct CalcConversion {
     // Below the doubles' normal range the power of ten tells what the number cannot.
     let text =
       probability >= .leastNormalMagnitude
-      ? CalcNumber.short(probability) : "10^\(CalcNumber.short(exponent))"
+      ? shown(probability) : "10^\(shown(exponent))"
     let quantity = CalcReport.Quantity(number: probability, text: text, unit: "probability")
     return (quantity, "\(left) = \(text)")
   }

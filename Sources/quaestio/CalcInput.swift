@@ -1,3 +1,4 @@
+import Calculator
 import PerplexityMath
 import SourceText
 
@@ -12,6 +13,11 @@ enum CalcInput {
     }
     guard number.isFinite else { throw CommandFailure("\(name) '\(text)' is too large") }
     return number
+  }
+
+  /// The digits of results that follow from a number as it was entered.
+  static func digits(of text: String) -> ResultDigits {
+    ResultDigits(typed: WrittenNumber(Array(text.utf8))?.significantDigits ?? 1)
   }
 
   static func base(_ text: String?) throws(CommandFailure) -> LogarithmBase? {
@@ -61,12 +67,14 @@ enum CalcInput {
     _ text: String?, option: String, normalizing: Bool
   ) throws(CommandFailure) -> Distribution? {
     guard let text else { return nil }
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    var numbers: [Double] = []
-    for (index, part) in parts.enumerated() {
-      let word = part.split { $0.isWhitespace }.joined(separator: " ")
-      numbers.append(try number(word, named: "\(option): number \(index + 1)"))
+    let list = NumberList(Array(text.utf8))
+    if let fault = list.fault {
+      let word = String(decoding: Array(text.utf8)[fault.range], as: UTF8.self)
+      throw CommandFailure(
+        "\(option): number \(fault.index + 1) '\(word)' is \(fault.isTooLarge ? "too large" : "not a number")"
+      )
     }
+    let numbers = list.values
     do {
       return normalizing ? try Distribution(normalizing: numbers) : try Distribution(numbers)
     } catch {

@@ -159,6 +159,10 @@ class QuaestioCalculator extends HTMLElement {
       this.query.set(name, value);
     }
     if (this.form.elements.base && name !== "base") this.query.set("base", this.base());
+    // What was given stands first in an address.
+    const first = [...quantities, "entropy", "of", "base"].filter((key) => this.query.has(key));
+    const rest = [...this.query.keys()].filter((key) => !first.includes(key));
+    this.query = new URLSearchParams([...first, ...rest].map((key) => [key, this.query.get(key)]));
   }
 
   base() {

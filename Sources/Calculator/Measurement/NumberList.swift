@@ -2,33 +2,30 @@ import PerplexityMath
 
 /// A list of numbers as people paste it: between commas, white space, semicolons or brackets; percentages, fractions such
 /// as `1/6`, full-width characters, and the words `NaN` and `inf` that programs print.
-struct NumberList {
-  /// A number and where it stands.
-  struct Item {
-    var value: Double
-    /// Offsets in the text, in UTF-8.
-    var range: Range<Int>
-  }
-
+public struct NumberList {
   /// A word that is no number, or one beyond the largest double.
-  struct Fault: Error {
-    var index: Int
-    var range: Range<Int>
-    var isTooLarge: Bool
+  public struct Fault {
+    /// Its place among the numbers, from 0.
+    public var index: Int
+    /// Where it stands, in UTF-8.
+    public var range: Range<Int>
+    /// Whether it is a number that no double holds.
+    public var isTooLarge: Bool
   }
 
   /// The longest text that is read.
   static var largestText: Int { 4 << 20 }
 
-  private(set) var values: [Double] = []
+  /// The numbers; NaN and infinities where the text says so.
+  public private(set) var values: [Double] = []
   private(set) var ranges: [Range<Int>] = []
   /// The first word that is no number; what stands behind it is not read.
-  private(set) var fault: Fault?
+  public private(set) var fault: Fault?
 
   /// Reads a text.
   ///
   /// - Complexity: O(length).
-  init(_ text: [UInt8]) {
+  public init(_ text: [UInt8]) {
     var index = 0
     var word: [UInt8] = []
     var start = 0

@@ -98,7 +98,7 @@ struct CalculatorBlockReader {
     // In the order in which they were written, the first is what is given.
     numbers.sort { $0.range.start < $1.range.start }
     guard let given = numbers.first else {
-      if !values.contains(where: { CalculatorBlockReader.isNumber($0.key) }) {
+      if diagnostics.isEmpty, !values.contains(where: { CalculatorBlockReader.isNumber($0.key) }) {
         report(
           .calcInvalid, nil, "a calculation needs a number: perplexity, bits, nats, hartleys or entropy")
       }

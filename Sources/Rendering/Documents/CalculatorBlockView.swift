@@ -24,10 +24,7 @@ struct CalculatorBlockView {
     HTMLWriter.append("<quaestio-calculator class=\"calculation\"", to: &output)
     HTMLWriter.append("data-query", block.request.query, to: &output)
     HTMLWriter.append("data-error", Array(strings.error.utf8), to: &output)
-    HTMLWriter.append("><form class=\"calculator\"", to: &output)
-    HTMLWriter.append(
-      "aria-label", Array((block.ask.isEmpty ? strings.block : strings.exercise).utf8), to: &output)
-    HTMLWriter.append(">\n", to: &output)
+    HTMLWriter.append("><form class=\"calculator\">\n", to: &output)
     if !block.ask.isEmpty {
       HTMLWriter.append("<p class=\"calculation-ask\"><strong>", to: &output)
       HTMLWriter.append(text: Array(strings.exercise.utf8), to: &output)

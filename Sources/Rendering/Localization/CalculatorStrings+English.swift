@@ -83,8 +83,7 @@ extension CalculatorStrings {
     exerciseNats:
       "A training log shows a loss of 2.5, in nats. What is the perplexity, and how many bits is "
       + "that?",
-    open: "Open in the calculator",
-    block: "Calculation"
+    open: "Open in the calculator"
   )
 
   private static func englishWord(_ key: CalculatorWords.Key) -> String {

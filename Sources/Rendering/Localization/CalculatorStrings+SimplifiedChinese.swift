@@ -62,8 +62,7 @@ extension CalculatorStrings {
     exerciseBits: "一个模型的困惑度是 31.1。它每个词元要用多少比特？",
     exercisePerplexity: "一份报告说每个词元 4.7 比特。困惑度是多少？",
     exerciseNats: "训练日志里的损失是 2.5，单位是奈特。困惑度是多少？合多少比特？",
-    open: "在计算器中打开",
-    block: "计算"
+    open: "在计算器中打开"
   )
 
   private static func simplifiedChineseWord(_ key: CalculatorWords.Key) -> String {

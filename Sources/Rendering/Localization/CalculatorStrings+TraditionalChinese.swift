@@ -62,8 +62,7 @@ extension CalculatorStrings {
     exerciseBits: "一個模型的困惑度是 31.1。它每個詞元要用多少位元？",
     exercisePerplexity: "一份報告說每個詞元 4.7 位元。困惑度是多少？",
     exerciseNats: "訓練日誌裡的損失是 2.5，單位是奈特。困惑度是多少？合多少位元？",
-    open: "在計算器中開啟",
-    block: "計算"
+    open: "在計算器中開啟"
   )
 
   private static func traditionalChineseWord(_ key: CalculatorWords.Key) -> String {

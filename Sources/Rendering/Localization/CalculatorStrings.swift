@@ -67,7 +67,6 @@ package struct CalculatorStrings: Sendable {
   let exercisePerplexity: String
   let exerciseNats: String
   let open: String
-  let block: String
 }
 
 extension CalculatorStrings: PageModel {
@@ -132,7 +131,6 @@ extension CalculatorStrings: PageModel {
     label("exercise_perplexity", "The same.", \.exercisePerplexity),
     label("exercise_nats", "The same.", \.exerciseNats),
     label("open", "Link from a calculation in a text to this page.", \.open),
-    label("block", "Name of a calculation in a text.", \.block),
   ]
 
   private static func label(

@@ -1,0 +1,156 @@
+import Calculator
+import PerplexityMath
+import Testing
+
+private func sheet(_ query: String) -> CalculatorSheet {
+  CalculatorSheet(CalculatorRequest(query: Array(query.utf8)), words: .plainEnglish)
+}
+
+private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+@Suite("What the calculator shows")
+struct SheetTests {
+  @Test(
+    "Each quantity leads to the others, with one digit more than was typed and at least four",
+    arguments: [
+      ("ppl=31.1", ["31.1", "4.959", "3.437", "1.493"]), ("bits=4.7", ["25.99", "4.7", "3.258", "1.415"]),
+      ("nats=1", ["2.718", "1.443", "1", "0.4343"]), ("hartleys=2", ["100", "6.644", "4.605", "2"]),
+      ("ppl=25.992", ["25.992", "4.70000", "3.25779", "1.41484"]), ("ppl=1", ["1", "0", "0", "0"]),
+      ("bits=20", ["1048576", "20", "13.86", "6.021"]),
+      ("ppl=1e300", ["1e300", "996.6", "690.8", "300"]),
+      ("bits=2000", ["1.1481e+602", "2000", "1386.3", "602.06"]),
+      ("bits=1e-9", ["1.000000000693", "1e-9", "6.931e-10", "3.010e-10"]),
+      ("entropy=4.7&base=2", ["25.99", "4.7", "3.258", "1.415"]),
+    ])
+  func quantities(query: String, expected: [String]) {
+    let sheet = sheet(query)
+    #expect(sheet.faults.isEmpty)
+    #expect(sheet.fields.prefix(4).map { text($0.text) } == expected)
+  }
+
+  @Test(
+    "Formulas hold the reader's numbers; = stands only where nothing was rounded",
+    arguments: [
+      ("ppl=31.1", ["H = log_2(31.1) ≈ 4.959 bits", "PPL = 2^4.959 ≈ 31.1"]),
+      ("ppl=8", ["H = log_2(8) = 3 bits", "PPL = 2^3 = 8"]),
+      ("bits=4.7", ["PPL = 2^4.7 ≈ 25.99", "H = log_2(25.99) ≈ 4.7 bits"]),
+      ("bits=10", ["PPL = 2^10 = 1024", "H = log_2(1024) = 10 bits"]),
+      ("ppl=1000&base=10", ["H = log_10(1000) = 3 hartleys", "PPL = 10^3 = 1000"]),
+      ("ppl=8&base=e", ["H = ln(8) ≈ 2.079 nats", "PPL = e^2.079 ≈ 8"]),
+      ("nats=2.5&base=2", ["H = 2.5 / ln(2) ≈ 3.607 bits", "PPL = 2^3.607 ≈ 12.18"]),
+      ("bits=2&base=10", ["H = 2 × log_10(2) ≈ 0.6021 hartleys", "PPL = 10^0.6021 ≈ 4"]),
+      ("bits=1.3&of=character", ["H = 1.3 × 4 = 5.2 bits", "PPL = 2^5.2 ≈ 36.76"]),
+      (
+        "ppl=90&of=word",
+        ["H_word = log_2(90) ≈ 6.492 bits", "H = 6.492 / 1.3 ≈ 4.994 bits", "PPL = 2^4.994 ≈ 31.86"]
+      ),
+      ("ppl=1", ["H = log_2(1) = 0 bits", "PPL = 2^0 = 1"]),
+    ])
+  func formulas(query: String, expected: [String]) {
+    #expect(sheet(query).formulas.map { text($0.text) } == expected)
+  }
+
+  @Test("A sequence has a probability, as a power of ten where it is too small")
+  func sequences() {
+    #expect(
+      sheet("ppl=31.1").sequence.map { text($0.text) }
+        == ["P = 31.1^(−100) ≈ 5.296e-150", "nH = 100 × 4.959 ≈ 495.9 bits"])
+    #expect(text(sheet("ppl=31.1&tokens=5000").sequence[0].text) == "P = 31.1^(−5000) ≈ 10^(−7464)")
+    #expect(text(sheet("bits=2&tokens=3").sequence[1].text) == "nH = 3 × 2 = 6 bits")
+    #expect(text(sheet("ppl=1").sequence[0].text) == "P = 1^(−100) = 1")
+  }
+
+  @Test("Ratios lead from tokens to words, characters and bytes, and back")
+  func units() {
+    let tokens = sheet("bits=5.2&text=en")
+    func entropy(_ unit: TextUnit) -> String { text(tokens.text(.entropy(.two), per: unit)) }
+    #expect(TextUnit.allCases.map(entropy) == ["5.2", "6.76", "1.3", "1.3"])
+    #expect(text(sheet("bits=6.76&of=word&text=en").text(.entropy(.two))) == "5.2")
+    #expect(text(sheet("bits=1.3&of=byte&text=en").text(.entropy(.two))) == "5.2")
+    let zh = sheet("bits=6&text=zh")
+    #expect(text(zh.text(.entropy(.two), per: .character)) == "4")
+    #expect(text(zh.text(.entropy(.two), per: .byte)) == "1.333")
+    #expect(text(sheet("bits=6&per=character&ratio=0.5").text(.entropy(.two), per: .character)) == "3")
+    #expect(text(sheet("bits=6&per=word&ratio=1.5").text(.entropy(.two), per: .word)) == "9")
+    #expect(text(sheet("bits=6&per=byte&ratio=0.25").text(.entropy(.two), per: .byte)) == "1.5")
+  }
+
+  @Test(
+    "What cannot be calculated is said at its field, and nothing else is shown",
+    arguments: [
+      ("ppl=0", "ppl", "a perplexity is at least 1"), ("ppl=-1", "ppl", "a perplexity is at least 1"),
+      ("ppl=0.99", "ppl", "a perplexity is at least 1"), ("bits=-1", "bits", "an entropy is at least 0"),
+      ("ppl=1e999", "ppl", "this number is too large to calculate with"),
+      ("bits=1e12", "bits", "this number is too large to calculate with"),
+      ("ppl=NaN", "ppl", "this is not a number"), ("nats=12,34", "nats", "this is not a number"),
+      ("ppl=inf", "ppl", "infinity is no number to calculate with"),
+      ("ppl=2&tokens=0", "tokens", "the number of tokens is a whole number from 1 up"),
+      ("ppl=2&tokens=1.5", "tokens", "the number of tokens is a whole number from 1 up"),
+      ("ppl=2&tokens_per_word=0", "tokens_per_word", "a ratio is greater than 0"),
+    ])
+  func faults(query: String, field: String, message: String) {
+    let sheet = sheet(query)
+    #expect(sheet.faults.map { "\($0.field)" } == [field])
+    #expect(sheet.faults.map { text($0.message) } == [message])
+    if field == "ppl" || field == "bits" || field == "nats" {
+      #expect(sheet.formulas.isEmpty && sheet.plot == nil && sheet.sequence.isEmpty)
+    }
+  }
+
+  @Test(
+    "Numbers are understood as people type them",
+    arguments: ["３１．１", " 31.1 ", "+31.1", "3.11e1", "0031.1", "%2B31.1", "31%2E1", "３１．１　"])
+  func typing(number: String) {
+    #expect(sheet("ppl=\(number.replacing("+", with: "%2B"))").perToken?.perplexity == 31.1)
+  }
+
+  @Test("Groups of digits may have commas")
+  func grouping() {
+    #expect(sheet("ppl=50,257").perToken?.perplexity == 50257)
+    #expect(sheet("ppl=1,048,576.5").perToken?.perplexity == 1_048_576.5)
+    #expect(sheet("ppl=5,02").perToken == nil)
+  }
+
+  @Test("A request survives its own query", arguments: 0..<200)
+  func roundTrip(seed: Int) {
+    let query = madeUpQuery(UInt64(seed))
+    let request = CalculatorRequest(query: Array(query.utf8), preset: .chinese)
+    let again = CalculatorRequest(query: request.query, preset: request.preset)
+    #expect(text(again.query) == text(request.query), "\(query)")
+    #expect(
+      text(CalculatorSheet(again, words: .plainEnglish).json)
+        == text(CalculatorSheet(request, words: .plainEnglish).json), "\(query)")
+  }
+
+  @Test("No sheet ever holds NaN, an infinity or nothing where a number belongs", arguments: 0..<400)
+  func words(seed: Int) {
+    let query = madeUpQuery(UInt64(seed))
+    let sheet = sheet(query)
+    let json = text(sheet.json)
+    for word in ["nan", "inf\"", "infinity\"", "null", "undefined"] {
+      #expect(!json.lowercased().contains(word), "\(query): \(json)")
+    }
+    if sheet.perToken != nil {
+      #expect(sheet.fields.prefix(4).allSatisfy { !$0.text.isEmpty }, "\(query)")
+    }
+  }
+
+  @Test("The plot's curve and point stay inside the picture", arguments: 0..<300)
+  func plots(seed: Int) {
+    var generator = SplitMix(state: UInt64(seed))
+    let exponent = Double(generator.next() % 300_000) / 1000
+    let base = ["2", "e", "10"][Int(generator.next() % 3)]
+    let sheet = sheet("hartleys=\(exponent)&base=\(base)")
+    var html: [UInt8] = []
+    sheet.plot?.appendHTML(to: &html)
+    let picture = text(html)
+    #expect(!html.isEmpty)
+    for match in picture.matches(of: #/ (x|cx)="([-0-9.]+)"/#) {
+      #expect((0.0...360).contains(Double(match.2) ?? -1), "\(picture)")
+    }
+    for match in picture.matches(of: #/ (y|cy)="([-0-9.]+)"/#) {
+      #expect((0.0...256).contains(Double(match.2) ?? -1), "\(picture)")
+    }
+    #expect(picture.contains("<title>") && picture.contains("<desc>at an entropy of"))
+  }
+}
