@@ -118,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "PerplexityMathTests", dependencies: ["PerplexityMath"], exclude: ["make_table.py"],
       swiftSettings: strict),
-    .testTarget(name: "CalculatorTests", dependencies: ["Calculator", "PerplexityMath"], swiftSettings: strict),
+    .testTarget(
+      name: "CalculatorTests", dependencies: ["Calculator", "PerplexityMath"], swiftSettings: strict),
     .testTarget(
       name: "KnowledgeBaseTests",
       dependencies: ["Calculator", "KnowledgeBase", "Markdown", "SearchIndex", "SourceText", "TeXMath"],

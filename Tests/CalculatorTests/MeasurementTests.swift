@@ -24,7 +24,7 @@ struct MeasurementTests {
     let measurement = measure("kind=p", pasted)
     #expect(measurement.remarks.isEmpty)
     #expect(values(measurement) == ["4", "1.75", "3.36359"])
-    #expect(measurement.formulas.map { text($0.text) } == ["H(P) = −Σ plog_2(p) = 1.75 bits"])
+    #expect(measurement.formulas.map { text($0.text) } == ["H(P) = −Σ p log_2(p) = 1.75 bits"])
   }
 
   @Test("Two distributions have a cross-entropy and a divergence")

@@ -19,7 +19,8 @@ public indirect enum Formula: Sendable {
 
   /// Operators and relations.
   public enum Sign: Sendable {
-    case equals, approximately, plus, minus, times, divides, sum, parallel, comma, open, close
+    /// The minus is that of a number or a term, not of a difference; the space is a thin one.
+    case equals, approximately, plus, minus, times, divides, sum, parallel, comma, open, close, space
   }
 }
 
@@ -178,7 +179,15 @@ extension Formula {
 }
 
 extension Formula.Sign {
-  fileprivate var markup: MarkupNode { .element("mo", [.text(symbol)]) }
+  fileprivate var markup: MarkupNode {
+    switch self {
+    case .space: .element("mspace", [.init("width", "0.167em")], [])
+    case .minus: prefix
+    case .open: .element("mo", [.init("form", "prefix"), .init("stretchy", "false")], [.text(symbol)])
+    case .close: .element("mo", [.init("form", "postfix"), .init("stretchy", "false")], [.text(symbol)])
+    default: .element("mo", [.text(symbol)])
+    }
+  }
 
   /// The sign before a number, which has no space behind it.
   fileprivate var prefix: MarkupNode { .element("mo", [.init("form", "prefix")], [.text(symbol)]) }
@@ -196,6 +205,7 @@ extension Formula.Sign {
     case .comma: ","
     case .open: "("
     case .close: ")"
+    case .space: " "
     }
   }
 
@@ -212,6 +222,7 @@ extension Formula.Sign {
     case .comma: ", "
     case .open: "("
     case .close: ")"
+    case .space: " "
     }
   }
 
@@ -228,6 +239,7 @@ extension Formula.Sign {
     case .comma: ", "
     case .open: "("
     case .close: ")"
+    case .space: " "
     }
   }
 }

@@ -20,12 +20,12 @@ extension Measurement {
 
   /// −p log q
   static func weighted(_ base: CalculatorBase, _ weight: StaticString, _ name: StaticString) -> Formula {
-    .row([.sign(.minus), .variable(weight), .logarithm(base, .variable(name))])
+    .row([.sign(.minus), .variable(weight), .sign(.space), .logarithm(base, .variable(name))])
   }
 
   /// ∑ p log q
   static func sum(_ base: CalculatorBase, _ weight: StaticString, _ name: StaticString) -> Formula {
-    .row([.sign(.sum), .variable(weight), .logarithm(base, .variable(name))])
+    .row([.sign(.sum), .variable(weight), .sign(.space), .logarithm(base, .variable(name))])
   }
 
   /// Six significant digits; `nil` for an infinity.

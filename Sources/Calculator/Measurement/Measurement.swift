@@ -181,7 +181,7 @@ public struct Measurement: Sendable {
         .variable("p"), .variable("q"), Measurement.weighted(base, "p", "p"),
         Measurement.weighted(base, "p", "q"),
         .row([
-          .variable("p"),
+          .variable("p"), .sign(.space),
           .logarithm(
             base, .row([.sign(.open), .variable("p"), .sign(.divides), .variable("q"), .sign(.close)])),
         ]),
