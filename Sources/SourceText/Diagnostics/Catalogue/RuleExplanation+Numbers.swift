@@ -4,9 +4,10 @@ extension RuleExplanation {
     .numbers, .error, "An expression cannot be computed",
     reason: """
       The expression holds something that is no number, operator or function, or a value that has no \
-      result, such as the logarithm of 0.
+      result, such as the logarithm of 0; or a block `calculator` has a key or a value that it does not know.
       """,
-    remedy: "Use + − × / ^ ( ) log2 ln log10 exp sqrt and numbers.",
+    remedy:
+      "Use + − × / ^ ( ) log2 ln log10 exp sqrt and numbers; Documentation/Calculator.md lists a block's keys.",
     wrong: "{calc: 2^^4 = 16}",
     right: "{calc: 2^4 = 16}")
 
