@@ -111,10 +111,11 @@ extension DocumentRenderer {
   /// Whether a heading is a link to itself, by which readers get its address: on a page of a site, where no other
   /// link stands in it.
   private func linksToItself(headingAt index: Int) -> Bool {
-    guard case .site = surroundings, !isExcerpt, !isInLink else { return false }
+    guard case .site = surroundings, !surroundings.isFeed, !isExcerpt, !isInLink else { return false }
     return !document.nodes[index..<Int(document.nodes[index].subtreeEnd)].contains { node in
       switch node.kind {
-      case .link, .wikiLink, .citation, .footnoteReference, .htmlInline: true
+      case .link, .wikiLink, .citation, .footnoteReference: true
+      case .htmlInline: document.bytes(of: node.literal).starts(with: [0x3C, 0x61])  // `<a`
       case .math: !entry.formulas[Int(node.payload)].references.isEmpty
       default: false
       }

@@ -88,7 +88,7 @@ struct FeedItems {
   ) {
     var isFirst = true
     for (index, reference) in knowledge.links[id.index].references.enumerated() {
-      guard reference.entry == nil, let own = reference.own else { continue }
+      guard reference.entry == nil, !reference.own.isEmpty else { continue }
       if isFirst {
         append("h2", Array(strings.citations.utf8), to: &html)
         HTMLWriter.append("<ol>\n", to: &html)
@@ -97,8 +97,10 @@ struct FeedItems {
       HTMLWriter.append("<li", to: &html)
       HTMLWriter.append("value", Array(String(index + 1).utf8), to: &html)
       HTMLWriter.append(">", to: &html)
-      let source = knowledge[id].outline.ownReferences[own]
-      renderer.render(source.nodes, topLevel: 4, own: source, into: &html)
+      for own in reference.own {
+        let source = knowledge[id].outline.ownReferences[own]
+        renderer.render(source.nodes, topLevel: 4, own: source, into: &html)
+      }
       HTMLWriter.append("</li>\n", to: &html)
     }
     if !isFirst { HTMLWriter.append("</ol>\n", to: &html) }

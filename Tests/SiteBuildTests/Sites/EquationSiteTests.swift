@@ -30,7 +30,7 @@ struct EquationSiteTests {
     let other = try #require(fixture.page("questions/perplexity/index.html"))
     #expect(
       other.contains(
-        ##"By <span id="to:questions/entropy/eq:h"></span><a href="../../questions/entropy/#eq:h">Entropy, (1)</a> and"##
+        ##"By <span id="to:questions/entropy:eq:h"></span><a href="../../questions/entropy/#eq:h">Entropy, (1)</a> and"##
       ))
     #expect(other.contains("<mi>x</mi><mo>=</mo><mtext>(1)</mtext></math>"))
     #expect(other.contains(#"<meta name="description" content="By Entropy, (1) and x = (1).">"#))
