@@ -78,3 +78,11 @@ def median_question(folder):
 
 def test_half_of_the_questions_of_the_example_wiki_are_small(example):
     assert median_question(example) <= MEDIAN_PAGE
+
+
+def test_half_of_the_questions_of_a_generated_wiki_are_small(quaestio, tmp_path):
+    generate = [sys.executable, ROOT / "Benchmarks/generate.py", tmp_path / "site", "--questions", "300"]
+    subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
+    shutil.copytree(ROOT / "templates", tmp_path / "site/templates")
+    quaestio("build", "--site", tmp_path / "site")
+    assert median_question(tmp_path / "site/public") <= MEDIAN_PAGE

@@ -119,6 +119,11 @@ def faults_of_script(text):
     return [fault for fault in faults if fault not in asked]
 
 
+@pytest.mark.parametrize("sheet", sorted(ASSETS.glob("*.css")), ids=lambda path: path.name)
+def test_styles_are_known_to_old_browsers(sheet):
+    assert faults_of_styles(sheet.read_text("utf-8")) == []
+
+
 @pytest.mark.parametrize("script", sorted(ASSETS.glob("*.js")), ids=lambda path: path.name)
 def test_scripts_are_known_to_old_browsers(script):
     assert faults_of_script(script.read_text("utf-8")) == []

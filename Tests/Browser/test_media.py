@@ -13,7 +13,7 @@ PHONE = {"width": 360, "height": 740}
 # As wide as an A4 page between its margins.
 PAPER = {"width": 720, "height": 1000}
 FULL = "questions/many-answers/"
-KINDS = ["", "questions/", FULL, "questions/formulas/", "references/long-1/", "tags/", "search/", "calculator/",
+KINDS = ["", "questions/", FULL, "questions/formulas/", "references/long-1/", "tags/", "search/?q=困惑度", "calculator/",
          "wanted/", "faq/fifty/", "questions/arabic/"]
 
 
@@ -133,7 +133,7 @@ class TestPaper:
         assert len(links) == 40
         assert [address for is_printed, address in links if not is_printed] == []
 
-    @pytest.mark.parametrize("path", [FULL, "questions/structure/", "questions/unbroken/", "faq/fifty/"])
+    @pytest.mark.parametrize("path", [FULL, "questions/structure/", "questions/code/", "questions/unbroken/", "faq/fifty/"])
     def test_nothing_is_cut_off(self, page, reader, path):
         page.goto(reader.host + address(path))
         cut = """() => [...document.querySelectorAll("main *")].filter(element => {
@@ -143,6 +143,14 @@ class TestPaper:
           return isCut || element.getBoundingClientRect().right > innerWidth + 1;
         }).map(element => element.outerHTML.slice(0, 120))"""
         assert page.evaluate(cut) == []
+
+    def test_what_is_folded_is_printed(self, page, reader):
+        """In browsers that let a style sheet open it."""
+        page.goto(reader.host + address(FULL))
+        folded = page.locator("main details:not([open])")
+        assert folded.count() > 0
+        assert folded.first.locator(":scope > :not(summary)").first.evaluate(
+            "content => content.checkVisibility({ contentVisibilityAuto: true })")
 
 
 def test_what_is_written_from_right_to_left_runs_so_on_a_page_that_does_not(reader):
