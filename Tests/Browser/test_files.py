@@ -26,7 +26,8 @@ class Page(HTMLParser):
         values = dict(attributes)
         if tag == "html":
             self.language = values.get("lang")
-        if tag in self.texts:
+        # Pictures have titles, too.
+        if tag in self.texts and not (tag == "title" and self.texts["main"]):
             self.texts[tag].append("")
             self.open.append(tag)
         self.links += [values[name] for name in ("href", "src") if values.get(name) is not None]

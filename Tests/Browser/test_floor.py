@@ -119,7 +119,7 @@ def faults_of_script(text):
     return [fault for fault in faults if fault not in asked]
 
 
-@pytest.mark.parametrize("sheet", sorted(ASSETS.glob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize("sheet", sorted(ASSETS.rglob("*.css")), ids=lambda path: path.name)
 def test_styles_are_known_to_old_browsers(sheet):
     assert faults_of_styles(sheet.read_text("utf-8")) == []
 

@@ -146,7 +146,7 @@ def test_a_double_click_selects_a_formula(page_of):
 def test_the_button_comes_with_the_pointer_and_copies(page_of):
     page = page_of(PERPLEXITY, viewport={"width": 1000, "height": 700})
     height = page.evaluate("document.documentElement.scrollHeight")
-    equation = page.locator(".equation").nth(1)
+    equation = page.locator(".prose > .equation").nth(1)
     equation.scroll_into_view_if_needed()
     before = equation.bounding_box()
     equation.hover()
@@ -163,7 +163,7 @@ def test_the_button_comes_with_the_pointer_and_copies(page_of):
 
 def test_the_keyboard_reaches_the_button_behind_its_formula(page_of):
     page = page_of(ENGLISH)
-    page.locator(".equation").first.focus()
+    page.locator(".prose > .equation").first.focus()
     expect(button(page)).to_have_text("Copy TeX")
     page.keyboard.press("Tab")
     expect(button(page)).to_be_focused()
@@ -178,7 +178,7 @@ def test_the_keyboard_reaches_the_button_behind_its_formula(page_of):
 
 def test_a_formula_that_has_the_focus_is_copied_by_the_usual_keys(page_of):
     page = page_of(PERPLEXITY)
-    page.locator(".equation").nth(1).focus()
+    page.locator(".prose > .equation").nth(1).focus()
     expect(button(page)).to_have_count(1)
     page.keyboard.press("Control+c")
     expect(page.locator(".formula-copy [role=status]")).to_have_text("已复制")
@@ -187,7 +187,7 @@ def test_a_formula_that_has_the_focus_is_copied_by_the_usual_keys(page_of):
 
 def test_escape_takes_the_button_away(page_of):
     page = page_of(PERPLEXITY)
-    page.locator(".equation").first.focus()
+    page.locator(".prose > .equation").first.focus()
     expect(button(page)).to_have_count(1)
     page.keyboard.press("Escape")
     expect(button(page)).to_have_count(0)
@@ -198,7 +198,7 @@ def test_hosts_without_encryption_copy_too(page_of):
     page = page_of(PERPLEXITY)
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     select(page, "h1", "h1")
-    page.locator(".equation").nth(1).hover()
+    page.locator(".prose > .equation").nth(1).hover()
     button(page).click()
     expect(page.locator(".formula-copy [role=status]")).to_have_text("已复制")
     assert pasted(page) == PRODUCT
@@ -206,7 +206,7 @@ def test_hosts_without_encryption_copy_too(page_of):
 
 def test_a_finger_finds_the_button_too(page_of):
     page = page_of(PERPLEXITY, **PHONE)
-    page.locator(".equation").nth(1).tap()
+    page.locator(".prose > .equation").nth(1).tap()
     place = button(page).bounding_box()
     assert place["x"] >= 0 and place["x"] + place["width"] <= 320 and place["height"] >= 24
     assert page.evaluate("document.documentElement.scrollWidth") == 320
@@ -219,7 +219,7 @@ def test_a_finger_finds_the_button_too(page_of):
 def test_axe_finds_no_barrier(page_of, scheme):
     page = page_of(PERPLEXITY, color_scheme=scheme, **PHONE)
     for wanted in ["复制 TeX", "已复制"]:
-        page.locator(".equation").first.tap()
+        page.locator(".prose > .equation").first.tap()
         expect(page.locator(".formula-copy")).to_contain_text(wanted)
         violations = Axe().run(page).response["violations"]
         assert [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in violations] == []
@@ -238,14 +238,14 @@ def test_pages_without_formulas_load_nothing(reader):
     page.goto(reader.host + PERPLEXITY)
     page.wait_for_timeout(300)
     assert [url for url in asked if "formula-copy" in url] == []
-    page.locator(".equation").first.hover()
+    page.locator(".prose > .equation").first.hover()
     expect(button(page)).to_have_count(1)
     assert len([url for url in asked if "formula-copy" in url]) == 1
 
 
 def test_a_formula_on_paper_has_no_button(page_of):
     page = page_of(PERPLEXITY)
-    page.locator(".equation").first.focus()
+    page.locator(".prose > .equation").first.focus()
     expect(button(page)).to_be_visible()
     page.emulate_media(media="print")
     expect(button(page)).to_be_hidden()

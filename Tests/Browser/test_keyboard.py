@@ -7,6 +7,7 @@ from server import serve
 
 # What a key can reach, in the order of the page.
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+  .filter(element => !element.matches("[type=radio]:not(:checked)"))
   .filter(element => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }))"""
 # Gives the stops numbers, for `number` to tell them apart.
 NUMBER_STOPS = f"() => {{ window.stops = ({STOPS})(); return stops.length; }}"
@@ -33,6 +34,13 @@ def reader(chromium, stress):
     assert reader.faults == []
 
 
+def press(page, key):
+    """Goes to the next stop, past what a formula that has the focus offers."""
+    page.keyboard.press(key)
+    if page.evaluate("document.activeElement.closest('.formula-copy') !== null"):
+        page.keyboard.press(key)
+
+
 @pytest.mark.parametrize(
     "path", ["", "questions/many-answers/", "questions/structure/", "questions/formulas/", "questions/arabic/",
              "search/?q=困惑度", "calculator/", "faq/fifty/"])
@@ -42,11 +50,11 @@ def test_tab_leads_through_the_whole_page_in_its_order(reader, path):
     count = page.evaluate(NUMBER_STOPS)
     seen = []
     for _ in range(count):
-        page.keyboard.press("Tab")
+        press(page, "Tab")
         seen.append((page.evaluate(WHERE), page.evaluate(IS_SEEN)))
     assert seen == [(place, True) for place in range(count)]
     for place in reversed(range(max(0, count - 10), count - 1)):
-        page.keyboard.press("Shift+Tab")
+        press(page, "Shift+Tab")
         assert page.evaluate(WHERE) == place
 
 
@@ -103,7 +111,7 @@ def test_colours_are_switched_and_remembered(reader, key):
 @pytest.mark.parametrize("path", ["questions/structure/", "questions/many-answers/"])
 def test_what_is_folded_opens_and_closes(reader, path, key):
     page = reader.open(path)
-    details = page.locator("main details").first
+    details = page.locator("main details:not(.contents)").first
     content = details.locator(":scope > :not(summary)").first
     details.locator("summary").first.focus()
     expect(content).to_be_hidden()

@@ -102,12 +102,17 @@ def test_the_readers_own_colours(reader, path):
       }).map(element => element.outerHTML.slice(0, 80))"""
     assert page.evaluate(unmarked) == []
     lost = """() => [...document.querySelectorAll("input, button")].filter(element => element.getClientRects().length)
-      .filter(element => element.type !== "checkbox" && !element.textContent.trim())
+      .filter(element => !["checkbox", "radio"].includes(element.type) && !element.textContent.trim())
       .filter(element => [element, "::before", "::after"].every(part => {
         const style = part === element ? getComputedStyle(element) : getComputedStyle(element, part);
         return style.borderTopStyle === "none" || parseFloat(style.borderTopWidth) === 0;
       }) && !element.querySelector("svg")).map(element => element.outerHTML.slice(0, 80))"""
     assert page.evaluate(lost) == []
+    chosen = """() => [...document.querySelectorAll("[type=radio]:checked + *")]
+      .filter(element => element.getClientRects().length)
+      .filter(element => getComputedStyle(element).backgroundColor === getComputedStyle(document.body).backgroundColor)
+      .map(element => element.outerHTML.slice(0, 80))"""
+    assert page.evaluate(chosen) == []
 
 
 class TestPaper:
@@ -147,7 +152,7 @@ class TestPaper:
     def test_what_is_folded_is_printed(self, page, reader):
         """In browsers that let a style sheet open it."""
         page.goto(reader.host + address(FULL))
-        folded = page.locator("main details:not([open])")
+        folded = page.locator("main details:not([open], .contents)")
         assert folded.count() > 0
         assert folded.first.locator(":scope > :not(summary)").first.evaluate(
             "content => content.checkVisibility({ contentVisibilityAuto: true })")

@@ -388,7 +388,7 @@ def test_the_box_is_within_the_window_and_moves_nothing(reader, width):
     page.add_init_script("""window.shifts = 0; new PerformanceObserver((list) => (shifts += list.getEntries().length))
         .observe({ type: "layout-shift", buffered: true })""")
     page.goto(reader.host + PERPLEXITY)
-    for link in page.locator("main .prose a[href], main .reference-title a").all():
+    for link in page.locator("main .prose :is(p, li, sup) > a[href]:not([data-open]), main .reference-title a").all():
         link.scroll_into_view_if_needed()
         page.mouse.move(0, 0)
         page.wait_for_timeout(300)

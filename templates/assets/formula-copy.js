@@ -23,7 +23,9 @@ let asked;
 export function meet({ type, target, pointerType }, formula) {
   // A finger that scrolls wants nothing.
   if (type === "pointerover" && pointerType === "touch") return;
-  const equation = formula && formula.closest(".equation");
+  const around = formula && formula.closest(".equation");
+  // Others are not written by the author, but made of a reader's numbers.
+  const equation = around && around.querySelector(formulas) && around;
   clearTimeout(timer);
   if (equation) offer(equation);
   else if (bar.isConnected && !bar.contains(target)) timer = setTimeout(leave, 300);

@@ -66,6 +66,7 @@ extension Strings {
     othersAreAsking: "Others are asking",
     citedBy: "Cited by",
     sharedNames: "Shares {names}",
+    similarText: "Similar content",
     sharedSource: "Cites the same source: {names}",
     excerpt: "Excerpt",
     accessed: "Accessed",

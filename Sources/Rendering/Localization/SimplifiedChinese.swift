@@ -62,6 +62,7 @@ extension Strings {
     othersAreAsking: "大家还在问",
     citedBy: "引用了本页的页面",
     sharedNames: "共有 {names}",
+    similarText: "内容相近",
     sharedSource: "引用同一来源：{names}",
     excerpt: "摘录",
     accessed: "查阅于",

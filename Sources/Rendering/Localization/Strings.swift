@@ -52,6 +52,7 @@ package struct Strings: Sendable {
   package let othersAreAsking: String
   package let citedBy: String
   let sharedNames: String
+  let similarText: String
   let sharedSource: String
 
   // Sources

@@ -62,6 +62,7 @@ extension Strings {
     othersAreAsking: "大家還在問",
     citedBy: "引用了本頁的頁面",
     sharedNames: "共有 {names}",
+    similarText: "內容相近",
     sharedSource: "引用同一來源：{names}",
     excerpt: "摘錄",
     accessed: "查閱於",

@@ -9,7 +9,7 @@ extension PageMaker {
     }
   }
 
-  /// What two questions share: at most three tags, words or phrases; else their sources.
+  /// What two questions share: at most three tags, words or phrases; else their sources; else that they read alike.
   private func reason(_ match: RelatedQuestions.Match, _ language: UILanguage) -> [UInt8] {
     var names = match.sharedTags.map { Array($0.utf8) }
     for term in match.sharedTerms {
@@ -17,6 +17,7 @@ extension PageMaker {
       if !names.contains(where: { $0.lowercased().holds(term) }) { names.append(name) }
     }
     if !names.isEmpty { return language.strings.sharedNames(Array(names.prefix(3))) }
+    guard !match.sharedSources.isEmpty else { return Array(language.strings.similarText.utf8) }
     return language.strings.sharedSources(match.sharedSources.map { knowledge[$0].title.plain })
   }
 
