@@ -18,7 +18,7 @@ struct SiteAssets {
       add(file, bytes: file.name.hasSuffix(".js") ? ScriptComments.removed(from: file.bytes) : file.bytes)
     }
     let styleSheets = StyleSheetImports(theme.filter { $0.name.hasSuffix(".css") })
-    for file in theme where file.name.hasSuffix(".css") && !styleSheets.imported.contains(file.name) {
+    for file in theme where file.name.hasSuffix(".css") && !StyleSheetImports.isPart(file.name) {
       let bytes = styleSheets.bundled(file.name)
       add(file, bytes: StyleSheetAddresses.replaced(in: bytes) { published["theme/" + $0] })
     }

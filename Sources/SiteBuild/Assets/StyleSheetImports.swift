@@ -2,19 +2,13 @@
 /// loads one file where authors keep several.
 struct StyleSheetImports {
   private let styleSheets: [String: [UInt8]]
-  /// The names of the style sheets that others import.
-  let imported: Set<String>
 
   init(_ files: [ThemeFiles.Asset]) {
-    let styleSheets = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    self.styleSheets = styleSheets
-    imported = Set(
-      styleSheets.values.flatMap { bytes in
-        StyleSheetImports.lines(of: bytes).compactMap(StyleSheetImports.name).filter {
-          styleSheets[$0] != nil
-        }
-      })
+    styleSheets = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether a style sheet is there to be imported only, and not published by itself: one in the folder `styles/`.
+  static func isPart(_ name: String) -> Bool { name.hasPrefix("styles/") }
 
   /// A style sheet with those it imports in the place of the rules that do so, each where it is named first; rules
   /// that name no file of the theme stay.
