@@ -77,6 +77,14 @@ def host(example):
 
 
 @pytest.fixture(scope="session")
+def stress(sites):
+    """The URL of the stress site."""
+    site = sites["stress"]
+    with serve(site.folder, site.prefix) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
 def chromium():
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not executable:

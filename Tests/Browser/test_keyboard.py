@@ -2,8 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from conftest import Reader, address
-from server import serve
+from conftest import address
 
 # What a key can reach, in the order of the page.
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
@@ -20,18 +19,8 @@ IS_SEEN = """() => {
 
 
 @pytest.fixture(scope="module")
-def stress(sites):
-    site = sites["stress"]
-    with serve(site.folder, site.prefix) as url:
-        yield url
-
-
-@pytest.fixture
-def reader(chromium, stress):
-    reader = Reader(chromium, stress)
-    yield reader
-    reader.close()
-    assert reader.faults == []
+def host(stress):
+    return stress
 
 
 def press(page, key):

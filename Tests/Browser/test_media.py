@@ -18,18 +18,8 @@ KINDS = ["", "questions/", FULL, "questions/formulas/", "references/long-1/", "t
 
 
 @pytest.fixture(scope="module")
-def stress(sites):
-    site = sites["stress"]
-    with serve(site.folder, site.prefix) as url:
-        yield url
-
-
-@pytest.fixture
-def reader(chromium, stress):
-    reader = Reader(chromium, stress)
-    yield reader
-    reader.close()
-    assert reader.faults == []
+def host(stress):
+    return stress
 
 
 # A question page, from its beginning to its end.

@@ -117,7 +117,9 @@ struct CalculatorBlockReader {
     request.tokens = text(.tokens).map { Array($0.text.utf8) }
     let sheet = CalculatorSheet(request, words: CalculatorWords.plainEnglish)
     for fault in sheet.faults {
-      report(.calcInvalid, range(of: fault.field), String(decoding: fault.message, as: UTF8.self))
+      let value = value(of: fault.field)
+      let message = String(decoding: fault.message, as: UTF8.self)
+      report(.calcInvalid, value?.range, message, decimalOf: value?.text ?? "")
     }
     guard sheet.perToken != nil else { return }
     var block = CalculatorBlock(request: request)
@@ -186,7 +188,7 @@ struct CalculatorBlockReader {
   ) {
     guard let amount = sheet.amount(per: sheet.request.unit) else { return }
     guard let printed = PrintedResult(Array(text.utf8)) else {
-      return report(.calcInvalid, range, "this is not a number")
+      return report(.calcInvalid, range, "this is not a number", decimalOf: text)
     }
     let value =
       switch quantity {
@@ -225,10 +227,10 @@ struct CalculatorBlockReader {
 
   // MARK: Places
 
-  private func range(of field: StaticString) -> SourceRange? {
+  private func value(of field: StaticString) -> MetadataValue? {
     let name = "\(field)"
     let key = CalculatorBlock.Key(rawValue: name) ?? CalculatorBlockReader.synonyms[name]
-    return key.flatMap { value($0)?.range } ?? value(.entropy)?.range
+    return key.flatMap { value($0) } ?? value(.entropy)
   }
 
   private func location(of range: SourceRange?) -> SourceLocation {
@@ -237,6 +239,20 @@ struct CalculatorBlockReader {
       return SourceLocation(line.startIndex..<line.endIndex, in: document.source)
     }
     return SourceLocation(range, in: document.source)
+  }
+
+  /// Reports a number that cannot be used; where its comma is meant for a decimal point, that mends it.
+  private mutating func report(
+    _ id: DiagnosticID, _ range: SourceRange?, _ message: String, decimalOf text: String
+  ) {
+    var decimal: String?
+    if PrintedResult(Array(text.utf8)) == nil, text.utf8.count(where: { $0 == 0x2C }) == 1 {
+      let pointed = String(decoding: text.utf8.map { $0 == 0x2C ? 0x2E : $0 }, as: UTF8.self)
+      if PrintedResult(Array(pointed.utf8)) != nil { decimal = pointed }
+    }
+    report(
+      id, range, message, notes: decimal == nil ? [] : [Note("decimals begin behind a point")],
+      replacement: decimal)
   }
 
   private mutating func report(

@@ -108,6 +108,9 @@ package struct LinkIndex: Sendable {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// The pages whose file, or the last part of whose slug, has a name.
+  package func find(stem: String) -> [EntryID] { stems.find(stem) }
+
   /// The page at an address below the site's root.
   package func find(address: String) -> EntryID? {
     addresses[address] ?? addresses[address + "/"]

@@ -165,9 +165,11 @@ struct PageResolution {
     }
     let other = knowledge[target]
     let wanted = String(decoding: last, as: UTF8.self)
+    // A BibTeX file holds many sources, which have no headings.
+    let owner = other.isFromBibliography ? "\"\(String(decoding: other.title.plain, as: UTF8.self))\"" : other.document.source.path
     reportUnknown(
       wanted, among: .places(target), .linkFragment, range,
-      "\"\(wanted)\" is no heading or label of \(other.document.source.path).")
+      "\"\(wanted)\" is no heading or label of \(owner).")
     return .entry(target, anchor: nil)
   }
 
@@ -276,13 +278,23 @@ struct PageResolution {
     {
       return draft(path, range)
     }
+    reportMissing(file: path, range)
+    return .broken
+  }
+
+  /// A page of the same name in another folder is what authors mean most often.
+  private mutating func reportMissing(file path: String, _ range: SourceRange) {
     let name = String(path.split(separator: "/").last ?? "")
     let isPage = name.hasSuffix(".md") || !name.contains(".")
     let stem = name.replacingSuffix(".md")
-    reportUnknown(
-      stem, among: .pages, isPage ? .linkUnresolved : .assetMissing, range,
-      "There is no file \"\(path)\" here.")
-    return .broken
+    let fault = isPage ? DiagnosticID.linkUnresolved : .assetMissing
+    let message = "There is no file \"\(path)\" here."
+    let namesakes = (isPage ? knowledge.names.find(stem: stem) : [])
+      .map { knowledge[$0].document.source.path }.filter { $0.hasSuffix(".md") }
+    guard !namesakes.isEmpty else { return reportUnknown(stem, among: .pages, fault, range, message) }
+    let paths = namesakes.prefix(3).map { "`\(RelativePath.make(to: $0, from: folder))`" }
+    diagnostics.append(
+      report(fault, range, message, [Note("did you mean \(paths.joined(separator: " or "))?")]))
   }
 }
 

@@ -129,4 +129,11 @@ package enum RelativePath {
     }
     return parts.joined(separator: "/")
   }
+  /// The shortest path that leads from a folder to a file; the reverse of ``resolve(_:against:)``.
+  package static func make(to file: String, from folder: String) -> String {
+    let parts = file.split(separator: "/")
+    let base = folder.split(separator: "/")
+    let shared = zip(parts.dropLast(), base).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: base.count - shared) + parts.dropFirst(shared)).joined(separator: "/")
+  }
 }
