@@ -151,7 +151,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuildTests",
       dependencies: [
-        "SiteBuild", "ExternalLinks", "KnowledgeBase", "Markdown", "Rendering", "SourceText", "Templates",
+        "SiteBuild", "ExternalLinks", "KnowledgeBase", "Markdown", "Rendering", "SearchIndex", "SourceText",
+        "Templates",
       ],
       swiftSettings: strict),
   ],

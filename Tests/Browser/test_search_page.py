@@ -100,6 +100,16 @@ def test_the_passage_is_the_block_that_holds_most(search, reader):
     assert link == "questions/困惑度/#eq:perplexity-sequence"
 
 
+def test_the_passage_of_a_short_question_is_from_its_own_section(search, reader):
+    path = "faq/common-questions/#可以中英文混写吗"
+    page = search("公式 文件", [result(path, "可以中英文混写吗？")])
+    text, marks, link = shows(reader, page)
+    # The page says more of formulas above and below.
+    assert text.startswith("可以。文件名")
+    assert marks == ["文件"]
+    assert link == path
+
+
 def test_a_passage_is_cut_at_words(search, reader):
     page = search("extended", [result("questions/comparing-language-models/", "Can I", language="en")])
     address = reader.host + "questions/comparing-language-models/"

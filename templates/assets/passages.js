@@ -3,7 +3,8 @@
 //   const passage = await findPassage(url, (text) => [[start, end], …], signal);
 //
 // A passage is `text` from `from` to `to`, with `marks`; U+FDD0 in it stands for what `formulas` has for that place.
-// It stands under `anchor`. Rejects when the page cannot be had or has no text.
+// It stands under `anchor`; where the address has a fragment, in the section of that heading. Rejects when the page
+// cannot be had or has no text.
 
 const size = 120;
 const blocks = "p,li,tr,h2,h3,h4,h5,h6,dt,dd,pre,figcaption,caption,.equation";
@@ -12,14 +13,17 @@ const apart = "nav,script,.page-head,.notice,.related,.backlinks,.cite,.footnote
 const ofMathML = /^(acc|cl|col|de|di|fe|fo|he|l[ais]|ma|mi|mov|row|rsp|sc|sep|str|sym|vo|wi)/;
 const pages = new Map();
 
-export async function findPassage(url, marksOf, signal) {
+export async function findPassage(address, marksOf, signal) {
+  const [url, fragment = ""] = address.split("#");
+  const section = decodeURIComponent(fragment);
   if (!pages.has(url)) {
     const response = await fetch(url, { mode: "same-origin", signal });
     if (!response.ok) throw new Error(response.status);
     pages.set(url, read(new DOMParser().parseFromString(await response.text(), "text/html")));
   }
   const counts = {};
-  const all = pages.get(url).map((block) => {
+  const isAsked = (block) => !section || block.section === section;
+  const all = pages.get(url).filter(isAsked).map((block) => {
     const marks = matches(block, marksOf);
     for (const pair of pairs(marks)) counts[pair] = (counts[pair] || 0) + 1;
     return { ...block, marks };
@@ -43,12 +47,14 @@ function read(page) {
   for (const node of main.querySelectorAll(apart)) node.remove();
   for (const cell of main.querySelectorAll("td+td,th+td,th+th")) cell.prepend(" · ");
   let anchor = "";
+  let section = "";
   const found = Array.from(main.querySelectorAll(blocks), (node) => {
     const isHeading = /^h/.test(node.localName);
     const { id } = (node.matches(".equation") && node.querySelector("[id]")) || node;
     if (id || isHeading) anchor = id;
+    if (node.localName === "h2") section = id;
     // Headings say less than the text below them, sources less than the page itself.
-    return { node, anchor, weight: node.closest(".references") ? 0.001 : isHeading ? 0.5 : 1 };
+    return { node, anchor, section, weight: node.closest(".references") ? 0.001 : isHeading ? 0.5 : 1 };
   });
   // From the last to the first, a block is read without those inside it.
   for (const block of found.reverse()) {

@@ -166,7 +166,9 @@ struct PageResolution {
     let other = knowledge[target]
     let wanted = String(decoding: last, as: UTF8.self)
     // A BibTeX file holds many sources, which have no headings.
-    let owner = other.isFromBibliography ? "\"\(String(decoding: other.title.plain, as: UTF8.self))\"" : other.document.source.path
+    let owner =
+      other.isFromBibliography
+      ? "\"\(String(decoding: other.title.plain, as: UTF8.self))\"" : other.document.source.path
     reportUnknown(
       wanted, among: .places(target), .linkFragment, range,
       "\"\(wanted)\" is no heading or label of \(owner).")

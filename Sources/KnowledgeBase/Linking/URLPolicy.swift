@@ -134,6 +134,7 @@ package enum RelativePath {
     let parts = file.split(separator: "/")
     let base = folder.split(separator: "/")
     let shared = zip(parts.dropLast(), base).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: base.count - shared) + parts.dropFirst(shared)).joined(separator: "/")
+    return (Array(repeating: "..", count: base.count - shared) + parts.dropFirst(shared)).joined(
+      separator: "/")
   }
 }

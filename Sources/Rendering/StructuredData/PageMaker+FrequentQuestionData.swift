@@ -21,25 +21,3 @@ extension PageMaker {
     }
   }
 }
-
-extension Entry {
-  /// The level-2 headings, each with the nodes up to the next one; those without an answer are left out.
-  ///
-  /// - Complexity: O(nodes at the top level).
-  fileprivate var frequentQuestions: [(heading: Heading, answer: Range<Int>)] {
-    var headings: [Heading] = []
-    var index = outline.details.lowerBound
-    while index < outline.details.upperBound {
-      let node = document.nodes[index]
-      if node.kind == .heading, document.headings[Int(node.payload)].level <= 2 {
-        headings.append(document.headings[Int(node.payload)])
-      }
-      index = Int(node.subtreeEnd)
-    }
-    let ends = headings.dropFirst().map(\.node) + [outline.details.upperBound]
-    return zip(headings, ends).compactMap { heading, end in
-      let start = Int(document.nodes[heading.node].subtreeEnd)
-      return heading.level == 2 && start < end ? (heading, start..<end) : nil
-    }
-  }
-}

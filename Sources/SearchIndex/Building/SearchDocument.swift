@@ -1,7 +1,7 @@
-/// A page as search sees it: what a result shows, and the texts it is found by. All text is UTF-8.
+/// A page, or a place on one, as search sees it: what a result shows, and the texts it is found by. All text is UTF-8.
 public struct SearchDocument: Sendable {
-  /// The page's URL relative to the root of the site, such as `questions/sparsity/`; unique in an index. The
-  /// document's id is a function of it.
+  /// The URL relative to the root of the site, such as `questions/sparsity/` or `faq/search/#quotes`; unique in an
+  /// index. The document's id is a function of it.
   public var path: [UInt8]
   /// The title as plain text.
   public var title: [UInt8]

@@ -1,6 +1,6 @@
 /// A page found.
 public struct SearchResult: Sendable, Equatable {
-  /// URL relative to the root of the site.
+  /// URL relative to the root of the site; of a place on a page with its fragment.
   public var path: [UInt8] { texts[0] }
   /// Title as plain text, UTF-8, as the index holds it.
   public var title: [UInt8] { texts[1] }
@@ -36,7 +36,11 @@ public struct SearchResult: Sendable, Equatable {
   var pageName: [UInt8] {
     var name: [UInt8] = []
     name.append(ascii: "../")
-    name.append(all: path)
+    for byte in path {
+      // A place on the page.
+      if byte == 0x23 { break }
+      name.append(byte)
+    }
     name.append(ascii: "index.md")
     return name
   }

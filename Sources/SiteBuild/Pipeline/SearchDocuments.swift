@@ -19,26 +19,60 @@ struct SearchDocuments {
       .filter { knowledge[$0].frontMatter.search != false && !knowledge.isDuplicate($0) }
   }
 
-  /// A page as search sees it.
-  func document(_ id: EntryID) -> SearchDocument {
+  /// What search finds of a page: the page itself and, of a page of short questions, each of these, which the page
+  /// is then without.
+  ///
+  /// - Complexity: O(nodes and bytes of the page).
+  func documents(_ id: EntryID) -> [SearchDocument] {
+    let questions = knowledge[id].frequentQuestions
+    return [page(id, without: questions)] + questions.map { self.question($0, of: id) }
+  }
+
+  private func page(_ id: EntryID, without questions: [FrequentQuestion]) -> SearchDocument {
     let entry = knowledge[id]
-    let tags = entry.frontMatter.tags.map { Array($0.value.utf8) }
-    var document = SearchDocument(
-      path: entry.path.url, title: entry.title.plain, summary: summaries[id.index],
-      date: entry.orderingDate?.isoBytes ?? [], kind: kind(of: entry),
-      language: Array((entry.frontMatter.lang?.value ?? language.rawValue).utf8),
-      provenance: provenance(of: entry), tags: tags,
-      fields: fields(of: entry, id: id, tags: tags))
-    for formula in entry.document.formulas {
-      for term in formulaTerms(tex: entry.document.tex(of: formula), macros: macros) {
-        document.formulaTerms.append((term.bytes, term.weight))
-      }
+    var document = document(entry.path.url, entry.title.plain, of: entry)
+    document.summary = summaries[id.index]
+    document.kind = kind(of: entry)
+    var nodes: [Range<Int>] = []
+    var start = 1
+    for question in questions {
+      nodes.append(start..<question.heading.node)
+      start = question.answer.upperBound
     }
+    nodes.append(start..<entry.document.nodes.count)
+    document.fields += fields(of: entry, id, nodes)
+    for range in nodes { document.formulaTerms += formulaTerms(in: range, of: entry) }
     return document
   }
 
+  /// A short question: with the facts of its page, at its heading.
+  private func question(_ question: FrequentQuestion, of id: EntryID) -> SearchDocument {
+    let entry = knowledge[id]
+    let text = LinearText(knowledge, id)
+    var document = document(
+      entry.path.url + [0x23] + PercentEncoding.encode(question.heading.id),
+      text.text(of: question.heading.node), of: entry)
+    document.summary = SentenceReader(knowledge, id).beginning(of: question.answer)
+    document.kind = Array("question".utf8)
+    document.fields += texts(.answer, question.answer, text)
+    let nodes = question.heading.node..<question.answer.upperBound
+    document.formulaTerms = formulaTerms(in: nodes, of: entry)
+    return document
+  }
+
+  /// What a page and its parts have in common.
+  private func document(_ path: [UInt8], _ title: [UInt8], of entry: Entry) -> SearchDocument {
+    let tags = entry.frontMatter.tags.map { Array($0.value.utf8) }
+    var fields = [SearchField(kind: .title, text: title)]
+    if !tags.isEmpty { fields.append(SearchField(kind: .tags, text: Array(tags.joined(separator: [0x0A])))) }
+    return SearchDocument(
+      path: path, title: title, summary: [], date: entry.orderingDate?.isoBytes ?? [], kind: [],
+      language: Array((entry.frontMatter.lang?.value ?? language.rawValue).utf8),
+      provenance: provenance(of: entry), tags: tags, fields: fields)
+  }
+
   private func provenance(of entry: Entry) -> [UInt8] {
-    guard entry.kind == .question else { return [] }
+    guard entry.kind == .question || entry.kind == .faq else { return [] }
     return Array((entry.frontMatter.provenance.kind?.rawValue ?? "").utf8)
   }
 
@@ -50,34 +84,42 @@ struct SearchDocuments {
     }
   }
 
-  private func fields(of entry: Entry, id: EntryID, tags: [[UInt8]]) -> [SearchField] {
+  private func texts(_ kind: SearchField.Kind, _ nodes: Range<Int>, _ text: LinearText) -> [SearchField] {
+    guard !nodes.isEmpty else { return [] }
+    var bytes: [UInt8] = []
+    text.append(nodes, to: &bytes)
+    return [SearchField(kind: kind, text: bytes)]
+  }
+
+  private func fields(of entry: Entry, _ id: EntryID, _ nodes: [Range<Int>]) -> [SearchField] {
     let text = LinearText(knowledge, id)
-    var fields = [SearchField(kind: .title, text: entry.title.plain)]
-    func add(_ kind: SearchField.Kind, _ nodes: Range<Int>) {
-      guard !nodes.isEmpty else { return }
-      var bytes: [UInt8] = []
-      text.append(nodes, to: &bytes)
-      fields.append(SearchField(kind: kind, text: bytes))
-    }
+    var fields: [SearchField] = []
     if entry.kind == .question {
-      add(.question, entry.outline.details)
-      for answer in entry.outline.answers { add(.answer, answer.nodes) }
+      fields += texts(.question, entry.outline.details, text)
+      for answer in entry.outline.answers { fields += texts(.answer, answer.nodes, text) }
     } else {
-      add(.answer, 1..<entry.document.nodes.count)
+      for range in nodes { fields += texts(.answer, range, text) }
     }
-    if !tags.isEmpty { fields.append(SearchField(kind: .tags, text: Array(tags.joined(separator: [0x0A])))) }
     for alias in entry.frontMatter.aliases {
       fields.append(SearchField(kind: .title, text: Array(alias.value.utf8)))
     }
-    for heading in entry.document.headings {
+    for heading in entry.document.headings where nodes.contains(where: { $0.contains(heading.node) }) {
       fields.append(SearchField(kind: .headings, text: heading.plainText))
     }
     for reference in knowledge.links[id.index].references {
       if let source = reference.entry {
         fields.append(SearchField(kind: .references, text: knowledge[source].title.plain))
       }
-      for own in reference.own { add(.references, entry.outline.ownReferences[own].nodes) }
+      for own in reference.own { fields += texts(.references, entry.outline.ownReferences[own].nodes, text) }
     }
     return fields
+  }
+
+  private func formulaTerms(in nodes: Range<Int>, of entry: Entry) -> [(bytes: [UInt8], weight: UInt8)] {
+    entry.document.nodes[nodes].lazy.filter { $0.kind == .math }.flatMap { node in
+      FormulaTerms.formulaTerms(
+        tex: entry.document.tex(of: entry.document.formulas[Int(node.payload)]), macros: macros
+      ).map { ($0.bytes, $0.weight) }
+    }
   }
 }

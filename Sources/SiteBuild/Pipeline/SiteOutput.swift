@@ -115,7 +115,7 @@ struct SiteOutput {
 
   // MARK: Files beside the pages
 
-  /// Reads the pages that search finds, in the order of the entries.
+  /// Reads what search finds, in the order of the entries: of each its page first, then what it finds on that page.
   func analyze(_ maker: PageMaker) -> (ids: [EntryID], documents: [AnalyzedDocument]) {
     let documents = SearchDocuments(
       knowledge: knowledge, summaries: maker.summaries, language: settings.language,
@@ -125,9 +125,16 @@ struct SiteOutput {
     let groups = stride(from: 0, to: ids.count, by: 16).map { ids[$0..<min($0 + 16, ids.count)] }
     let analyzed = pipeline.parallel.map(groups.count, progress: pipeline.progress(.index, groups.count)) {
       var scratch = AnalysisScratch()
-      return groups[$0].map { AnalyzedDocument(documents.document($0), with: &scratch) }
+      var found: [(id: EntryID, document: AnalyzedDocument)] = []
+      for id in groups[$0] {
+        for document in documents.documents(id) {
+          found.append((id, AnalyzedDocument(document, with: &scratch)))
+        }
+      }
+      return found
     }
-    return (ids, analyzed.flatMap { $0 })
+    let found = analyzed.flatMap { $0 }
+    return (found.map(\.id), found.map(\.document))
   }
 
   /// The questions near each entry; none for entries that are no questions.
