@@ -191,6 +191,35 @@ def without_mathml(page):
     page.route("**/math.*.css", answer)
 
 
+WHERE = """([selector, first, second]) => {
+  const node = document.querySelector(selector).lastChild;
+  const left = (text) => {
+    const range = new Range();
+    range.setStart(node, node.data.indexOf(text));
+    range.setEnd(node, node.data.indexOf(text) + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return [left(first), left(second)];
+}"""
+
+
+def test_a_title_that_turns_the_direction_turns_nothing_behind_it(chromium, quaestio, tmp_path):
+    folder = tmp_path / "content/questions"
+    folder.mkdir(parents=True)
+    (tmp_path / "quaestio.yml").write_text("title: Turned\nlanguage: en\n", encoding="utf-8")
+    (folder / "turned.md").write_text("# Turned \u202e title\n\nText.\n", encoding="utf-8")
+    (folder / "other.md").write_text("# Other\n\nSee [[turned]] first, then last.\n", encoding="utf-8")
+    quaestio("build", "--site", tmp_path)
+    with serve(tmp_path / "public", "/") as host:
+        reader = Reader(chromium, host)
+        page = reader.open("questions/other/")
+        assert "\u202e" in page.locator("main p a").first.inner_text()
+        first, last = page.evaluate(WHERE, ["main p:has(a)", "first", "last"])
+        assert first < last
+        reader.close()
+    assert reader.faults == []
+
+
 class TestWithoutMathML:
     @pytest.fixture
     def page(self, chromium, quaestio, tmp_path):
