@@ -148,7 +148,8 @@ def test_a_query_is_shown_as_text(reader):
 @pytest.mark.parametrize("query", QUERIES)
 def test_browser_and_command_line_rank_alike(reader, quaestio, example, query):
     native = quaestio.json("search", "--index", example, "--json", "--limit", LIMIT, "--", query)
-    assert search(reader, query) == [(unquote(result["url"]), result["title"]) for result in native]
+    # The page leads into the pages, to their passages.
+    assert search(reader, query) == [(unquote(result["url"]).split("#")[0], result["title"]) for result in native]
 
 
 def test_browser_and_command_line_give_the_same_scores(reader, quaestio, example):
@@ -174,3 +175,31 @@ def test_browser_and_command_line_give_the_same_scores(reader, quaestio, example
     for query, scores in zip(QUERIES, browser):
         native = quaestio.json("search", "--index", example, "--json", "--limit", LIMIT, "--", query)
         assert scores == [[result["url"], result["score"]] for result in native], query
+
+
+def filters(page):
+    """What the filters offer, as {label: number}."""
+    labels = page.locator(".search-filters label:visible").all_inner_texts()
+    return {name: int(number) for name, number in (label.rsplit(" ", 1) for label in labels)}
+
+
+def test_a_kind_that_is_chosen_leaves_the_others_to_add(reader):
+    page = reader.open(f"search/?q={quote('稀疏')}")
+    results(page)
+    page.click(".search-filters summary")
+    expect(page.locator(".search-filters label:visible").first).to_be_visible()
+    before = filters(page)
+    assert before["问题"] > 0 and before["来源"] > 0
+    page.get_by_role("checkbox", name="来源").check()
+    page.wait_for_url("**&kind=reference")
+    # Both kinds keep their numbers; tags are those of the sources.
+    expect(page.get_by_role("checkbox", name="稀疏性")).not_to_have_accessible_name(f"稀疏性 {before['稀疏性']}")
+    after = filters(page)
+    assert {name: after[name] for name in ["问题", "来源"]} == {name: before[name] for name in ["问题", "来源"]}
+    assert list(after) == list(before)
+    assert after["稀疏性"] < before["稀疏性"]
+    # A link with a filter shows the same.
+    page.reload()
+    results(page)
+    expect(page.get_by_role("checkbox", name="问题")).to_be_visible()
+    assert filters(page)["问题"] == before["问题"]

@@ -288,7 +288,7 @@ def test_filters_are_counted_when_they_are_opened(search):
     page.click(".search-filters summary")
     labels = page.locator(".search-filters label:visible")
     expect(labels).to_have_text(["问题 12", "来源 7", "稀疏性 8", "two words 3"])
-    assert page.evaluate("told.counted") == 1
+    assert page.evaluate("told.counted") > 0
 
 
 def test_a_filter_narrows_the_query_and_stays_in_the_address(search, reader):

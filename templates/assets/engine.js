@@ -5,6 +5,7 @@
 //   const { results, correction, problems } = await search.query("Q-Sparse", { limit: 10 });
 //   search.marks("a text")            // [[start, end], …]: where the query's words occur in it
 //   await search.facets()             // { kind: [["question", 12], …], language, provenance, tag }
+//   await search.facets(" kind:page") // as if the query were without this part
 //
 // A result is { url, title, score, date, kind, language, provenance, summary, tags }, all text plain, the URL relative
 // to the site's root. Names may begin with "../": pages' Markdown, for quoted phrases.
@@ -65,9 +66,9 @@ class SearchIndex {
     return this.run(generation, limit, summaries ? 1 : 0, onResults);
   }
 
-  /// How the results of the last query divide; null when a later query has replaced it.
-  async facets() {
-    const answer = await this.run(++this.generation, 0, 2);
+  /// How the results of the last query, without a part of it, divide; null when a later query has replaced it.
+  async facets(part = "") {
+    const answer = await this.run(++this.generation, 0, 2, null, this.text.replace(part, ""));
     if (!answer) return null;
     const facets = { kind: [], language: [], provenance: [], tag: [] };
     for (const [key, ...value] of answer.facets) facets[key].push(value);
@@ -85,10 +86,10 @@ class SearchIndex {
     return places.flatMap((start, place) => (place % 2 ? [] : [[start, places[place + 1]]]));
   }
 
-  async run(generation, limit, options, onResults) {
+  async run(generation, limit, options, onResults, text = this.text) {
     if (generation !== this.generation) return null;
     const { exports } = this.engine;
-    this.engine.lend(encoder.encode(this.text), (pointer, size) =>
+    this.engine.lend(encoder.encode(text), (pointer, size) =>
       exports.quaestio_begin(this.handle, pointer, size, limit, options)
     );
     for (;;) {

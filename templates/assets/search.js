@@ -173,12 +173,12 @@ class QuaestioSearch extends HTMLElement {
     const signal = this.stop();
     this.index = null;
     const text = this.field.value;
-    const chosen = [...this.querySelectorAll(":checked")].map(({ name, value }) => [name, value]);
-    const filters = chosen.map(([name, value]) => ` ${name}:${/\s/.test(value) ? `"${value}"` : value}`).join("");
+    const boxes = [...this.querySelectorAll(":checked")].map(({ name, value }) => [name, value]);
+    const filters = this.chosen(this);
     const isAsked = /\S/.test(text + filters);
     let answer = { results: [] };
     let index;
-    if (!this.popup) this.remember([["q", text], ...chosen]);
+    if (!this.popup) this.remember([["q", text], ...boxes]);
     this.list.setAttribute("aria-busy", isAsked);
     try {
       if (isAsked) {
@@ -209,9 +209,9 @@ class QuaestioSearch extends HTMLElement {
       const link = meant.lastElementChild;
       meant.hidden = !correction;
       link.textContent = (correction || "").replace(filters, "");
-      link.search = new URLSearchParams([["q", link.textContent], ...chosen]);
+      link.search = new URLSearchParams([["q", link.textContent], ...boxes]);
       this.index = index;
-      if (this.counted !== text) this.count();
+      this.count();
       this.showPassages(results, index, signal);
     }, delay);
   }
@@ -248,13 +248,27 @@ class QuaestioSearch extends HTMLElement {
     return this.getAttribute(`data-word-${value}`) || value || "";
   }
 
-  /// Counts what the open filters would leave of the results that are shown; their files are read only then.
+  /// What the filters chosen in a part add to the query.
+  chosen(part) {
+    const terms = Array.from(part.querySelectorAll(":checked"), ({ name, value }) =>
+      ` ${name}:${/\s/.test(value) ? `"${value}"` : value}`);
+    return terms.join("");
+  }
+
+  /// Counts what the open filters would leave of the results that are shown; their files are read only then. Values of
+  /// a kind add to each other, so those are counted without what is chosen of it; tags narrow. For the same words the
+  /// values stay where they are.
   async count() {
     if (!this.filters.open || !this.index) return;
+    const { index, counted } = this;
     this.counted = this.field.value;
-    const counts = (await this.index.facets()) || {};
     for (const set of this.sets) {
-      this.fill(set, Array.from(set.querySelectorAll(":checked"), (box) => box.value), counts[set.name]);
+      const facets = await index.facets(set.name === "tag" ? "" : this.chosen(set));
+      if (!facets) return;
+      const boxes = [...set.querySelectorAll("input")];
+      const counts = new Map(facets[set.name]);
+      if (counted === this.counted) for (const box of boxes) box.parentNode.lastChild.textContent = counts.get(box.value) || 0;
+      else this.fill(set, boxes.filter((box) => box.checked).map((box) => box.value), facets[set.name]);
     }
   }
 
