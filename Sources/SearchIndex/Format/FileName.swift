@@ -70,7 +70,7 @@ struct FileName: Sendable, Equatable {
 
 /// The first three bytes of every binary file: `Q`, the kind's letter, the version of the format.
 enum FileHeader {
-  static let version: UInt8 = 4
+  static let version: UInt8 = 5
   static let length = 3
 
   static func bytes(_ kind: FileName.Kind) -> [UInt8] {
@@ -88,10 +88,10 @@ enum IndexLimits {
   static let leastIDBits = 9
   /// A reader refuses an index that asks for more: its tables grow with 2^bits.
   static let mostIDBits = 22
-  /// Low bits of an id within its file of cards: 64 ids, 16 to 32 documents.
-  static let blockBits = 6
+  /// Low bits of an id within its file of cards: 32 ids, 8 to 16 documents.
+  static let blockBits = 5
   /// Low bits of the number of a file of cards within its file of summaries.
-  static let summaryBits = 4
+  static let summaryBits = 5
   /// Files of summaries for so many files of cards.
   static func summaryFiles(_ blocks: Int) -> Int { max(1, blocks >> summaryBits) }
 

@@ -15,7 +15,7 @@ struct SiteAssets {
   /// name the published ones; those they import become a part of them.
   mutating func add(_ theme: [ThemeFiles.Asset]) {
     for file in theme where !file.name.hasSuffix(".css") {
-      add(file, bytes: file.name.hasSuffix(".js") ? ScriptComments.removed(from: file.bytes) : file.bytes)
+      add(file, bytes: file.name.hasSuffix(".js") ? CompactScript.made(of: file.bytes) : file.bytes)
     }
     let styleSheets = StyleSheetImports(theme.filter { $0.name.hasSuffix(".css") })
     for file in theme where file.name.hasSuffix(".css") && !StyleSheetImports.isPart(file.name) {
