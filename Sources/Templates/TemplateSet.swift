@@ -9,10 +9,13 @@ public struct TemplateSet: Sendable {
   /// Never fails: the diagnostics of all files come together. A tag in error writes nothing, and so does an
   /// included file whose form is broken, so that a preview can show the rest.
   ///
-  /// - Parameter sources: of two with the same name, the later one counts.
+  /// - Parameters:
+  ///   - sources: of two with the same name, the later one counts.
+  ///   - settings: the site's values for its theme, for `{{theme.name}}`.
   /// - Complexity: O(bytes of the sources), and for each entry O(bytes of what it includes).
   public static func compile(
-    _ sources: [TemplateSource], entries: [(name: String, schema: ModelSchema)]
+    _ sources: [TemplateSource], entries: [(name: String, schema: ModelSchema)],
+    settings: [String: String] = [:]
   ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
     let library = TemplateLibrary(sources)
     var report = TemplateReport()
@@ -24,7 +27,7 @@ public struct TemplateSet: Sendable {
         continue
       }
       guard library.templates[source].parsed.isWellFormed else { continue }
-      var compiler = TemplateCompiler(library: library, schema: schema, report: report)
+      var compiler = TemplateCompiler(library: library, schema: schema, settings: settings, report: report)
       let program = compiler.compile(source)
       report = compiler.report
       templates[name] = Template(schema: schema, program: program)

@@ -44,13 +44,15 @@ enum Fixture {
 
 /// Compiles `template` as `main.html`, with partials beside it.
 func compile(
-  _ template: String, _ partials: [String: String] = [:], schema: ModelSchema = Fixture.page
+  _ template: String, _ partials: [String: String] = [:], schema: ModelSchema = Fixture.page,
+  settings: [String: String] = [:]
 ) -> (template: Template?, diagnostics: [Diagnostic]) {
   var sources = [source("main.html", template)]
   for (name, text) in partials.sorted(by: { $0.key < $1.key }) {
     sources.append(source(name + ".html", text))
   }
-  let (templates, diagnostics) = TemplateSet.compile(sources, entries: [("main.html", schema)])
+  let (templates, diagnostics) = TemplateSet.compile(
+    sources, entries: [("main.html", schema)], settings: settings)
   return (templates.template("main.html"), diagnostics)
 }
 

@@ -4,16 +4,22 @@ package import Templates
 package struct SitePageLink: PageModel {
   package var title: [UInt8]
   package var url: [UInt8]
+  package var language: [UInt8]
 
-  package init(title: [UInt8], url: [UInt8]) {
+  package init(title: [UInt8], url: [UInt8], language: [UInt8]) {
     self.title = title
     self.url = url
+    self.language = language
   }
 
   package static let modelName = "SitePageLink"
   package static let fields: [FieldBinding<SitePageLink>] = [
     .text("title", "The page's short plain title.") { $0.title },
     .url("url", "The page, relative to the site's root.") { $0.url },
+    .text("title_language", "The title's language, such as `zh-Hans`.") { $0.language },
+    .flag("title_rtl", "That language is written from right to left.") {
+      WritingDirection.isRightToLeft($0.language)
+    },
   ]
 }
 

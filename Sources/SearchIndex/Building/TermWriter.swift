@@ -1,7 +1,7 @@
 /// Writes the terms of an index: files of terms with their best postings, overflow files with the others, and the
 /// dictionary of words written backwards.
 struct TermWriter {
-  private static let termFileSize = 2240
+  private static let termFileSize = 2112
   private static let wordFileSize = 6144
 
   private let idBits: Int

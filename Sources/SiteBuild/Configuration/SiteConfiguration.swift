@@ -29,8 +29,8 @@ package struct SiteConfiguration: Sendable {
   package var sections = SectionNames()
   /// Files that are never published.
   package var ignore: [Glob] = []
-  /// Values for the theme's templates.
-  package var theme: [MetadataEntry] = []
+  /// Values for the theme's templates, those of maps in maps by their keys with points between.
+  package var theme: [String: String] = [:]
   /// Where readers report a mistake.
   package var issueURL: URLTemplate?
   /// Where a page's source can be read.

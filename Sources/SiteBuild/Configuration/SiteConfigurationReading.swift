@@ -61,7 +61,7 @@ extension SiteConfiguration {
       case "defaults": defaults(entry)
       case "sections": sections(entry)
       case "ignore": configuration.ignore = globs(entry)
-      case "theme": configuration.theme = decoder.map(entry)
+      case "theme": for part in decoder.map(entry) { themeValue(part) }
       case "issue_url": configuration.issueURL = template(entry)
       case "source_url": configuration.sourceURL = template(entry)
       case "raw_html":
@@ -135,6 +135,15 @@ extension SiteConfiguration {
         guard let fault = table.define(macro) else { return true }
         decoder.report(macro.body.range, fault)
         return false
+      }
+    }
+
+    /// A value for the theme, or a map of them.
+    private mutating func themeValue(_ entry: MetadataEntry, in path: String = "") {
+      if case .map(let parts) = entry.value.content {
+        for part in parts { themeValue(part, in: path + entry.key + ".") }
+      } else if let text = decoder.text(entry) {
+        configuration.theme[path + entry.key] = text.value
       }
     }
 

@@ -45,7 +45,8 @@ struct SiteOutput {
     let theme = ThemeFiles(site: pipeline.options.site, fileSystem: pipeline.files, faults: &faults)
     assets.add(theme.assets)
     addLinkedAssets(&faults)
-    let (templates, templateFaults) = TemplateSet.compile(theme.templates, entries: PageTemplate.entries)
+    let (templates, templateFaults) = TemplateSet.compile(
+      theme.templates, entries: PageTemplate.entries, settings: configuration.theme)
     faults += templateFaults
     let parallel = pipeline.parallel
     return PageMaker(
@@ -97,7 +98,11 @@ struct SiteOutput {
     let hasBaseURL = settings.baseURL != nil
     return SiteInfo(
       title: settings.title, description: settings.description, license: settings.license,
-      pages: pages.prefix(8).map { SitePageLink(title: $0.title.plain, url: $0.path.url) },
+      pages: pages.prefix(8).map {
+        SitePageLink(
+          title: $0.title.plain, url: $0.path.url,
+          language: $0.frontMatter.lang.map { Array($0.value.utf8) } ?? settings.language.tag)
+      },
       hasTags: !tags.tags.isEmpty, hasReferences: !knowledge.ids(of: .reference).isEmpty,
       feedURL: hasBaseURL ? Array("feed.xml".utf8) : [],
       jsonFeedURL: hasBaseURL ? Array("feed.json".utf8) : [],

@@ -13,13 +13,12 @@ struct TypeObjection {
 
 extension TemplateCompiler {
   /// What speaks against writing a field with this tag at this place of the HTML; `nil` when it is safe.
-  func objection(to variable: VariableTag, of field: ResolvedField, in scope: TemplateScope) -> TypeObjection?
-  {
+  func objection(to variable: VariableTag, of type: FieldType, in scope: TemplateScope) -> TypeObjection? {
     let name = variable.name.text
-    switch field.type {
+    switch type {
     case .flag, .list, .record:
       return TypeObjection(
-        "`\(name)` is \(field.type.noun) and has no text of its own.",
+        "`\(name)` is \(type.noun) and has no text of its own.",
         "Use it as a section: `{{#\(name)}}…{{/\(name)}}`.")
     case .html:
       if let objection = htmlObjection(name) { return objection }
@@ -29,10 +28,10 @@ extension TemplateCompiler {
     case .text, .url:
       guard variable.isEscaped else {
         return TypeObjection(
-          "`\(name)` is \(field.type.noun), and `{{{…}}}` is for HTML fields only.",
+          "`\(name)` is \(type.noun), and `{{{…}}}` is for HTML fields only.",
           "Write `{{\(name)}}`: it is escaped.")
       }
-      return textObjection(name, isURL: field.type == .url, in: scope)
+      return textObjection(name, isURL: type == .url, in: scope)
     }
   }
 

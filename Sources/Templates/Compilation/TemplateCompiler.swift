@@ -12,6 +12,8 @@ struct TemplateCompiler {
 
   let library: TemplateLibrary
   let schema: ModelSchema
+  /// The site's values for its theme by their names.
+  let settings: [String: String]
   var report: TemplateReport
   var markup = MarkupContext()
   /// Schemas by their numbers.
@@ -28,9 +30,10 @@ struct TemplateCompiler {
   /// Set once a limit was passed: what follows would only repeat it.
   private var isAbandoned = false
 
-  init(library: TemplateLibrary, schema: ModelSchema, report: TemplateReport) {
+  init(library: TemplateLibrary, schema: ModelSchema, settings: [String: String], report: TemplateReport) {
     self.library = library
     self.schema = schema
+    self.settings = settings
     self.report = report
   }
 
@@ -76,8 +79,9 @@ struct TemplateCompiler {
     _ variable: VariableTag, in scope: TemplateScope, into code: inout TemplateCode
   ) {
     defer { markup.consumeValue() }
+    if isSetting(variable.name) { return compileSetting(variable, in: scope, into: &code) }
     guard let field = resolve(variable.name, in: scope) else { return }
-    if let objection = objection(to: variable, of: field, in: scope) {
+    if let objection = objection(to: variable, of: field.type, in: scope) {
       fail(.templateType, variable.range, objection.message, notes: objection.notes, in: scope)
       return
     }
@@ -90,8 +94,12 @@ struct TemplateCompiler {
   ) {
     guard enter(section.range, in: scope) else { return }
     defer { leave() }
-    guard let field = resolve(section.name, in: scope) else { return }
     let before = markup
+    if isSetting(section.name) {
+      compileSetting(section, in: scope, into: &code)
+      return endSection(section, from: before, in: scope)
+    }
+    guard let field = resolve(section.name, in: scope) else { return }
     let reference = reference(to: field)
     let head = code.instructions.count
     switch field.type {
@@ -118,6 +126,13 @@ struct TemplateCompiler {
       code.instructions[head] =
         section.isInverted ? .skipUnlessEmpty(reference, to: end) : .skipIfEmpty(reference, to: end)
     }
+    endSection(section, from: before, in: scope)
+  }
+
+  /// A section must leave the place in the HTML as it was.
+  private mutating func endSection(
+    _ section: SectionTag, from before: MarkupContext, in scope: TemplateScope
+  ) {
     if markup.region != before.region {
       fail(
         .templateSyntax, section.range,
@@ -158,12 +173,17 @@ struct TemplateCompiler {
 
   // MARK: Output
 
-  /// Writes literal text.
+  /// Writes text of the template.
   mutating func write(_ bytes: some Collection<UInt8>, into code: inout TemplateCode) {
+    writeValue(bytes, into: &code)
+    markup.consume(bytes)
+  }
+
+  /// Writes text that is the same on every page and no markup.
+  mutating func writeValue(_ bytes: some Collection<UInt8>, into code: inout TemplateCode) {
     if bytes.isEmpty { return }
     code.appendLiteral(start: program.literals.count, count: bytes.count)
     program.literals.append(contentsOf: bytes)
-    markup.consume(bytes)
   }
 
   func bytes(_ range: Range<Int>, in scope: TemplateScope) -> ArraySlice<UInt8> {

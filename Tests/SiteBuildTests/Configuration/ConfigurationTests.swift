@@ -49,7 +49,7 @@ struct ConfigurationTests {
         answer: [Réponse]
         references: [Quellen, Bronnen]
       ignore: [drafts, "*.tmp"]
-      theme: {accent: teal}
+      theme: {accent: teal, bar: {wide: true}}
       issue_url: https://example.org/new?title={title}&body={path}
       source_url: https://example.org/src/{path}
       raw_html: escape
@@ -73,7 +73,7 @@ struct ConfigurationTests {
     #expect(site.sections.kind(of: Array("Réponse".utf8)[...]) == .answer)
     #expect(
       site.ignores("sources/a/drafts/b.md") && site.ignores("sources/x.tmp") && !site.ignores("sources/x.md"))
-    #expect(site.theme.map(\.key) == ["accent"])
+    #expect(site.theme == ["accent": "teal", "bar.wide": "true"])
     #expect(
       site.issueURL?.filled { $0 == .title ? "熵 & co" : "a b/c.md" }
         == "https://example.org/new?title=%E7%86%B5%20%26%20co&body=a%20b/c.md")
