@@ -35,7 +35,9 @@ package struct RelatedQuestions: Sendable {
   private let nearest: NearestDocuments
   /// The questions that `nearest` knows, by its places; and its place of every entry.
   private let questions: [EntryID]
-  private var places: [Int?]
+  private let places: [Int?]
+  /// Whether an entry neither repeats another one nor is a translation or has one.
+  private let isSingle: [Bool]
 
   /// Prepares to look for neighbours.
   ///
@@ -47,8 +49,12 @@ package struct RelatedQuestions: Sendable {
     self.questions = questions
     self.nearest = nearest
     features = SharedFeatures(knowledge)
-    places = Array(repeating: nil, count: knowledge.entries.count)
+    var places = [Int?](repeating: nil, count: knowledge.entries.count)
     for (place, id) in questions.enumerated() { places[id.index] = place }
+    self.places = places
+    isSingle = knowledge.entries.indices.map {
+      !knowledge.isDuplicate(EntryID($0)) && knowledge.translations(of: EntryID($0)).isEmpty
+    }
   }
 
   /// At most `limit` questions, those the author names first, then the nearest. `related: [-name]` keeps one out.
@@ -61,8 +67,8 @@ package struct RelatedQuestions: Sendable {
     excluded.append(id)
     for mention in knowledge.links[id.index].mentions { excluded.append(mention.target) }
     scratch.prepare(knowledge.entries.count)
-    features.forEachNeighbour(of: id) { question, weight in
-      scratch.add(weight * RelatedQuestions.featureScale, to: question)
+    features.forEachNeighbourhood(of: id) { questions, weight in
+      scratch.add(weight * RelatedQuestions.featureScale, to: questions)
     }
     let place = places[id.index]
     if let place {
@@ -74,9 +80,8 @@ package struct RelatedQuestions: Sendable {
         }
       }
     }
-    found += scratch.best(max(0, limit - found.count)) {
-      !excluded.contains($0) && isListed($0, for: id)
-    }
+    scratch.remove(excluded)
+    found += scratch.removeBest(max(0, limit - found.count)) { isListed($0, for: id) }
     found = Array(found.prefix(limit))
     var matches = found.map { question in
       let shared = features.shared(id, question)
@@ -85,7 +90,8 @@ package struct RelatedQuestions: Sendable {
     guard let place else { return matches }
     let known = matches.indices.filter { places[matches[$0].question.index] != nil }
     let others = known.compactMap { places[matches[$0].question.index] }
-    for (index, terms) in zip(known, nearest.sharedTerms(of: place, with: others, limit: 3)) {
+    let sharedTerms = nearest.sharedTerms(of: place, with: others, limit: 3, &scratch.nearest)
+    for (index, terms) in zip(known, sharedTerms) {
       matches[index].sharedTerms = terms
     }
     return matches
@@ -108,7 +114,8 @@ package struct RelatedQuestions: Sendable {
 
   /// Whether a question may be listed beside another: of one in several languages only that in the other's.
   private func isListed(_ other: EntryID, for id: EntryID) -> Bool {
-    !knowledge.isDuplicate(other) && knowledge.original(of: id) != other
+    if isSingle[id.index], isSingle[other.index] { return true }
+    return !knowledge.isDuplicate(other) && knowledge.original(of: id) != other
       && !knowledge.areTranslations(id, other) && knowledge.translation(of: other, for: id) == other
   }
 }

@@ -11,8 +11,6 @@ package struct RelatedScratch {
   package init() {}
 
   mutating func prepare(_ count: Int) {
-    for id in touched { scores[id.index] = 0 }
-    touched.removeAll(keepingCapacity: true)
     if scores.count < count { scores = [UInt32](repeating: 0, count: count) }
   }
 
@@ -21,25 +19,45 @@ package struct RelatedScratch {
     scores[id.index] &+= UInt32(truncatingIfNeeded: score)
   }
 
-  func isTouched(_ id: EntryID) -> Bool { scores[id.index] > 0 }
-
-  /// The entries with the greatest scores that may be taken, of equals the first; each of which may be asked about.
-  ///
-  /// - Complexity: O(scored entries · count).
-  func best(_ count: Int, where mayTake: (EntryID) -> Bool) -> [EntryID] {
-    var best: [EntryID] = []
-    guard count > 0 else { return best }
-    for id in touched {
-      if best.count == count, !precedes(id, best[count - 1]) { continue }
-      guard mayTake(id) else { continue }
-      if best.count == count { best.removeLast() }
-      best.insert(id, at: best.firstIndex { precedes(id, $0) } ?? best.count)
-    }
-    return best
+  mutating func add(_ score: Int, to ids: Span<EntryID>) {
+    RelatedScratch.add(UInt32(truncatingIfNeeded: score), to: ids, in: &scores, &touched)
   }
 
-  private func precedes(_ id: EntryID, _ other: EntryID) -> Bool {
-    let (score, otherScore) = (scores[id.index], scores[other.index])
-    return score != otherScore ? score > otherScore : id < other
+  private static func add(
+    _ score: UInt32, to ids: Span<EntryID>, in scores: inout [UInt32], _ touched: inout [EntryID]
+  ) {
+    var scores = scores.mutableSpan
+    for place in ids.indices {
+      let index = ids[place].index
+      if scores[index] == 0 { touched.append(ids[place]) }
+      scores[index] &+= score
+    }
+  }
+
+  func isTouched(_ id: EntryID) -> Bool { scores[id.index] > 0 }
+
+  /// Takes away the score of entries.
+  mutating func remove(_ ids: [EntryID]) {
+    for id in ids { scores[id.index] = 0 }
+  }
+
+  /// The entries with the greatest scores that may be taken, of equals the first; each of which may be asked about.
+  /// Forgets all scores.
+  ///
+  /// - Complexity: O(scored entries · count).
+  mutating func removeBest(_ count: Int, where mayTake: (EntryID) -> Bool) -> [EntryID] {
+    defer { touched.removeAll(keepingCapacity: true) }
+    // The score, then the complement of the place; greatest first.
+    var best: [UInt64] = []
+    best.reserveCapacity(count + 1)
+    for id in touched {
+      let score = UInt64(scores[id.index])
+      scores[id.index] = 0
+      let key = score << 32 | UInt64(UInt32.max - UInt32(truncatingIfNeeded: id.index))
+      guard score > 0, count > 0, best.count < count || key > best[count - 1], mayTake(id) else { continue }
+      if best.count == count { best.removeLast() }
+      best.insert(key, at: best.firstIndex { key > $0 } ?? best.count)
+    }
+    return best.map { EntryID(Int(UInt32.max - UInt32(truncatingIfNeeded: $0))) }
   }
 }

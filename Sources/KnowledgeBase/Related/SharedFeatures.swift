@@ -6,21 +6,30 @@ import Markdown
 /// frequency (Spärck Jones 1972). Of a tag or source with many questions only the neighbours in slug order are looked
 /// at, so that the cost of a question is bounded and a new page changes few lists.
 struct SharedFeatures: Sendable {
-  /// A tag or a source with the questions that have it, ascending.
+  /// A tag or a source.
   private struct Feature: Sendable {
     var tag: String
     var source: EntryID?
-    var holders: [EntryID] = []
 
-    /// 2 for a tag and 3 for a source times 16 for a pair, falling by 2 with every doubling of the holders.
-    var weight: Int {
-      (source == nil ? 2 : 3) * max(1, 18 - 2 * (Int.bitWidth - holders.count.leadingZeroBitCount))
+    /// 2 for a tag and 3 for a source times 16 for a pair of holders, falling by 2 with every doubling of them.
+    func weight(_ holders: Int) -> Int {
+      (source == nil ? 2 : 3) * max(1, 18 - 2 * (Int.bitWidth - holders.leadingZeroBitCount))
     }
   }
 
+  /// A feature of a question, and the place of the question among those that have it.
+  struct Holding: Sendable {
+    var feature: Int32
+    var place: Int32
+  }
+
   private var features: [Feature] = []
-  /// The features of every entry; none for entries that are no questions.
-  private var featuresOfEntry: [[Int]]
+  /// The holdings, entry by entry, and where each entry's begin; one place more than entries.
+  private var holdings: [Holding] = []
+  private var starts: [Int]
+  /// The questions that have each feature, ascending, one list behind the other, and where each begins.
+  private var holders: [EntryID] = []
+  private var holderStarts: [Int] = [0]
 
   /// How many neighbours on either side are looked at in a long list.
   private static let window = 24
@@ -29,59 +38,112 @@ struct SharedFeatures: Sendable {
   ///
   /// - Complexity: O(tags and sources of all questions).
   init(_ knowledge: KnowledgeBase) {
-    featuresOfEntry = Array(repeating: [], count: knowledge.entries.count)
-    var tags: [String: Int] = [:]
-    var sources: [EntryID: Int] = [:]
+    var collection = Collection(entries: knowledge.entries.count)
     for id in knowledge.ids(of: .question) {
-      for tag in knowledge[id].frontMatter.tags {
-        add(Feature(tag: tag.value), to: id, at: &tags[tag.value.lowercased()])
-      }
+      collection.begin(id)
+      for tag in knowledge[id].frontMatter.tags { collection.add(tag: tag.value) }
       for reference in knowledge.links[id.index].references {
-        if let source = reference.entry {
-          add(Feature(tag: "", source: source), to: id, at: &sources[source])
-        }
+        if let source = reference.entry { collection.add(source: source) }
+      }
+    }
+    starts = collection.finishedStarts()
+    (features, holdings) = (collection.features, collection.holdings)
+    for count in collection.counts { holderStarts.append(holderStarts[holderStarts.count - 1] + Int(count)) }
+    holders = Array(repeating: EntryID(0), count: holdings.count)
+    for id in knowledge.entries.indices {
+      for holding in holdings[starts[id]..<starts[id + 1]] {
+        holders[holderStarts[Int(holding.feature)] + Int(holding.place)] = EntryID(id)
       }
     }
   }
 
-  private mutating func add(_ feature: Feature, to id: EntryID, at place: inout Int?) {
-    let index = place ?? features.count
-    if place == nil { features.append(feature) }
-    place = index
-    guard features[index].holders.last != id else { return }
-    features[index].holders.append(id)
-    featuresOfEntry[id.index].append(index)
+  /// The features while they are collected.
+  private struct Collection {
+    var features: [Feature] = []
+    var holdings: [Holding] = []
+    /// How many questions have each feature.
+    var counts: [Int32] = []
+    private var starts: [Int] = []
+    private let entries: Int
+    /// The tags as they are written, and folded.
+    private var tags: [String: Int32] = [:]
+    private var foldedTags: [String: Int32] = [:]
+    private var sources: [Int32]
+
+    init(entries: Int) {
+      self.entries = entries
+      sources = Array(repeating: -1, count: entries)
+      starts.reserveCapacity(entries + 1)
+    }
+
+    /// Begins a question; they come in their order.
+    mutating func begin(_ id: EntryID) {
+      while starts.count <= id.index { starts.append(holdings.count) }
+    }
+
+    /// Where the holdings of each entry begin.
+    mutating func finishedStarts() -> [Int] {
+      while starts.count <= entries { starts.append(holdings.count) }
+      return starts
+    }
+
+    mutating func add(tag: String) {
+      if let feature = tags[tag] { return add(feature) }
+      let folded = tag.lowercased()
+      let feature = foldedTags[folded] ?? make(Feature(tag: tag))
+      tags[tag] = feature
+      foldedTags[folded] = feature
+      add(feature)
+    }
+
+    mutating func add(source: EntryID) {
+      if sources[source.index] < 0 { sources[source.index] = make(Feature(tag: "", source: source)) }
+      add(sources[source.index])
+    }
+
+    private mutating func make(_ feature: Feature) -> Int32 {
+      features.append(feature)
+      counts.append(0)
+      return Int32(features.count - 1)
+    }
+
+    private mutating func add(_ feature: Int32) {
+      guard !holdings[starts[starts.count - 1]...].contains(where: { $0.feature == feature }) else { return }
+      holdings.append(Holding(feature: feature, place: counts[Int(feature)]))
+      counts[Int(feature)] += 1
+    }
   }
 
-  /// Calls `body` with each question that shares something with one, and the weight of it, once for each feature.
+  private func holdings(of id: EntryID) -> ArraySlice<Holding> {
+    holdings[starts[id.index]..<starts[id.index + 1]]
+  }
+
+  /// Calls `body` with questions that share a feature with one, which may be among them, and the weight of it, once for
+  /// each feature.
   ///
   /// - Complexity: O(48) for each of the question's tags and sources.
-  func forEachNeighbour(of id: EntryID, _ body: (EntryID, Int) -> Void) {
-    for index in featuresOfEntry[id.index] {
-      let feature = features[index]
-      let weight = feature.weight
-      let place = SharedFeatures.place(of: id, in: feature.holders)
-      let first = max(0, place - SharedFeatures.window)
-      let last = min(feature.holders.count - 1, place + SharedFeatures.window)
-      for index in first...last where index != place { body(feature.holders[index], weight) }
+  func forEachNeighbourhood(of id: EntryID, _ body: (Span<EntryID>, Int) -> Void) {
+    for holding in holdings(of: id) {
+      let first = holderStarts[Int(holding.feature)]
+      let end = holderStarts[Int(holding.feature) + 1]
+      let place = first + Int(holding.place)
+      let window = max(first, place - SharedFeatures.window)..<min(end, place + SharedFeatures.window + 1)
+      body(holders.span.extracting(window), features[Int(holding.feature)].weight(end - first))
     }
   }
 
   /// The tags and sources that two questions share, in the order of the first one.
   func shared(_ id: EntryID, _ other: EntryID) -> (tags: [String], sources: [EntryID]) {
-    let theirs = featuresOfEntry[other.index]
-    let shared = featuresOfEntry[id.index].filter { theirs.contains($0) }.map { features[$0] }
-    return (shared.filter { $0.source == nil }.map(\.tag), shared.compactMap(\.source))
-  }
-
-  /// The place of an id that is in ascending ids, by binary search.
-  private static func place(of id: EntryID, in ids: [EntryID]) -> Int {
-    var low = 0
-    var high = ids.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    let theirs = holdings(of: other)
+    var shared: (tags: [String], sources: [EntryID]) = ([], [])
+    for holding in holdings(of: id) where theirs.contains(where: { $0.feature == holding.feature }) {
+      let index = Int(holding.feature)
+      if let source = features[index].source {
+        shared.sources.append(source)
+      } else {
+        shared.tags.append(features[index].tag)
+      }
     }
-    return low
+    return shared
   }
 }

@@ -2,135 +2,238 @@ extension NearestDocuments {
   /// What a document shares with others, for people to read, for each of them most telling first: words, and neighbouring
   /// characters put together where the documents share all their pairs. Folded as the index folds.
   ///
-  /// O(words of the document, and 24² for each other one).
-  public func sharedTerms(of document: Int, with others: [Int], limit: Int) -> [[[UInt8]]] {
-    let own = components(of: document)
-    // A bit for each term that the document may have.
-    let filter = own.reduce(UInt64(0)) { $0 | 1 << UInt64($1.term & 63) }
-    var words: [Range<Int>]?
+  /// O(24 for each other document, and 24² for what it shares).
+  public func sharedTerms(
+    of document: Int, with others: [Int], limit: Int, _ scratch: inout NearestScratch
+  ) -> [[[UInt8]]] {
+    let components = components.span
+    let own = components.extracting(range(of: document))
+    scratch.shared.take(own, keys: termKeys)
+    defer { scratch.shared.forget(own) }
     return others.map { other in
-      var shared: [SharedTerm] = []
-      for component in components(of: other) where filter & 1 << UInt64(component.term & 63) != 0 {
-        guard let place = own.firstIndex(where: { $0.term == component.term }) else { continue }
-        shared.append(
-          SharedTerm(
-            place: place - own.startIndex, term: component.term, key: termKeys[Int(component.term)],
-            weight: component.weight * own[place].weight))
-      }
-      if words == nil, shared.contains(where: { !$0.isIdeographs }) { words = self.words(of: document) }
-      return names(of: shared, words: words ?? [], in: documents[document], limit: limit)
+      scratch.shared.share(own, components.extracting(range(of: other)))
+      return scratch.shared.names(own, words: documents[document].words, limit: limit)
     }
   }
 
-  /// A term in the vectors of two documents, by its place in that of the first.
-  private struct SharedTerm {
-    var place: Int
-    var term: UInt32
-    var key: UInt64
-    var weight: UInt32
-
-    var isIdeographs: Bool { key <= UInt64(UInt32.max) }
+  /// The same for one document alone.
+  public func sharedTerms(of document: Int, with others: [Int], limit: Int) -> [[[UInt8]]] {
+    var scratch = NearestScratch()
+    return sharedTerms(of: document, with: others, limit: limit, &scratch)
   }
 
-  private func names(
-    of terms: [SharedTerm], words: [Range<Int>], in document: AnalyzedDocument, limit: Int
-  ) -> [[UInt8]] {
-    let questionWords = terms.map { $0.key }.filter { NearestDocuments.questionKeys.contains($0) }
-    var shared = terms
-    if !questionWords.isEmpty {
-      shared.removeAll { term in
-        // Also the characters of which they are made.
-        questionWords.contains {
-          $0 == term.key || $0 & ~0xFFFF == term.key || ($0 & 0xFFFF) << 16 == term.key
-        }
-      }
-    }
-    shared.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
-    var phrases = Phrases(
-      shared.lazy.filter { $0.isIdeographs }.map { UInt32(truncatingIfNeeded: $0.key) })
-    var names: [[UInt8]] = []
-    for term in shared {
-      if term.isIdeographs {
-        if let phrase = phrases.next(with: UInt32(truncatingIfNeeded: term.key)) { names.append(phrase) }
-      } else {
-        let word = Array(document.words[words[term.place]])
-        if let first = word.first, first >= 0x20, !isFunctionTerm(word) { names.append(word) }
-      }
-    }
-    return Array(names.filter { name in !names.contains { $0.covers(name) } }.prefix(limit))
-  }
+  private func range(of document: Int) -> Range<Int> { starts[document]..<starts[document + 1] }
+}
 
-  /// The keys of the ideographs by which questions are asked.
+/// Memory for the terms that a document shares with others.
+struct SharedTermScratch {
+  private typealias Component = NearestDocuments.Component
+
+  /// A component of the document by the low bits of its term: its place + 1, or 0; and the next one with these bits.
+  private var slots = [UInt8](repeating: 0, count: 256)
+  private var chain = [UInt8](repeating: 0, count: NearestDocuments.mostTerms)
+  /// The keys of the document's terms, and which of them are ideographs by which questions are asked.
+  private var keys: [UInt64] = []
+  private var questionTerms: UInt32 = 0
+  /// Which of the words say nothing of a subject, and of which this is known.
+  private var functionWords: UInt32 = 0
+  private var known: UInt32 = 0
+  /// What is shared with the other document: the product of the weights, then what decides between equals, then the place
+  /// in the vector; greatest first.
+  private var shared: [UInt64] = []
+  private var phrases = PhraseScratch()
+  /// The names of what is shared, one behind the other, and where each ends.
+  private var names: [UInt8] = []
+  private var ends: [Int] = []
+
+  private static let placeBits: UInt64 = 5
   private static let questionKeys: [UInt64] = ideographFunctionTerms.map { UInt64($0) }
 
-  private func components(of document: Int) -> ArraySlice<Component> {
-    components[starts[document]..<starts[document + 1]]
+  /// Whether a key is that of ideographs.
+  @inline(__always)
+  private static func isIdeographs(_ key: UInt64) -> Bool { key <= UInt64(UInt32.max) }
+
+  /// Takes the vector of a document.
+  fileprivate mutating func take(_ own: Span<NearestDocuments.Component>, keys termKeys: [UInt64]) {
+    keys.removeAll(keepingCapacity: true)
+    (questionTerms, functionWords, known) = (0, 0, 0)
+    for place in own.indices {
+      let term = own[place].term
+      chain[place] = slots[Int(term & 0xFF)]
+      slots[Int(term & 0xFF)] = UInt8(truncatingIfNeeded: place + 1)
+      let key = termKeys[Int(term)]
+      keys.append(key)
+      if SharedTermScratch.isIdeographs(key), SharedTermScratch.questionKeys.contains(key) {
+        questionTerms |= 1 << UInt32(place)
+      }
+    }
   }
 
-  /// Where the words of a document's vector stand among its words, by their place in the vector; empty for ideographs.
-  private func words(of document: Int) -> [Range<Int>] {
-    let keys = components(of: document).map { termKeys[Int($0.term)] }
-    var found = [Range<Int>](repeating: 0..<0, count: keys.count)
-    let bytes = documents[document].words
-    var start = 0
-    for weight in documents[document].wordWeights {
-      let place = range(start + 1, start + 1 + Int(bytes[start]))
-      start = place.upperBound
-      guard TellingTerms.isTelling(weight), let index = keys.firstIndex(of: wordKey(bytes.span, place)) else {
-        continue
+  /// Makes room for another one.
+  fileprivate mutating func forget(_ own: Span<NearestDocuments.Component>) {
+    for place in own.indices { slots[Int(own[place].term & 0xFF)] = 0 }
+  }
+
+  /// Finds what another vector shares.
+  fileprivate mutating func share(
+    _ own: Span<NearestDocuments.Component>, _ other: Span<NearestDocuments.Component>
+  ) {
+    shared.removeAll(keepingCapacity: true)
+    var asked: UInt32 = 0
+    for index in other.indices {
+      let term = other[index].term
+      var next = slots[Int(term & 0xFF)]
+      while next > 0, own[Int(next) - 1].term != term { next = chain[Int(next) - 1] }
+      guard next > 0 else { continue }
+      let place = Int(next) - 1
+      asked |= questionTerms & 1 << UInt32(place)
+      // Of equals the term with the lower number comes first.
+      let weight = UInt64(other[index].weight &* own[place].weight)
+      shared.append((weight << 32 | UInt64(~term)) << SharedTermScratch.placeBits | UInt64(place))
+    }
+    if asked != 0 { removeQuestion(asked) }
+    shared.sort(by: >)
+  }
+
+  /// Takes the ideographs out by which both ask, and the characters of which these are made.
+  private mutating func removeQuestion(_ asked: UInt32) {
+    let questions = keys.indices.filter { asked & 1 << UInt32($0) != 0 }.map { keys[$0] }
+    shared.removeAll { entry in
+      let key = keys[SharedTermScratch.place(of: entry)]
+      return questions.contains { $0 == key || $0 & ~0xFFFF == key || ($0 & 0xFFFF) << 16 == key }
+    }
+  }
+
+  private static func place(of entry: UInt64) -> Int { Int(entry & (1 << placeBits - 1)) }
+
+  /// The names of what is shared, at most so many, without those that stand within others.
+  fileprivate mutating func names(
+    _ own: Span<NearestDocuments.Component>, words: [UInt8], limit: Int
+  ) -> [[UInt8]] {
+    names.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    phrases.removeAll()
+    for entry in shared {
+      let key = keys[SharedTermScratch.place(of: entry)]
+      if SharedTermScratch.isIdeographs(key) { phrases.add(UInt32(truncatingIfNeeded: key)) }
+    }
+    for entry in shared {
+      let place = SharedTermScratch.place(of: entry)
+      if SharedTermScratch.isIdeographs(keys[place]) {
+        phrases.appendPhrase(with: UInt32(truncatingIfNeeded: keys[place]), to: &names)
+      } else {
+        let start = Int(own[place].word)
+        let word = start..<start + Int(words[start - 1])
+        if words[start] >= 0x20, !isFunctionWord(place, words, word) { names += words[word] }
       }
-      found[index] = place
+      if names.count > ends.last ?? 0 { ends.append(names.count) }
+    }
+    var found: [[UInt8]] = []
+    for index in ends.indices where found.count < limit && !isCovered(index) {
+      found.append(Array(names[name(index)]))
     }
     return found
+  }
+
+  private mutating func isFunctionWord(_ place: Int, _ words: [UInt8], _ word: Range<Int>) -> Bool {
+    let bit: UInt32 = 1 << UInt32(place)
+    if known & bit == 0 {
+      known |= bit
+      if isFunctionTerm(Array(words[word])) { functionWords |= bit }
+    }
+    return functionWords & bit != 0
+  }
+
+  private func name(_ index: Int) -> Range<Int> { (index > 0 ? ends[index - 1] : 0)..<ends[index] }
+
+  /// Whether a name stands somewhere in a longer one, or is one without its connectors.
+  private func isCovered(_ index: Int) -> Bool {
+    let names = names.span
+    let name = names.extracting(name(index))
+    for other in ends.indices where self.name(other).count > name.count {
+      let longer = names.extracting(self.name(other))
+      if longer.isWithoutConnectors(name) || longer.holds(name) { return true }
+    }
+    return false
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether others stand somewhere in these bytes.
+  fileprivate func holds(_ other: Span<UInt8>) -> Bool {
+    guard count >= other.count else { return false }
+    return (0...count - other.count).contains { start in
+      other.indices.allSatisfy { self[start + $0] == other[$0] }
+    }
+  }
+
+  /// Whether these bytes are others once their connectors are left out.
+  fileprivate func isWithoutConnectors(_ other: Span<UInt8>) -> Bool {
+    var place = 0
+    for index in indices where !isConnector(self[index]) {
+      guard place < other.count, self[index] == other[place] else { return false }
+      place += 1
+    }
+    return place == other.count
   }
 }
 
 /// Puts bigrams together that overlap.
-private struct Phrases {
+private struct PhraseScratch {
   /// The most characters of a phrase.
   private static let longest = 8
 
-  /// `c << 16 | d`; of a single character `c << 16`.
-  private let pairs: [UInt32]
-  private var used: [UInt32] = []
+  /// `c << 16 | d`, and which of them stand in no phrase yet.
+  private var pairs: [UInt32] = []
+  private var unused: UInt32 = 0
+  /// The characters of a phrase from its first pair on, and those before it, the last one first.
+  private var characters: [UInt32] = []
+  private var before: [UInt32] = []
 
-  init(_ terms: some Sequence<UInt32>) {
-    pairs = terms.filter { $0 & 0xFFFF != 0 }
+  mutating func removeAll() {
+    pairs.removeAll(keepingCapacity: true)
+    unused = 0
   }
 
-  /// The phrase with a pair, or a character, in UTF-8; nil if an earlier one held it.
-  mutating func next(with term: UInt32) -> [UInt8]? {
-    if used.contains(term) { return nil }
-    used.append(term)
-    var characters = [term >> 16]
-    if term & 0xFFFF != 0 {
-      characters.append(term & 0xFFFF)
-      while characters.count < Phrases.longest,
-        let pair = take({ $0 >> 16 == characters[characters.count - 1] })
-      {
-        characters.append(pair & 0xFFFF)
-      }
-      while characters.count < Phrases.longest, let pair = take({ $0 & 0xFFFF == characters[0] }) {
-        characters.insert(pair >> 16, at: 0)
-      }
+  /// Takes a term: a pair, or a single character `c << 16`, which is left alone.
+  mutating func add(_ term: UInt32) {
+    guard term & 0xFFFF != 0 else { return }
+    unused |= 1 << UInt32(pairs.count)
+    pairs.append(term)
+  }
+
+  /// Appends the phrase with a pair, or a character, in UTF-8; nothing if an earlier one held it.
+  mutating func appendPhrase(with term: UInt32, to text: inout [UInt8]) {
+    guard term & 0xFFFF != 0 else { return appendUTF8(term >> 16, to: &text) }
+    guard take({ $0 == term }) != nil else { return }
+    characters.removeAll(keepingCapacity: true)
+    before.removeAll(keepingCapacity: true)
+    var (first, last) = (term >> 16, term & 0xFFFF)
+    characters.append(first)
+    characters.append(last)
+    while characters.count < PhraseScratch.longest, let pair = take({ $0 >> 16 == last }) {
+      last = pair & 0xFFFF
+      characters.append(last)
     }
-    var text: [UInt8] = []
+    while characters.count + before.count < PhraseScratch.longest, let pair = take({ $0 & 0xFFFF == first }) {
+      first = pair >> 16
+      before.append(first)
+    }
+    for character in before.reversed() { appendUTF8(character, to: &text) }
     for character in characters { appendUTF8(character, to: &text) }
-    return text
   }
 
+  @inline(__always)
   private mutating func take(_ fits: (UInt32) -> Bool) -> UInt32? {
-    guard let pair = pairs.first(where: { fits($0) && !used.contains($0) }) else { return nil }
-    used.append(pair)
-    return pair
-  }
-}
-
-extension [UInt8] {
-  /// Whether a shorter name stands somewhere in this one, or is this one without its connectors.
-  fileprivate func covers(_ other: [UInt8]) -> Bool {
-    guard other.count < count else { return false }
-    return filter { !isConnector($0) } == other
-      || (0...count - other.count).contains { self[$0..<$0 + other.count].elementsEqual(other) }
+    var left = unused
+    while left != 0 {
+      let place = left.trailingZeroBitCount
+      if fits(pairs[place]) {
+        unused &= ~(1 << UInt32(place))
+        return pairs[place]
+      }
+      left &= left - 1
+    }
+    return nil
   }
 }

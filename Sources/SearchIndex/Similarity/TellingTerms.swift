@@ -6,16 +6,14 @@ struct TellingTerms {
   /// Whether a word of a weighted frequency may tell what a document is about.
   static func isTelling(_ weight: UInt8) -> Bool { weight >= leastWeight }
 
-  private static let placeBits: UInt64 = 20
-  /// Where the weight begins in a sorting key.
-  static let weightShift: UInt64 = 50
-  /// The part of a sorting key that says which occurrence of a document it is.
-  static let placeMask: UInt64 = 1 << placeBits - 1
+  /// Bits of a level.
+  private static let levelBits: UInt32 = 4
 
   /// The number of each occurrence's term.
   private(set) var terms: [UInt32] = []
-  /// log₂ of each one's weighted frequency, in halves.
-  private var levels: [UInt8] = []
+  /// log₂ of each one's weighted frequency, in halves; above that where the word begins among the words of the document,
+  /// 0 for ideographs.
+  private var marks: [UInt32] = []
   /// Where the occurrences of each document begin; one place more than documents.
   private var starts: [Int] = [0]
   private(set) var numbers = TermNumbers()
@@ -24,36 +22,74 @@ struct TellingTerms {
 
   /// Collects the terms. O(terms).
   init(_ documents: [AnalyzedDocument]) {
-    let levelOf = (0...UInt8.max).map { $0 == 0 ? 0 : TellingTerms.level($0) }
+    let levels = (0...UInt8.max).map { $0 == 0 ? 0 : TellingTerms.level($0) }
     var keys: [UInt64] = []
-    for document in documents {
-      keys.removeAll(keepingCapacity: true)
-      let ideographWeights = document.ideographWeights.span
-      for index in ideographWeights.indices where ideographWeights[index] >= TellingTerms.leastWeight {
-        let term = document.ideographTerms[index]
-        keys.append(UInt64(term))
-        // A character says less than a pair.
-        levels.append(levelOf[Int(ideographWeights[index])] / (term & 0xFFFF == 0 ? 2 : 1))
+    var marks: [UInt32] = []
+    starts.reserveCapacity(documents.count + 1)
+    let documentSpan = documents.span
+    for place in documentSpan.indices {
+      let most = documentSpan[place].ideographTerms.count + documentSpan[place].wordWeights.count
+      if keys.count < most {
+        keys = [UInt64](repeating: 0, count: most * 2)
+        marks = [UInt32](repeating: 0, count: most * 2)
       }
-      let words = document.words.span
-      var start = 0
-      for weight in document.wordWeights {
-        let word = SearchIndex.range(start + 1, start + 1 + Int(words[start]))
-        // A letter by itself is a variable, and no subject.
-        if TellingTerms.isTelling(weight), word.count > 1, words[word.lowerBound] != filterMark {
-          keys.append(wordKey(words, word))
-          levels.append(levelOf[Int(weight)])
-        }
-        start = word.upperBound
-      }
-      numbers.add(keys.span, into: &terms)
+      let count = TellingTerms.read(documentSpan[place], levels.span, into: &keys, &marks)
+      numbers.add(keys.span.extracting(first: count), into: &terms)
+      self.marks += marks[..<count]
       starts.append(terms.count)
+      // As much as the others will take if they are like the first ones.
+      if place == 255 { reserve(terms.count / 256 * documents.count / 8 * 9) }
     }
     let documentBits = 2 * UInt32(Int.bitWidth - max(1, documents.count - 1).leadingZeroBitCount)
     idf = numbers.counts.map { count in
       let frequency = logarithm(count) >> 3
       return UInt8(truncatingIfNeeded: frequency < documentBits ? documentBits - frequency : 1)
     }
+  }
+
+  private mutating func reserve(_ count: Int) {
+    terms.reserveCapacity(count)
+    marks.reserveCapacity(count)
+  }
+
+  /// Reads the keys and marks of a document's occurrences, and tells how many they are. What stands behind them is left
+  /// over.
+  private static func read(
+    _ document: AnalyzedDocument, _ levels: Span<UInt8>, into keys: inout [UInt64], _ marks: inout [UInt32]
+  ) -> Int {
+    var keys = keys.mutableSpan
+    var marks = marks.mutableSpan
+    var count = 0
+    let (ideographs, weights) = (document.ideographTerms.span, document.ideographWeights.span)
+    // Which ones tell, nothing predicts, so each is written behind those that do and stays there if it does.
+    for index in weights.indices {
+      let (term, weight) = (ideographs[index], weights[index])
+      keys[count] = UInt64(term)
+      // A character says less than a pair.
+      marks[count] = UInt32(levels[Int(weight)]) &>> (term & 0xFFFF == 0 ? 1 : 0)
+      count &+= isTelling(weight) ? 1 : 0
+    }
+    let (words, wordWeights) = (document.words.span, document.wordWeights.span)
+    let first = count
+    var start = 0
+    for index in wordWeights.indices {
+      keys[count] = UInt64(truncatingIfNeeded: start)
+      marks[count] = UInt32(levels[Int(wordWeights[index])])
+      count &+= isTelling(wordWeights[index]) ? 1 : 0
+      start &+= 1 &+ Int(words[start])
+    }
+    let last = count
+    count = first
+    for index in first..<last {
+      let length = Int(words[Int(keys[index])])
+      let word = SearchIndex.range(Int(keys[index]) &+ 1, Int(keys[index]) &+ 1 &+ length)
+      // A letter by itself is a variable, and no subject.
+      guard length > 1, words[word.lowerBound] != filterMark else { continue }
+      keys[count] = wordKey(words, word)
+      marks[count] = marks[index] | UInt32(truncatingIfNeeded: word.lowerBound) &<< levelBits
+      count &+= 1
+    }
+    return count
   }
 
   /// log₂ of a weighted frequency in halves, at most 15.
@@ -69,59 +105,28 @@ struct TellingTerms {
     starts[document]..<min(starts[document + 1], starts[document] + 1 << 20)
   }
 
-  /// The occurrences of a document with the greatest idf · level, below 2¹⁰. A key holds that weight, then what decides
-  /// between equals and is a matter of the term alone, then the place in the document's range.
-  func choose(of document: Int, into best: inout GreatestKeys) {
-    best.removeAll()
-    let range = range(of: document)
-    for index in range {
-      let term = Int(terms[index])
-      let weight = UInt64(idf[term]) &* UInt64(levels[index])
-      guard best.mayTake(weight << TellingTerms.weightShift | (1 << TellingTerms.weightShift - 1)) else {
-        continue
-      }
-      let tie = mixed(numbers.keys[term]) >> 34
-      let place = UInt64(index - range.lowerBound)
-      best.add(weight << TellingTerms.weightShift | tie << TellingTerms.placeBits | place)
-    }
-  }
-}
+  /// Where the word of an occurrence begins among the words of its document; 0 for ideographs.
+  func word(of occurrence: Int) -> UInt32 { marks[occurrence] &>> TellingTerms.levelBits }
 
-/// The greatest of distinct keys.
-struct GreatestKeys {
-  /// Greatest first.
-  private(set) var keys: [UInt64] = []
-  private let limit: Int
-  /// What is not greater than this is none of them.
-  private var least: UInt64 = 0
-  private var isFull = false
-
-  init(_ limit: Int) {
-    self.limit = limit
-  }
-
-  /// Whether a key is one of the greatest so far.
+  /// idf · level of an occurrence, below 2¹⁰.
   @inline(__always)
-  func mayTake(_ key: UInt64) -> Bool { !isFull || key > least }
-
-  /// O(limit).
-  mutating func add(_ key: UInt64) {
-    guard mayTake(key) else { return }
-    if isFull { keys.removeLast() }
-    var place = keys.count
-    keys.append(key)
-    while place > 0, keys[place - 1] < key {
-      keys[place] = keys[place - 1]
-      place -= 1
-    }
-    keys[place] = key
-    isFull = keys.count == limit
-    least = keys[keys.count - 1]
+  private static func weight(_ term: UInt32, _ mark: UInt32, _ idf: Span<UInt8>) -> Int {
+    Int(idf[Int(term)]) &* Int(mark & (1 << levelBits - 1))
   }
 
-  mutating func removeAll() {
-    keys.removeAll(keepingCapacity: true)
-    isFull = limit == 0
-    least = .max
+  /// The occurrences of a document with the greatest weight, of equals those that a hash of the term prefers.
+  /// O(occurrences).
+  func choose(of document: Int, with choice: inout TermChoice) {
+    let (terms, marks, idf) = (terms.span, marks.span, idf.span)
+    let range = range(of: document)
+    choice.begin()
+    for index in range { choice.count(TellingTerms.weight(terms[index], marks[index], idf)) }
+    choice.cut()
+    for index in range {
+      let weight = TellingTerms.weight(terms[index], marks[index], idf)
+      guard weight >= choice.least else { continue }
+      choice.add(index, weight, tie: mixed(numbers.keys[Int(terms[index])]) >> 34)
+    }
+    choice.end()
   }
 }

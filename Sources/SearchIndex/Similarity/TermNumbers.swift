@@ -2,57 +2,72 @@
 /// linear probing.
 struct TermNumbers: Sendable {
   private(set) var keys: [UInt64] = []
-  private(set) var counts: [UInt32] = []
   private var slots = [Slot](repeating: Slot(), count: 1 << 12)
 
-  /// A key, and its number + 1; 0 for none.
+  /// A key, its number + 1, 0 for none, and how often it was added.
   private struct Slot {
     var key: UInt64 = 0
     var number: UInt32 = 0
+    var count: UInt32 = 0
+  }
+
+  /// How often each key was added, by its number. O(keys).
+  var counts: [UInt32] {
+    var counts = [UInt32](repeating: 0, count: keys.count)
+    for slot in slots where slot.number > 0 { counts[Int(slot.number - 1)] = slot.count }
+    return counts
   }
 
   /// Counts keys; appends their numbers. O(keys) amortised.
   mutating func add(_ added: Span<UInt64>, into numbers: inout [UInt32]) {
     while (keys.count + added.count) * 2 >= slots.count { grow() }
-    // All first looks before the rest, so that they do not wait for each other.
     let first = numbers.count
-    for index in added.indices {
-      let slot = slots[start(added[index])]
-      numbers.append(slot.key == added[index] ? slot.number : 0)
-    }
-    for index in added.indices {
-      var number = numbers[first + index]
-      if number == 0 { number = self.number(of: added[index]) }
-      numbers[first + index] = number - 1
-      counts[Int(number - 1)] &+= 1
-    }
+    numbers.append(contentsOf: repeatElement(0, count: added.count))
+    TermNumbers.add(added, to: &slots, &keys, &numbers, from: first)
   }
 
-  /// The number of a key, + 1, which is a new one if it has none.
-  private mutating func number(of key: UInt64) -> UInt32 {
-    let place = place(of: key)
-    if slots[place].number == 0 {
-      keys.append(key)
-      counts.append(0)
-      slots[place] = Slot(key: key, number: UInt32(truncatingIfNeeded: keys.count))
+  private static func add(
+    _ added: Span<UInt64>, to slots: inout [Slot], _ keys: inout [UInt64], _ numbers: inout [UInt32],
+    from first: Int
+  ) {
+    var slots = slots.mutableSpan
+    var numbers = numbers.mutableSpan
+    let mask = slots.count &- 1
+    // All first looks before the rest, so that they do not wait for each other.
+    for index in added.indices {
+      let place = start(added[index], mask)
+      let slot = slots[place]
+      let isFound = slot.key == added[index]
+      numbers[first &+ index] = isFound ? slot.number : 0
+      slots[place].count = slot.count &+ (isFound ? 1 : 0)
     }
-    return slots[place].number
+    for index in added.indices {
+      if numbers[first &+ index] == 0 {
+        let key = added[index]
+        var place = start(key, mask)
+        while slots[place].number > 0, slots[place].key != key { place = (place &+ 1) & mask }
+        if slots[place].number == 0 {
+          keys.append(key)
+          slots[place] = Slot(key: key, number: UInt32(truncatingIfNeeded: keys.count))
+        }
+        slots[place].count &+= 1
+        numbers[first &+ index] = slots[place].number
+      }
+      numbers[first &+ index] &-= 1
+    }
   }
 
   @inline(__always)
-  private func start(_ key: UInt64) -> Int { Int(truncatingIfNeeded: mixed(key)) & (slots.count - 1) }
-
-  /// The slot with a key, or that where it would be.
-  private func place(of key: UInt64) -> Int {
-    var place = start(key)
-    while slots[place].number > 0, slots[place].key != key { place = (place + 1) & (slots.count - 1) }
-    return place
-  }
+  private static func start(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: mixed(key)) & mask }
 
   private mutating func grow() {
-    slots = [Slot](repeating: Slot(), count: slots.count * 2)
-    for number in keys.indices {
-      slots[place(of: keys[number])] = Slot(key: keys[number], number: UInt32(truncatingIfNeeded: number + 1))
+    let former = slots
+    let mask = former.count * 2 - 1
+    slots = [Slot](repeating: Slot(), count: mask + 1)
+    for slot in former where slot.number > 0 {
+      var place = TermNumbers.start(slot.key, mask)
+      while slots[place].number > 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

@@ -24,17 +24,26 @@ struct Parallel: Sendable {
   func map<Result: Sendable>(
     _ count: Int, progress: (@Sendable (Int) -> Void)? = nil, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
+    map(count, progress: progress, scratch: {}, { number, _ in body(number) })
+  }
+
+  /// The same for a function that needs memory to work in, which each worker has for itself.
+  func map<Result: Sendable, Scratch>(
+    _ count: Int, progress: (@Sendable (Int) -> Void)? = nil, scratch: @Sendable () -> Scratch,
+    _ body: @Sendable (Int, inout Scratch) -> Result
+  ) -> [Result] {
     guard count > 0 else { return [] }
     let chunk = max(1, min(64, count / (jobs * 8)))
     let cursor = Atomic(0)
     let done = Atomic(0)
     let parts = Mutex<[(start: Int, results: [Result])]>([])
     run {
+      var scratch = scratch()
       while true {
         let start = cursor.add(chunk, ordering: .relaxed).oldValue
         guard start < count else { return }
         let end = min(start + chunk, count)
-        let results = (start..<end).map(body)
+        let results = (start..<end).map { body($0, &scratch) }
         parts.withLock { $0.append((start, results)) }
         progress?(done.add(end - start, ordering: .relaxed).newValue)
       }

@@ -148,16 +148,11 @@ struct SiteOutput {
     let related = RelatedQuestions(
       knowledge, questions: places.map { ids[$0] }, nearest: NearestDocuments(places.map { documents[$0] }))
     let questions = knowledge.ids(of: .question)
-    let groups = stride(from: 0, to: questions.count, by: 16).map {
-      questions[$0..<min($0 + 16, questions.count)]
-    }
-    let found = pipeline.parallel.map(groups.count, progress: pipeline.progress(.relate, groups.count)) {
-      group in
-      var scratch = RelatedScratch()
-      return groups[group].map { related.matches(for: $0, with: &scratch) }
-    }
+    let found = pipeline.parallel.map(
+      questions.count, progress: pipeline.progress(.relate, questions.count), scratch: { RelatedScratch() },
+      { related.matches(for: questions[$0], with: &$1) })
     var matches = [[RelatedQuestions.Match]](repeating: [], count: knowledge.entries.count)
-    for (id, found) in zip(questions, found.flatMap { $0 }) { matches[id.index] = found }
+    for (id, found) in zip(questions, found) { matches[id.index] = found }
     return matches
   }
 
