@@ -5,27 +5,32 @@ package import SourceText
 ///
 /// A page holds, in any order behind its title: an answer, a notice that a model wrote it, a list of sources with
 /// excerpts, and related questions with the beginnings of their answers. It becomes a question file, a reference file
-/// for every source and a draft for every related question. Nothing is lost: what is not in a file is quoted in a
+/// for every source and a draft for every related question that the site does not have. Nothing is lost: what is not in a file is quoted in a
 /// diagnostic.
 package struct PageImporter: Sendable {
   private let vocabulary: Vocabulary
   private let unwrap: @Sendable (String) -> String?
   private let occupied: Set<String>
+  private let known: @Sendable () -> KnownQuestions
 
   /// Prepares to import.
   ///
   /// - Parameters:
   ///   - vocabulary: the words by which the parts of a page are known.
   ///   - occupied: paths relative to `content/` that exist already; new files are never given one of them.
+  ///   - known: the questions of the site, asked for when a page has related questions: those the site has are named
+  ///     under `related:` and become no drafts.
   ///   - unwrap: the address a redirector leads to, or `nil` when an address is no redirector's.
   package init(
     vocabulary: Vocabulary = .standard, occupied: Set<String> = [],
+    known: @escaping @Sendable () -> KnownQuestions = { KnownQuestions() },
     unwrap: @escaping @Sendable (String) -> String? = { address in
       Redirector.target(of: Array(address.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
   ) {
     self.vocabulary = vocabulary
     self.occupied = occupied
+    self.known = known
     self.unwrap = unwrap
   }
 
@@ -48,7 +53,10 @@ package struct PageImporter: Sendable {
     let sources = SourceList(page.references, in: file.bytes, vocabulary: vocabulary, report: &report)
     let references = ReferenceFiles(sources, in: file.bytes, names: &names)
     writer.citations = references.citations
-    let questionPage = QuestionPage(page: page, title: title, references: references, sources: sources)
+    var related = RelatedStubs(page.related, excluding: titleLine, in: file.bytes, report: &report)
+    let existing = related.isEmpty ? [] : related.takeExisting(in: known(), of: file.bytes, &report)
+    let questionPage = QuestionPage(
+      page: page, title: title, references: references, sources: sources, related: existing)
     var files = [
       ImportedFile(path: "questions/\(question).md", bytes: questionPage.write(with: &writer, &report))
     ]
@@ -58,7 +66,6 @@ package struct PageImporter: Sendable {
     for label in page.referenceLabels.dropFirst(sources.isBare ? 1 : 0) {
       report.addRemoval(label, "the label above the list of sources")
     }
-    let related = RelatedStubs(page.related, excluding: titleLine, in: file.bytes, report: &report)
     files += related.files(names: &names, with: &writer, &report)
     return ImportedSite(files: files, diagnostics: report.sorted)
   }

@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Turn a scraped question page, or an Obsidian, Hugo or Jekyll folder, into files of this site.",
     discussion: """
-      The text of a page becomes a question, a file for each of its sources, and a draft for each related question. \
+      The text of a page becomes a question, a file for each of its sources, and a draft for each related question that the site does not have. \
       The notes of a folder become questions, pages and references; their front matter is mapped, links lead where \
       they led, other files are copied. All is written below the site's content folder, and files that exist are \
       never changed. What was repaired, left out or looks damaged is reported; look at it with --dry-run first. Exit \
@@ -39,7 +39,9 @@ struct ImportCommand: ParsableCommand {
       return try importFolder(into: content, named: folder, occupied: occupied)
     }
     let source = SourceFile(path: file == "-" ? "<stdin>" : file, bytes: try input())
-    let imported = PageImporter(occupied: occupied).importPage(source)
+    let imported = PageImporter(occupied: occupied) {
+      ImportCommand.questions(among: occupied, below: content)
+    }.importPage(source)
     try report(imported)
     if imported.files.isEmpty { throw ExitCode(1) }
     if dryRun { return try StandardStream.output.write(imported.unifiedDiff(in: folder + "/")) }
@@ -126,6 +128,18 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// The site's questions by their names; files that cannot be read are none.
+  private static func questions(among paths: Set<String>, below content: String) -> KnownQuestions {
+    var known = KnownQuestions()
+    for path in paths.sorted() where KnownQuestions.isQuestion(path) {
+      guard let bytes = try? DiskFileSystem().read(PathName.join(content, path), limit: largestPage) else {
+        continue
+      }
+      known.add(path: path, bytes)
+    }
+    return known
   }
 
   /// Writes a file that does not exist; one that has come into being meanwhile stays as it is.

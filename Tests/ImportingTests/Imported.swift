@@ -8,13 +8,18 @@ struct Imported {
   let source: SourceFile
   let site: ImportedSite
 
-  init(_ bytes: [UInt8], occupied: Set<String> = []) {
+  init(_ bytes: [UInt8], occupied: Set<String> = [], site existing: [String: String] = [:]) {
     source = SourceFile(path: "page.txt", bytes: bytes)
-    site = PageImporter(occupied: occupied).importPage(source)
+    let importer = PageImporter(occupied: occupied.union(existing.keys)) {
+      var known = KnownQuestions()
+      for (path, text) in existing.sorted(by: { $0.key < $1.key }) { known.add(path: path, Array(text.utf8)) }
+      return known
+    }
+    site = importer.importPage(source)
   }
 
-  init(_ text: String, occupied: Set<String> = []) {
-    self.init(Array(text.utf8), occupied: occupied)
+  init(_ text: String, occupied: Set<String> = [], site: [String: String] = [:]) {
+    self.init(Array(text.utf8), occupied: occupied, site: site)
   }
 
   /// A page with a title, an answer and a list of sources in three lines or none.

@@ -20,7 +20,9 @@ struct RandomFolderTests {
     "\n", "\n\n",
     "> @\n", "- @\n", "| @ | [[a]] |\n|---|---|\n", "<img src=\"p.png\" alt=\"@\">", "\u{0}", "\u{FEFF}",
     "\\", "**@**", "@\n: @\n",
-    "* toc\n{:toc}\n", "<!-- @ -->", "\r\n",
+    "* toc\n{:toc}\n", "<!-- @ -->", "\r\n", "slug: @\n", "url: /@/\n", "related: [a, @]\n",
+    "related: ['[[a|@]]']\n",
+    "related_posts:\n  - b/c.md\n  - a\n", "see-also: [a, a] # @\n", "related = [\"a\", \"/b/c/\"]\n",
   ]
 
   private struct Generator: RandomNumberGenerator {

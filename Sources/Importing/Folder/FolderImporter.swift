@@ -72,15 +72,18 @@ package struct FolderImporter: Sendable {
           Diagnostic(.importSkipped, at: path, "the note cannot be read: \(error.description)"))
       }
     }
-    let site = importNotes(notes, assets: inventory.assets, kind: kind, root: root, diagnostics: diagnostics)
+    let folderSettings = FolderSettings(of: kind) { path in try? read(path).get() }
+    let site = importNotes(
+      notes, assets: inventory.assets, kind: kind, settings: folderSettings, root: root,
+      diagnostics: diagnostics)
     return ImportedFolder(kind: kind, site: site)
   }
 
   // MARK: Stages
 
   private func importNotes(
-    _ unplaced: [FolderNote], assets unplacedAssets: [FolderInventory.Asset], kind: FolderKind, root: String,
-    diagnostics: [Diagnostic]
+    _ unplaced: [FolderNote], assets unplacedAssets: [FolderInventory.Asset], kind: FolderKind,
+    settings: FolderSettings, root: String, diagnostics: [Diagnostic]
   ) -> ImportedSite {
     let assets = FolderImporter.withoutTwins(unplacedAssets)
     var notes = unplaced
@@ -88,7 +91,8 @@ package struct FolderImporter: Sendable {
       assets: assets.map(\.target), occupied: occupied, reserved: reserved)
     for index in notes.indices { placement.place(&notes[index]) }
     let writer = NoteWriter(
-      kind: kind, notes: notes, assets: assets, index: FolderIndex(notes, assets: assets, kind: kind),
+      kind: kind, notes: notes, assets: assets,
+      index: FolderIndex(notes, assets: assets, kind: kind, settings: settings),
       names: PlacedNames(notes, occupied: occupied))
     var site = ImportedSite(diagnostics: diagnostics)
     var withFields: [String] = []

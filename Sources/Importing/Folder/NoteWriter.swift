@@ -20,7 +20,9 @@ struct NoteWriter {
     var body = TextEdit.apply(links.edits + (tags?.edits ?? []), to: note.document.source.bytes)
     // The line feed that kept the text from being read as front matter.
     body.removeFirst()
-    var mapping = MetadataMapping(note.metadata, kind: kind, isReference: note.role == .reference, &report)
+    let related = RelatedNotes(note: note, notes: notes, index: index, names: names)
+    var mapping = MetadataMapping(
+      note.metadata, kind: kind, isReference: note.role == .reference, related: related, &report)
     completeIdentity(of: note, in: &mapping)
     if let tags { mapping.add(tags: tags.tags) }
     let frontMatter = mapping.write(&report)

@@ -8,6 +8,8 @@ struct QuestionPage {
   let title: [UInt8]
   let references: ReferenceFiles
   let sources: SourceList
+  /// The paths, without ending, of the site's own questions that are near this one.
+  let related: [String]
 
   /// Writes the file.
   ///
@@ -42,6 +44,7 @@ struct QuestionPage {
     if page.isGenerated { output.addWord("provenance", "ai") }
     if let generator = page.generator { output.add("generator", Array(generator.utf8)) }
     output.add("references", list: references.keys.map { Array($0.utf8) })
+    output.add("related", list: related.map { Array($0.utf8) })
     return output.finished
   }
 

@@ -8,6 +8,8 @@ struct RelatedStubs {
     var title: Range<Int>
     var date: CalendarDate?
     var lines: [Range<Int>] = []
+    /// Where the lines end that stand below the title.
+    var end: Int
     var hasText: Bool { date != nil || lines.contains { !$0.isEmpty } }
   }
 
@@ -36,6 +38,7 @@ struct RelatedStubs {
         if report.note(reading, of: lines[index]), case .day(let day) = reading {
           stubs[last].date = stubs[last].date ?? day
         }
+        stubs[last].end = lines[index].upperBound
         continue
       }
       let isTitle =
@@ -46,9 +49,10 @@ struct RelatedStubs {
         if text != lines[index] {
           report.addRemoval(lines[index].lowerBound..<text.lowerBound, "a mark before a related question")
         }
-        stubs.append(Stub(title: text))
+        stubs.append(Stub(title: text, end: text.upperBound))
       } else {
         stubs[stubs.count - 1].lines.append(lines[index])
+        stubs[stubs.count - 1].end = lines[index].upperBound
       }
     }
     removeRepeated(title, in: bytes, &report)
@@ -73,6 +77,35 @@ struct RelatedStubs {
       }
     }
     stubs = kept
+  }
+
+  /// Whether the page has no related questions.
+  var isEmpty: Bool { stubs.isEmpty }
+
+  /// Takes out the questions that the site has, and returns their paths without ending, each once.
+  mutating func takeExisting(
+    in known: KnownQuestions, of bytes: [UInt8], _ report: inout ImportReport
+  ) -> [String] {
+    var paths: [String] = []
+    stubs.removeAll { stub in
+      let found = known.find(title: bytes[stub.title])
+      guard let path = found.first else { return false }
+      guard found.count == 1 else {
+        report.addAmbiguous(
+          "this related question can be \(found.count) questions of the site", found, stub.title,
+          "it became a draft of its own")
+        return false
+      }
+      if !paths.contains(path) { paths.append(path) }
+      report.addRemoval(
+        stub.title.lowerBound..<stub.end,
+        "the site has this related question, which `related:` names as `\(path)`")
+      for line in stub.lines where line.lowerBound >= stub.end {
+        report.addRemoval(line, "the site has its own answer to this related question")
+      }
+      return true
+    }
+    return paths
   }
 
   /// Makes the drafts.

@@ -210,6 +210,9 @@ struct PageResolution {
             [Note("The page is \(knowledge[page].document.source.path).")]))
       case .ambiguous(let candidates):
         reportAmbiguous(name.value, candidates, name.range, example: knowledge[candidates[0]].name)
+      // A related question that is a draft is listed once it is published.
+      case .nothing where related.contains(name) && isDraft(name.value): continue
+      case .nothing where isDraft(name.value): _ = draft(name.value, name.range)
       case .nothing:
         reportUnknown(
           name.value, among: .pages, .linkUnresolved, name.range, "No page is called \"\(name.value)\".")

@@ -127,6 +127,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case importRemoved = "import.removed"
   case importRepaired = "import.repaired"
   case importDamaged = "import.damaged"
+  case importAmbiguous = "import.ambiguous"
   case importIncomplete = "import.incomplete"
   case importUnsupported = "import.unsupported"
   case importSkipped = "import.skipped"

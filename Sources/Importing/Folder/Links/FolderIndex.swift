@@ -8,24 +8,32 @@ struct FolderIndex {
   enum Target: Equatable {
     case note(Int)
     case asset(Int)
+    /// Several notes that the name fits equally, in the order of the folder.
+    case ambiguous([Int])
   }
 
   private var notePaths: [String: Int] = [:]
   private var stems: [String: [Int]] = [:]
-  private var names: [String: Int] = [:]
-  private var addresses: [String: Int] = [:]
+  /// What notes say of themselves: slugs, other names, then titles.
+  private var names = NameTiers(count: 3)
+  private let addresses: PublishedAddresses
   private var assetPaths: [String: Int] = [:]
   private var assetNames: [String: [Int]] = [:]
   /// Of files by where the published site shows them: Hugo's `static/` and the files beside its pages.
   private var assetAddresses: [String: Int] = [:]
   private let folders: [String]
   private let kind: FolderKind
+  private let settings: FolderSettings
 
   /// Collects the names.
   ///
   /// - Complexity: O(length of all paths).
-  init(_ notes: [FolderNote], assets: [FolderInventory.Asset], kind: FolderKind) {
+  init(
+    _ notes: [FolderNote], assets: [FolderInventory.Asset], kind: FolderKind, settings: FolderSettings
+  ) {
     self.kind = kind
+    self.settings = settings
+    addresses = PublishedAddresses(notes, kind: kind, settings: settings)
     folders = notes.map(\.originFolder)
     for (index, note) in notes.enumerated() {
       let path = note.place.origin.lowercased()
@@ -35,15 +43,7 @@ struct FolderIndex {
       if note.stem.lowercased() != PathName.lastComponent(bare) {
         stems[note.stem.lowercased(), default: []].append(index)
       }
-      for alias in note.metadata.texts("aliases") where names[alias.lowercased()] == nil {
-        names[alias.lowercased()] = index
-      }
-      for address in FolderIndex.addresses(of: note, kind: kind) where addresses[address] == nil {
-        addresses[address] = index
-      }
-    }
-    for (index, note) in notes.enumerated() where names[note.title.lowercased()] == nil {
-      names[note.title.lowercased()] = index
+      addNames(of: note, index)
     }
     for (index, asset) in assets.enumerated() {
       let path = asset.origin.lowercased()
@@ -55,26 +55,14 @@ struct FolderIndex {
     }
   }
 
-  /// The addresses at which a site of the kind shows a note, in lower case and without slashes at their ends.
-  private static func addresses(of note: FolderNote, kind: FolderKind) -> [String] {
-    guard kind == .hugo || kind == .jekyll else { return [] }
-    var parts = note.place.place
-    if note.isIndex { parts.removeLast() }
-    let path = parts.joined(separator: "/")
-    var addresses = [path, path.replacing(" ", with: "-")]
-    if let slug = note.metadata.text("slug") {
-      addresses.append((parts.dropLast() + [slug]).joined(separator: "/"))
+  private mutating func addNames(of note: FolderNote, _ index: Int) {
+    let aliases = note.metadata.texts("aliases") + note.metadata.texts("alias")
+    // A note that stands for its folder is called as the folder is.
+    let folder = note.isIndex ? note.pathName : nil
+    let slugs = [note.metadata.text("slug"), note.metadata.text("id"), folder].compactMap { $0 }
+    for (tier, texts) in [slugs, aliases, [note.title]].enumerated() {
+      for text in texts where !text.isEmpty { names.add(text.lowercased(), index, tier: tier) }
     }
-    if kind == .jekyll, let date = note.place.date, let name = parts.last {
-      let day = String(decoding: date.isoBytes, as: UTF8.self).replacing("-", with: "/")
-      let categories = note.metadata.texts("categories").joined(separator: "/")
-      for address in ["\(day)/\(name)", "\(categories)/\(day)/\(name)", "blog/\(day)/\(name)"] {
-        addresses.append(address)
-      }
-    }
-    let written = [note.metadata.text("permalink"), note.metadata.text("url")].compactMap { $0 }
-    let old = note.metadata.texts("aliases") + note.metadata.texts("redirect_from")
-    return (written + addresses + old).map(normalized)
   }
 
   /// The address at which a site of the kind shows a file, in lower case.
@@ -87,14 +75,6 @@ struct FolderIndex {
     }
   }
 
-  private static func normalized(_ address: String) -> String {
-    var text = address.lowercased().split(separator: "/").joined(separator: "/")
-    for ending in [".html", ".htm"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
-    if text == "index" { text = "" }
-    if text.hasSuffix("/index") { text.removeLast("/index".count) }
-    return text
-  }
-
   static func withoutEnding(_ path: String) -> String {
     for ending in [".md", ".markdown"] where path.lowercased().hasSuffix(ending) {
       return String(path.dropLast(ending.count))
@@ -104,7 +84,7 @@ struct FolderIndex {
 
   // MARK: Looking up
 
-  /// What `[[name]]` on a note leads to: a path, the name of a file, an alias or a title.
+  /// What `[[name]]` on a note leads to: a path, the name of a file, a slug, an alias, a title or an address.
   func find(name: String, from note: FolderNote) -> Target? {
     var name = name.lowercased()
     while name.hasPrefix("/") { name.removeFirst() }
@@ -118,7 +98,12 @@ struct FolderIndex {
     let candidates = (stems[last] ?? []).filter { last == bare || matches($0, path: bare) }
     if let index = nearest(candidates, to: note) { return .note(index) }
     if let index = assetNames[PathName.lastComponent(name)]?.first { return .asset(index) }
-    return names[bare].map { .note($0) }
+    return FolderIndex.target(names.find(name)) ?? FolderIndex.target(names.find(bare)) ?? address(bare)
+  }
+
+  /// The one note of several, if there is no other.
+  private static func target(_ notes: [Int]) -> Target? {
+    notes.isEmpty ? nil : notes.count == 1 ? .note(notes[0]) : .ambiguous(notes)
   }
 
   /// Whether the path of a note ends in a path of more than one name.
@@ -139,18 +124,18 @@ struct FolderIndex {
     let path = path.prefix { $0 != "?" }.lowercased()
     if path.hasPrefix("/") {
       let inside = String(path.dropFirst())
-      if let target = file(inside) ?? file("content/" + inside) { return target }
-      return address(inside)
+      let found = file(inside) ?? file("content/" + inside) ?? address(inside)
+      return found ?? (kind == .obsidian ? find(name: path, from: note) : nil)
     }
     if let resolved = RelativePath.resolve(path, against: note.originFolder.lowercased()) {
       if let target = file(resolved) { return target }
     }
     switch kind {
-    case .obsidian, .markdown:
+    case .obsidian:
       // Obsidian looks for what it does not find at its path by its name.
-      return kind == .obsidian ? find(name: path, from: note) : nil
-    case .hugo, .jekyll:
-      // The pages stand in folders of their own.
+      return find(name: path, from: note)
+    case .hugo, .jekyll, .markdown:
+      // The published pages stand in folders of their own.
       let parts = note.place.place.map { $0.lowercased() }
       for base in [parts, parts.dropLast()] {
         if let resolved = RelativePath.resolve(path, against: base.joined(separator: "/")),
@@ -171,7 +156,14 @@ struct FolderIndex {
       if let index = notePaths[path] { return .note(index) }
     }
     let last = PathName.lastComponent(name)
-    return nearest(stems[last] ?? [], to: note).map { .note($0) }
+    if let index = nearest(stems[last] ?? [], to: note) { return .note(index) }
+    return FolderIndex.target(names.find(name))
+  }
+
+  /// What an address of the site's own leads to; `nil` for addresses of other sites.
+  func find(address: String) -> Target? {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    return settings.path(ofAddress: String(path)).flatMap { self.address(String($0.dropFirst())) }
   }
 
   private func file(_ path: String) -> Target? {
@@ -184,6 +176,6 @@ struct FolderIndex {
 
   private func address(_ path: String) -> Target? {
     if let index = assetAddresses[path] { return .asset(index) }
-    return addresses[FolderIndex.normalized(path)].map { .note($0) }
+    return FolderIndex.target(addresses.find(path))
   }
 }

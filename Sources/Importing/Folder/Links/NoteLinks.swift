@@ -69,7 +69,14 @@ struct NoteLinks {
       edits.append(TextEdit(range: start..<targetEnd, replacement: Array(path.utf8)))
       guard !link.hasOwnText, !link.isEmbed else { return }
       edits.append(TextEdit(range: end..<end, replacement: bar(isInTable) + link.text))
+    case .ambiguous(let candidates): reportAmbiguous(name, candidates, node.range.bytes)
     }
+  }
+
+  /// Tells of a name that fits several notes.
+  private mutating func reportAmbiguous(_ name: String, _ candidates: [Int], _ range: Range<Int>) {
+    report.addAmbiguous(
+      name, candidates.map { notes[$0] }, note.original(range), "the link was left as it was")
   }
 
   private func bar(_ isInTable: Bool) -> [UInt8] { isInTable ? [0x5C, 0x7C] : [0x7C] }
@@ -151,9 +158,9 @@ struct NoteLinks {
     let isReference = destination.starts(with: ForeignText.scheme.utf8)
     let plain = isReference ? Array(destination.dropFirst(ForeignText.scheme.utf8.count)) : destination
     guard case .relative(let path, let fragment) = URLPolicy.judge(plain) else {
-      return isReference ? plain : nil
+      return ownAddress(plain, range) ?? (isReference ? plain : nil)
     }
-    let tail = fragment.map { [0x23] + PercentEncoding.encodeReadably($0) } ?? []
+    let tail = NoteLinks.tail(fragment)
     guard !path.isEmpty else { return isReference ? tail : nil }
     guard
       let found = isReference ? index.find(reference: path, from: note) : index.find(path: path, from: note)
@@ -163,13 +170,11 @@ struct NoteLinks {
         "this link leads to nothing in the folder: `\(String(decoding: plain, as: UTF8.self))`")
       return isReference ? PercentEncoding.encodeReadably(path.utf8) + tail : nil
     }
-    let target: String
-    switch found {
-    case .note(let other):
-      if let fragment { check(fragment, of: other, range) }
-      target = notes[other].target
-    case .asset(let asset): target = assets[asset].target
+    if case .ambiguous(let candidates) = found {
+      reportAmbiguous(path, candidates, range)
+      return isReference ? PercentEncoding.encodeReadably(path.utf8) + tail : nil
     }
+    guard let target = target(of: found, fragment, range) else { return nil }
     if target.hasPrefix("static/") {
       let address = target.dropFirst("static".count)
       return path == address ? nil : PercentEncoding.encodeReadably(address.utf8) + tail
@@ -178,16 +183,42 @@ struct NoteLinks {
     if !isReference, RelativePath.resolve(path, against: folder) == target, !path.hasPrefix("/") {
       return nil
     }
-    return PercentEncoding.encodeReadably(NoteLinks.path(from: folder, to: target).utf8) + tail
+    return PercentEncoding.encodeReadably(RelativePath.make(to: target, from: folder).utf8) + tail
   }
 
-  /// The path of a file as it is seen from a folder.
-  static func path(from folder: String, to target: String) -> String {
-    let from = folder.split(separator: "/")
-    let to = target.split(separator: "/")
-    let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
-    let up = Array(repeating: Substring(".."), count: from.count - shared)
-    return (up + to[shared...]).joined(separator: "/")
+  /// The address that leads to a page or file of the folder by the address of its published site; `nil` where that
+  /// has no such page, which may be made by other means.
+  private mutating func ownAddress(_ address: [UInt8], _ range: Range<Int>) -> [UInt8]? {
+    let text = String(decoding: address, as: UTF8.self)
+    guard let found = index.find(address: text) else { return nil }
+    let fragment = address.firstIndex(of: 0x23).map { PercentEncoding.decode(address[($0 + 1)...]) }
+    if case .ambiguous(let candidates) = found { reportAmbiguous(text, candidates, range) }
+    guard let target = target(of: found, fragment, range) else { return nil }
+    let path =
+      target.hasPrefix("static/")
+      ? String(target.dropFirst("static".count))
+      : RelativePath.make(to: target, from: PathName.parent(note.target))
+    report.add(
+      .importRepaired, note.original(range),
+      "this address of the published site became a link to the page itself: `\(text)`")
+    return PercentEncoding.encodeReadably(path.utf8) + NoteLinks.tail(fragment)
+  }
+
+  /// The path of what a link leads to; a place on it that it does not have is told of.
+  private mutating func target(
+    of found: FolderIndex.Target, _ fragment: [UInt8]?, _ range: Range<Int>
+  ) -> String? {
+    switch found {
+    case .note(let other):
+      if let fragment { check(fragment, of: other, range) }
+      return notes[other].target
+    case .asset(let asset): return assets[asset].target
+    case .ambiguous: return nil
+    }
+  }
+
+  private static func tail(_ fragment: [UInt8]?) -> [UInt8] {
+    fragment.map { [0x23] + PercentEncoding.encodeReadably($0) } ?? []
   }
 
   // MARK: Definitions and HTML

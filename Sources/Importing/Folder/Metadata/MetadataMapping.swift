@@ -11,15 +11,20 @@ struct MetadataMapping {
   private var aliases: [String] = []
   private let kind: FolderKind
   private let isReference: Bool
+  private let related: RelatedNotes
+  /// What named the pages that `related:` names now.
+  private var resolved: Set<ArraySlice<UInt8>> = []
 
   /// Sorts the keys into those that mean the same here and those that are kept under `extra:`.
   ///
   /// - Complexity: O(length).
   init(
-    _ metadata: NoteMetadata, kind: FolderKind, isReference: Bool, _ report: inout ImportReport
+    _ metadata: NoteMetadata, kind: FolderKind, isReference: Bool, related: RelatedNotes,
+    _ report: inout ImportReport
   ) {
     self.kind = kind
     self.isReference = isReference
+    self.related = related
     comments = metadata.comments
     source = metadata.source
     for item in metadata.items { sort(item, in: metadata, &report) }
@@ -77,9 +82,20 @@ struct MetadataMapping {
     case "id": isReference ? kept.append(item) : foreign.append(item)
     case "extra": foreign.append(item)
     case "tags", "tag", "categories": kept.append(dividedAtBlanks(item))
+    case _ where RelatedNotes.isKey(item.key): addRelated(item, &report)
     default:
       MetadataMapping.shared.contains(item.key) ? kept.append(item) : foreign.append(item)
     }
+  }
+
+  /// Lists of pages become one list; one of them that holds anything else is kept as it is.
+  private mutating func addRelated(_ item: NoteMetadata.Item, _ report: inout ImportReport) {
+    guard let reading = related.read(item, &report) else { return foreign.append(item) }
+    if item.key != "related" { MetadataMapping.tell(item, "related", &report) }
+    resolved.formUnion(MetadataMapping.words(Array("\(item.key) \(reading.words)".utf8)))
+    let known = NoteMetadata(items: kept).texts("related")
+    let new = reading.names.filter { !known.contains($0) }
+    set("related", .list((known + new).map(MetadataMapping.text)))
   }
 
   /// Obsidian and Jekyll divide words in one text at blanks, too.
@@ -162,7 +178,7 @@ struct MetadataMapping {
   /// - Complexity: O(bytes · values that are not taken).
   mutating func write(_ report: inout ImportReport) -> [UInt8] {
     let text = checked(&report)
-    let known = MetadataMapping.words(text).union(MetadataMapping.renamed)
+    let known = MetadataMapping.words(text).union(MetadataMapping.renamed).union(resolved)
     let lost = source.filter { !MetadataMapping.words($0).isSubset(of: known) && !comments.contains($0) }
     guard !lost.isEmpty else { return text }
     comments += lost

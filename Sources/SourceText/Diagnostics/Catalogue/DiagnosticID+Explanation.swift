@@ -115,6 +115,7 @@ extension DiagnosticID {
     case .importRemoved: .importRemoved
     case .importRepaired: .importRepaired
     case .importDamaged: .importDamaged
+    case .importAmbiguous: .importAmbiguous
     case .importIncomplete: .importIncomplete
     case .importUnsupported: .importUnsupported
     case .importSkipped: .importSkipped

@@ -31,6 +31,16 @@ extension RuleExplanation {
     wrong: "https://example.org/perplexity-of-langu...",
     right: "https://example.org/perplexity-of-language-models")
 
+  static let importAmbiguous = RuleExplanation(
+    .importing, .warning, "A name in an imported page fits several pages",
+    reason: """
+      A link, or an item of `related:`, names a page by a slug, an alias, a title or an address that several \
+      pages have. Only its author knows which one is meant, so that it was left as it was.
+      """,
+    remedy: "Write the path of the page that is meant; the message lists them.",
+    wrong: "[[Entropy]]",
+    right: "[[questions/physics/entropy|Entropy]]")
+
   static let importIncomplete = RuleExplanation(
     .importing, .warning, "An imported page lacks its title or its answer",
     reason: """
