@@ -7,7 +7,7 @@ import SourceText
 ///
 /// - Complexity: O(bytes).
 struct TeXTextReader {
-  private enum Group {
+  enum Group {
     case plain
     /// `end` is owed when it closes.
     case styled
@@ -17,28 +17,28 @@ struct TeXTextReader {
     case linked(address: String)
   }
 
-  private enum Gap { case none, space, line, paragraph }
+  enum Gap { case none, space, line, paragraph }
 
-  private let source: BibTeXText
-  private let bytes: [UInt8]
-  private let end: Int
-  private var position: Int
-  private var groups: [Group] = []
+  let source: BibTeXText
+  let bytes: [UInt8]
+  let end: Int
+  var position: Int
+  var groups: [Group] = []
   private var styles = 0
   private var gap = Gap.none
   private var text: [UInt8] = []
   private var textStart = 0
-  private var last: Unicode.Scalar?
-  private var accents: [TeXAccent] = []
+  var last: Unicode.Scalar?
+  var accents: [TeXAccent] = []
   /// Whether a single quotation mark is open, which an apostrophe closes.
   private var isInSingleQuotes = false
-  private let showsAddresses: Bool
+  let showsAddresses: Bool
   /// Closing marks of formulas that do not come any more.
-  private var missingClosers: Set<[UInt8]> = []
+  var missingClosers: Set<[UInt8]> = []
 
-  private var runs: [TeXRun] = []
+  var runs: [TeXRun] = []
   /// Commands nobody knows, each once.
-  private var unknown: [(name: String, range: SourceRange)] = []
+  var unknown: [(name: String, range: SourceRange)] = []
 
   /// Reads a part of a field's text.
   ///
@@ -95,7 +95,7 @@ struct TeXTextReader {
   // MARK: Characters
 
   /// The character at the position; U+FFFD for a byte that is no UTF-8.
-  private mutating func nextScalar() -> Unicode.Scalar {
+  mutating func nextScalar() -> Unicode.Scalar {
     let lead = bytes[position]
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var decoder = UTF8()
@@ -126,7 +126,7 @@ struct TeXTextReader {
     note(lines > 1 ? .paragraph : lines == 1 ? .line : .space)
   }
 
-  private mutating func note(_ new: Gap) {
+  mutating func note(_ new: Gap) {
     dropAccents()
     switch (gap, new) {
     case (.paragraph, _), (_, .none): break
@@ -137,7 +137,7 @@ struct TeXTextReader {
   }
 
   /// Writes the white space that stands before something else; none at the beginning.
-  private mutating func closeGap(before next: Unicode.Scalar?) {
+  mutating func closeGap(before next: Unicode.Scalar?) {
     defer { gap = .none }
     guard let last else { return }
     switch gap {
@@ -166,7 +166,7 @@ struct TeXTextReader {
     }
   }
 
-  private mutating func emit(_ scalar: Unicode.Scalar, from start: Int) {
+  mutating func emit(_ scalar: Unicode.Scalar, from start: Int) {
     closeGap(before: scalar)
     if text.isEmpty { textStart = start }
     last = scalar
@@ -184,18 +184,18 @@ struct TeXTextReader {
     text += accented.composed.utf8
   }
 
-  private mutating func emit(_ words: String, from start: Int) {
+  mutating func emit(_ words: String, from start: Int) {
     for scalar in words.unicodeScalars { emit(scalar, from: start) }
   }
 
   /// Shows accents that stand over nothing as characters of their own.
-  private mutating func dropAccents() {
+  mutating func dropAccents() {
     let left = accents
     accents = []
     for accent in left { emit(accent.ownForm, from: position) }
   }
 
-  private mutating func flush() {
+  mutating func flush() {
     guard !text.isEmpty else { return }
     let place = source.nearestPlace(of: min(textStart, position)..<position)
     runs.append(TeXRun(kind: .text, text: text, range: place))
@@ -216,7 +216,7 @@ struct TeXTextReader {
   }
 
   /// Begins another face in a group of its own.
-  private mutating func begin(_ kind: TeXRun.Kind, from start: Int) {
+  mutating func begin(_ kind: TeXRun.Kind, from start: Int) {
     guard styles < BibTeXLimits.styleDepth else { return groups.append(.plain) }
     closeGap(before: nil)
     flush()
@@ -233,162 +233,5 @@ struct TeXTextReader {
     } else {
       runs.append(TeXRun(kind: .end, range: source.nearestPlace(of: max(0, position - 1)..<position)))
     }
-  }
-
-  // MARK: Commands
-
-  private mutating func readCommand() {
-    let start = position
-    position += 1
-    guard position < end else { return emit("\\", from: start) }
-    let first = bytes[position]
-    guard ASCII.isLetter(first) else {
-      let sign = nextScalar()
-      switch sign {
-      case "(", "[": readFormula(from: start)
-      case " ", "\t", "\n", "\r", "\\", ",", ";", ":": note(.space)
-      case "/", "-", ")", "]", "@", "!": break
-      default:
-        if let accent = TeXAccent.bySign[sign] {
-          position = ASCII.skipSpaces(from: position, to: end, in: bytes)
-          accents.append(accent)
-        } else {
-          emit(sign, from: start)
-        }
-      }
-      return
-    }
-    while position < end, ASCII.isLetter(bytes[position]) { position += 1 }
-    let name = String(decoding: bytes[start + 1..<position], as: UTF8.self)
-    let afterName = position
-    // White space behind a command of letters only ends its name.
-    position = ASCII.skipSpaces(from: position, to: end, in: bytes)
-    if let accent = TeXAccent.byLetter[name] {
-      accents.append(accent)
-    } else if let sign = TeXSigns.signs[name] {
-      emit(sign, from: start)
-    } else {
-      perform(name, from: start, nameEnd: afterName)
-    }
-  }
-
-  private mutating func perform(_ name: String, from start: Int, nameEnd: Int) {
-    switch name {
-    case "emph", "textit", "textsl": beginArgument(.emphasis, from: start)
-    case "textbf": beginArgument(.strong, from: start)
-    case "em", "it", "sl", "itshape": declare(.emphasis, from: start)
-    case "bf", "bfseries": declare(.strong, from: start)
-    case "enquote", "mkbibquote":
-      guard position < end, bytes[position] == UInt8(ascii: "{") else { break }
-      position += 1
-      emit("“", from: start)
-      groups.append(.quoted)
-    case "url", "path", "nolinkurl":
-      if let part = argument() { emit(TeXAddress.read(bytes[part]), from: start) }
-    case "href": readLink(from: start)
-    case "ensuremath":
-      if let part = argument() { appendFormula(part, from: start) }
-    case "par": note(.paragraph)
-    case "quad", "qquad", "newline", "linebreak", "space": note(.space)
-    case let name where TeXSigns.passedOver.contains(name): break
-    default:
-      if !unknown.contains(where: { $0.name == name }), unknown.count < BibTeXLimits.styleDepth {
-        unknown.append((name, source.nearestPlace(of: start..<nameEnd)))
-      }
-    }
-  }
-
-  private mutating func beginArgument(_ kind: TeXRun.Kind, from start: Int) {
-    guard position < end, bytes[position] == UInt8(ascii: "{") else { return }
-    position += 1
-    begin(kind, from: start)
-  }
-
-  /// `{\em words}`: the face lasts to the end of the group, which is that of the whole value at the top.
-  private mutating func declare(_ kind: TeXRun.Kind, from start: Int) {
-    guard case .plain = groups.last else { return }
-    groups.removeLast()
-    begin(kind, from: start)
-  }
-
-  /// The bytes between the braces that open here; the position is then behind them.
-  private mutating func argument() -> Range<Int>? {
-    guard position < end, bytes[position] == UInt8(ascii: "{") else { return nil }
-    var depth = 0
-    var index = position + 1
-    while index < end {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}") where depth == 0:
-        defer { position = index + 1 }
-        return position + 1..<index
-      case UInt8(ascii: "}"): depth -= 1
-      default: break
-      }
-      index += 1
-    }
-    defer { position = end }
-    return position + 1..<end
-  }
-
-  /// `\href{address}{words}`: the words, and perhaps behind them the address, if they do not end in it.
-  private mutating func readLink(from start: Int) {
-    guard let part = argument() else { return }
-    let address = TeXAddress.read(bytes[part])
-    position = ASCII.skipSpaces(from: position, to: end, in: bytes)
-    guard position < end, bytes[position] == UInt8(ascii: "{") else { return emit(address, from: start) }
-    position += 1
-    groups.append(showsAddresses ? .linked(address: address) : .plain)
-  }
-
-  // MARK: Formulas
-
-  /// Keeps a formula whose opening mark stands at an offset; the mark alone is text.
-  private mutating func readFormula(from start: Int) {
-    let isCommand = bytes[start] == UInt8(ascii: "\\")
-    let isDouble = !isCommand && start + 1 < end && bytes[start + 1] == UInt8(ascii: "$")
-    let closer: [UInt8] =
-      switch (isCommand, isDouble) {
-      case (true, _): [0x5C, bytes[start + 1] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")]
-      case (false, true): [0x24, 0x24]
-      case (false, false): [0x24]
-      }
-    let content = start + (isCommand || isDouble ? 2 : 1)
-    guard let close = place(of: closer, from: content) else {
-      position = content
-      return emit(String(decoding: bytes[start..<content], as: UTF8.self), from: start)
-    }
-    position = close + closer.count
-    appendFormula(content..<close, from: start)
-  }
-
-  private mutating func place(of closer: [UInt8], from start: Int) -> Int? {
-    guard !missingClosers.contains(closer) else { return nil }
-    var index = start
-    while index + closer.count <= end {
-      if bytes[index] == closer[0], bytes[index..<index + closer.count].elementsEqual(closer) { return index }
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    missingClosers.insert(closer)
-    return nil
-  }
-
-  private mutating func appendFormula(_ part: Range<Int>, from start: Int) {
-    let content = ASCII.trim(part, in: bytes)
-    let range = source.nearestPlace(of: start..<position)
-    let written = [0x24] + bytes[content] + [0x24]
-    dropAccents()
-    closeGap(before: nil)
-    guard !content.isEmpty, let place = source.place(of: content) else {
-      // A formula that is put together from several strings has no place in the file.
-      return emit(String(decoding: written, as: UTF8.self), from: start)
-    }
-    flush()
-    runs.append(
-      TeXRun(
-        kind: .formula(content: place), text: CleanText.withoutControls(CleanText.wellFormed(written)),
-        range: range))
-    last = "$"
   }
 }

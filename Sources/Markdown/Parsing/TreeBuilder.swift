@@ -49,9 +49,9 @@ struct TreeBuilder {
   private(set) var open: [(node: Int, lastBlock: Int?)] = []
   private(set) var nextBlock = 0
   private var nextBlockID = 0
-  private var nextAttributes = 0
+  var nextAttributes = 0
   var nextLiteral = 0
-  private var headingIDs = HeadingIDs()
+  var headingIDs = HeadingIDs()
   private var blockIDs: Set<[UInt8]> = []
 
   init(document: Document, scan: ScanResult, text: InputBytes, bodyStart: Int, splitsNumericCitations: Bool) {
@@ -197,14 +197,14 @@ struct TreeBuilder {
   }
 
   /// Gives a node the id that stands at the end of the block that was just added, if one does.
-  private mutating func takeBlockID(for node: Int) {
+  mutating func takeBlockID(for node: Int) {
     guard nextBlockID < scan.blockIDs.count, scan.blockIDs[nextBlockID].block == nextBlock - 1 else { return }
     addBlockID(scan.blockIDs[nextBlockID].id, to: node)
     nextBlockID += 1
   }
 
   /// Gives the block before its id; without one it is a paragraph of text.
-  private mutating func appendLoneBlockID(_ id: Range<Int>) {
+  mutating func appendLoneBlockID(_ id: Range<Int>) {
     if let last = open.last?.lastBlock { return addBlockID(id, to: last) }
     let text = (id.lowerBound - 1)..<id.upperBound
     begin(.paragraph, text)
@@ -230,70 +230,10 @@ struct TreeBuilder {
     document.blockIDs.append(BlockID(id: id, node: node))
   }
 
-  private mutating func appendHeading(_ node: CmarkNode, cells: [[[Range<Int>]]]) {
-    guard places.fileLine(node.start.line) >= endOfFootnote, let block = takeBlock(of: node) else { return }
-    switch block.kind {
-    case .table(let index):
-      if places.fileLine(node.start.line) == block.fileLine { appendTable(scan.tables[index], cells[index]) }
-      return
-    case .calloutTitle(let callout):
-      return appendCalloutTitle(node, callout, scan.lines[block.lines])
-    case .footnote(let index):
-      return appendFootnote(index, cells: cells)
-    case .blockID(let id):
-      return appendLoneBlockID(id)
-    case .paragraph, .heading:
-      break
-    }
-    let level = node.headingLevel
-    let whole = range(of: block.lines)
-    let start = blockRange(node).lowerBound
-    begin(
-      .heading, min(start, whole.lowerBound)..<max(whole.upperBound, blockRange(node).upperBound),
-      detail: UInt8(truncatingIfNeeded: level), payload: document.headings.count)
-    let index = openNode
-    appendInlines(of: node, lines: scan.lines[block.lines])
-    close()
-    takeBlockID(for: index)
-    var attributes = Attributes.none
-    var place = document.nodes[index].range.bytes
-    if nextAttributes < scan.headingAttributes.count,
-      scan.headingAttributes[nextAttributes].block == nextBlock - 1
-    {
-      attributes = scan.headingAttributes[nextAttributes].attributes
-      place = scan.headingAttributes[nextAttributes].range
-      document.nodes[index].range.end = max(document.nodes[index].range.end, UInt32(place.upperBound))
-      if let parent = open.last { widen(parent.node, to: document.nodes[index].range) }
-      nextAttributes += 1
-    }
-    let text = document.plainText(of: index)
-    let id = headingIDs.make(explicit: attributes.id, text: text)
-    if let fault = id.fault { report(fault, attributes.id ?? [], at: place) }
-    document.headings.append(
-      Heading(level: level, id: id.id, plainText: text, attributes: attributes, node: index))
-  }
-
-  private mutating func report(_ fault: HeadingIDs.Fault, _ id: [UInt8], at place: Range<Int>) {
-    let name = String(decoding: id, as: UTF8.self)
-    let (message, advice) =
-      switch fault {
-      case .repeated:
-        (
-          "The id \"\(name)\" stands twice on this page.",
-          "Links reach only the first; give this heading another {#id}."
-        )
-      case .reserved:
-        ("The id \"\(name)\" is that of a part of the page itself.", "Give this heading another {#id}.")
-      }
-    document.diagnostics.append(
-      Diagnostic(
-        .headingDuplicateID, at: SourceLocation(place, in: document.source), message, notes: [Note(advice)]))
-  }
-
   // MARK: Places
 
   /// The block of the scan that a paragraph or heading is; all rows of a table are the same.
-  private mutating func takeBlock(of node: CmarkNode) -> InlineBlock? {
+  mutating func takeBlock(of node: CmarkNode) -> InlineBlock? {
     let line = places.fileLine(node.start.line)
     if nextBlock > 0, case .table = scan.blocks[nextBlock - 1].kind,
       isRow(line, of: scan.blocks[nextBlock - 1])
@@ -314,7 +254,7 @@ struct TreeBuilder {
     line - block.fileLine < block.lines.count
   }
 
-  private func range(of lines: Range<Int>) -> Range<Int> {
+  func range(of lines: Range<Int>) -> Range<Int> {
     scan.lines[lines.lowerBound].range.lowerBound..<scan.lines[lines.upperBound - 1].range.upperBound
   }
 
@@ -330,7 +270,7 @@ struct TreeBuilder {
     widen(parent.node, to: child)
   }
 
-  private mutating func widen(_ parent: Int, to child: SourceRange) {
+  mutating func widen(_ parent: Int, to child: SourceRange) {
     let range = document.nodes[parent].range
     document.nodes[parent].range = SourceRange(
       start: min(range.start, child.start), end: max(range.end, child.end))
