@@ -52,9 +52,9 @@ package struct KnowledgeBase: Sendable {
   package mutating func connect(_ links: [PageLinks]) {
     self.links = links
     let unnumbered = entries
-    for (index, page) in links.enumerated() {
+    for index in links.indices where unnumbered[index].mayPrintNumbers {
       entries[index] = unnumbered[index].printing { label in
-        page.equations[label].map { unnumbered[$0.page.index].equations[$0.index].number }
+        links[index].equations[label].map { unnumbered[$0.page.index].equations[$0.index].number }
       }
     }
     graph = LinkGraph(links, entries: entries)
@@ -68,6 +68,8 @@ private struct Collisions {
   func resolve(_ entries: [Entry], diagnostics: inout [Diagnostic]) -> [Entry] {
     var first: [String: Int] = [:]
     var kept: [Entry] = []
+    first.reserveCapacity(entries.count)
+    kept.reserveCapacity(entries.count)
     for entry in entries {
       let key = entry.path.text.lowercased()
       if entry.kind == .page, let root = key.split(separator: "/").first, reserved.contains(String(root)) {

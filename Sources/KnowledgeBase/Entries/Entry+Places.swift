@@ -43,9 +43,14 @@ extension Entry {
   /// What of the author's text is not shown, or without what stands in it: the title, and the headings of sections that
   /// the page has in its own words.
   var hiddenNodes: [Range<Int>] {
-    var headings = outline.titleNode.map { [$0] } ?? []
-    if dividesSections { headings += outline.referenceSections + outline.answers.compactMap(\.heading) }
-    return headings.map { subtree($0) }
+    var hidden: [Range<Int>] = []
+    if let title = outline.titleNode { hidden.append(subtree(title)) }
+    guard dividesSections else { return hidden }
+    for heading in outline.referenceSections { hidden.append(subtree(heading)) }
+    for index in outline.answers.indices {
+      if let heading = outline.answers[index].heading { hidden.append(subtree(heading)) }
+    }
+    return hidden
   }
 
   private func id(of place: Anchor, _ anchor: [UInt8]) -> [UInt8] {

@@ -80,6 +80,11 @@ package final class Entry: Sendable {
 }
 
 extension Entry {
+  /// Whether a formula has a number or refers to equations.
+  var mayPrintNumbers: Bool {
+    !equations.isEmpty || formulas.contains(where: { !$0.references.isEmpty })
+  }
+
   /// The page with its formulas printing their numbers and those of the equations they refer to; itself if there
   /// are none.
   ///
@@ -87,7 +92,7 @@ extension Entry {
   ///   none.
   /// - Complexity: O(formulas), and one conversion of each that has a number or refers to equations.
   func printing(_ number: ([UInt8]) -> [UInt8]?) -> Entry {
-    guard !equations.isEmpty || formulas.contains(where: { !$0.references.isEmpty }) else { return self }
+    guard mayPrintNumbers else { return self }
     var numbered = formulas
     var rest = equations[...]
     for index in formulas.indices {

@@ -35,11 +35,11 @@ struct EmbedGraph {
   /// Collects the embeds and follows them.
   ///
   /// - Complexity: O(nodes of the pages with embeds, and embeds in each passage).
-  init(_ knowledge: KnowledgeBase, _ links: [PageLinks]) {
+  init(_ knowledge: KnowledgeBase, _ resolutions: [LinkResolver.Resolution]) {
     self.knowledge = knowledge
-    for (index, page) in links.enumerated() {
-      let document = knowledge.entries[index].document
-      guard document.wikiLinks.contains(where: \.isEmbed) else { continue }
+    for (index, entry) in knowledge.entries.enumerated()
+    where entry.document.wikiLinks.contains(where: \.isEmbed) {
+      let (document, page) = (entry.document, resolutions[index].links)
       for node in document.nodes.indices {
         guard let target = knowledge.passage(shownBy: node, of: document, page) else { continue }
         embeds[EntryID(index), default: []].append(

@@ -17,9 +17,10 @@ package struct LinkGraph: Sendable {
   /// - Complexity: O(pages + mentions).
   init(_ links: [PageLinks], entries: [Entry]) {
     incoming = Array(repeating: [], count: entries.count)
-    for (index, page) in links.enumerated() {
-      for (number, mention) in page.mentions.enumerated() where mention.target.index != index {
-        incoming[mention.target.index].append(Incoming(from: EntryID(index), mention: number))
+    for index in links.indices {
+      let mentions = links[index].mentions
+      for number in mentions.indices where mentions[number].target.index != index {
+        incoming[mentions[number].target.index].append(Incoming(from: EntryID(index), mention: number))
       }
     }
   }

@@ -4,7 +4,7 @@ import Markdown
 ///
 /// Names are compared as Unicode text, so that composed and decomposed forms are one; a name that differs only in
 /// case is found when no other page has it.
-package struct LinkIndex: Sendable {
+package final class LinkIndex: Sendable {
   /// What a name leads to.
   package enum Result: Sendable {
     case found(EntryID)
@@ -14,51 +14,32 @@ package struct LinkIndex: Sendable {
     case nothing
   }
 
-  private struct SectionName: Hashable {
-    var page: EntryID
-    var name: String
-  }
-
-  private struct Tier: Sendable {
-    var exact: [String: [EntryID]] = [:]
-    var folded: [String: [EntryID]] = [:]
-
-    mutating func add(_ name: String, _ id: EntryID) {
-      guard !name.isEmpty else { return }
-      if exact[name]?.last != id { exact[name, default: []].append(id) }
-      let lower = name.lowercased()
-      if folded[lower]?.last != id { folded[lower, default: []].append(id) }
-    }
-
-    func find(_ name: String) -> [EntryID] { exact[name] ?? folded[name.lowercased()] ?? [] }
-  }
-
-  private var paths = Tier()
-  private var stems = Tier()
-  private var aliases = Tier()
-  private var titles = Tier()
-  private var sections = Tier()
-  /// The headings that `sections` finds, by their page and name.
-  private var sectionIDs: [SectionName: [UInt8]] = [:]
-  private var references: [String: EntryID] = [:]
-  private var addresses: [String: EntryID] = [:]
-  private var equations: [[UInt8]: [EquationPlace]] = [:]
+  private let pages: PageNames
+  private let references: [String: EntryID]
+  private let addresses: [String: EntryID]
+  private let equations: [[UInt8]: [EquationPlace]]
 
   /// Collects the names of all entries.
   ///
   /// - Complexity: O(length of all names).
   init(_ entries: [Entry], redirects: [Redirect]) {
+    var pages = PageNames(count: entries.count)
+    var references: [String: EntryID] = [:]
+    var addresses: [String: EntryID] = [:]
+    addresses.reserveCapacity(entries.count + redirects.count)
+    var equations: [[UInt8]: [EquationPlace]] = [:]
     for (index, entry) in entries.enumerated() {
       let id = EntryID(index)
-      paths.add(entry.name, id)
-      stems.add(String(entry.name.split(separator: "/").last ?? ""), id)
+      pages.add(entry.name, .path, id)
+      let stem = entry.name.utf8.lastIndex(of: 0x2F).map { entry.name[entry.name.utf8.index(after: $0)...] }
+      pages.add(stem.map { String($0) } ?? entry.name, .stem, id)
       let slug = String(decoding: entry.slug, as: UTF8.self)
-      stems.add(slug, id)
-      for alias in entry.frontMatter.aliases { aliases.add(alias.value, id) }
-      titles.add(String(decoding: entry.title.plain, as: UTF8.self), id)
+      if !(stem ?? entry.name[...]).utf8.elementsEqual(entry.slug) { pages.add(slug, .stem, id) }
+      for alias in entry.frontMatter.aliases { pages.add(alias.value, .alias, id) }
+      pages.add(String(decoding: entry.title.plain, as: UTF8.self), .title, id)
       if entry.kind == .reference { references[slug] = id }
       addresses[entry.path.text] = id
-      if entry.kind == .faq { addSections(of: entry, id) }
+      if entry.kind == .faq { pages.addSections(of: entry, id) }
       for (index, equation) in entry.equations.enumerated() where !equation.label.isEmpty {
         equations[equation.label, default: []].append(EquationPlace(page: id, index: index))
       }
@@ -66,17 +47,10 @@ package struct LinkIndex: Sendable {
     for redirect in redirects where addresses[redirect.path.text] == nil {
       addresses[redirect.path.text] = redirect.target
     }
-  }
-
-  /// Each heading of level 2 on a page of short questions is a question of its own.
-  private mutating func addSections(of entry: Entry, _ id: EntryID) {
-    for heading in entry.document.headings where heading.level == 2 {
-      let name = String(decoding: heading.plainText, as: UTF8.self)
-      let place = SectionName(page: id, name: name.lowercased())
-      guard sectionIDs[place] == nil else { continue }
-      sectionIDs[place] = heading.id
-      sections.add(name, id)
-    }
+    self.pages = pages
+    self.references = references
+    self.addresses = addresses
+    self.equations = equations
   }
 
   /// The page a wiki link names.
@@ -86,25 +60,24 @@ package struct LinkIndex: Sendable {
     var name = target
     if name.hasSuffix(".md") { name.removeLast(3) }
     while name.hasPrefix("/") { name.removeFirst() }
-    for tier in [paths, stems, aliases, titles] {
-      let found = tier.find(name)
+    let places = pages.places(of: name)
+    for kind: PageNames.Kind in [.path, .stem, .alias, .title] {
+      let found = pages.find(name, kind, places)
       if found.count == 1 { return .found(found[0]) }
       if found.count > 1 {
         let meant = found.filter(mayBe)
         return meant.count == 1 ? .found(meant[0]) : .ambiguous(found)
       }
     }
-    let found = sections.find(name)
+    let found = pages.find(name, .section, places)
     if found.count > 1 { return .ambiguous(found) }
-    if let page = found.first, let id = sectionIDs[SectionName(page: page, name: name.lowercased())] {
-      return .section(page, id)
-    }
+    if let page = found.first, let id = pages.section(name, of: page) { return .section(page, id) }
     return .nothing
   }
 
   /// The page a file path below the content folder, without `.md`, stands for.
   package func find(path: String) -> EntryID? {
-    let found = paths.find(path)
+    let found = pages.find(path, .path, pages.places(of: path))
     return found.count == 1 ? found[0] : nil
   }
 
@@ -129,5 +102,5 @@ package struct LinkIndex: Sendable {
   package var referenceKeys: [String] { references.keys.sorted() }
 
   /// All file names and slugs, for "did you mean".
-  package var stemNames: [String] { stems.exact.keys.sorted() }
+  package var stemNames: [String] { pages.names(.stem) }
 }

@@ -2,8 +2,8 @@ package import SourceText
 import Markdown
 
 /// Finds out what the links and citations of one page point to. Resolving a page reads the others but changes none,
-/// so that all pages are resolved at once.
-package struct LinkResolver: Sendable {
+/// so that all pages are resolved at once. It is shared, not copied, by the resolutions of all pages.
+package final class LinkResolver: Sendable {
   let knowledge: KnowledgeBase
   /// Paths of all files of the site that are no Markdown, relative to the site.
   let assets: Set<String>
@@ -53,13 +53,15 @@ package struct LinkResolver: Sendable {
   /// tell.
   package func diagnostics(of resolutions: [Resolution]) -> [Diagnostic] {
     var suggestions = NameSuggestions(knowledge)
-    return resolutions.flatMap { resolution in
-      var diagnostics = resolution.diagnostics
-      for unknown in resolution.unknownNames {
+    var all: [Diagnostic] = []
+    for index in resolutions.indices where !resolutions[index].diagnostics.isEmpty {
+      var diagnostics = resolutions[index].diagnostics
+      for unknown in resolutions[index].unknownNames {
         guard let question = suggestions.question(for: unknown) else { continue }
         diagnostics[unknown.diagnostic].notes.append(Note(question))
       }
-      return diagnostics
-    } + EmbedGraph(knowledge, resolutions.map(\.links)).diagnostics
+      all += diagnostics
+    }
+    return all + EmbedGraph(knowledge, resolutions).diagnostics
   }
 }

@@ -52,8 +52,9 @@ extension PageResolution {
     guard !itemMarks.contains(node) else { return .reference(number: number, occurrence: 0) }
     var occurrence = 0
     if !isHidden(node) {
-      occurrence = occurrences[number, default: 0] + 1
-      occurrences[number] = occurrence
+      while occurrences.count <= number { occurrences.append(0) }
+      occurrences[number] += 1
+      occurrence = occurrences[number]
     }
     let source = numbers.references[number - 1].entry
     numbers.cite(number, excerpt: source.flatMap { excerpt(item, of: $0) })

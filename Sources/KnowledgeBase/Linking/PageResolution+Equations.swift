@@ -9,19 +9,22 @@ extension PageResolution {
 
   /// What `\eqref{…}` or `\ref{…}` in the text refers to; `nil` for a citation in brackets.
   mutating func equationReference(_ node: Int) -> CitationTarget? {
-    let source = document.source.bytes[document.nodes[node].range.bytes]
-    guard source.first == 0x5C,
-      case .key(let label)? = document.citations[Int(document.nodes[node].payload)].items.first?.target
+    let place = entry.document.nodes[node]
+    let start = Int(place.range.start)
+    guard !place.range.isEmpty, entry.document.source.bytes[start] == 0x5C,
+      case .key(let label)? = entry.document.citations[Int(place.payload)].items.first?.target
     else { return nil }
-    guard let place = place(of: label, document.nodes[node].range) else { return .broken }
+    let isParenthesized = place.range.count > 1 && entry.document.source.bytes[start + 1] == UInt8(ascii: "e")
+    guard let place = self.place(of: label, place.range) else { return .broken }
     mention(place, node: node)
-    return .equation(place, isParenthesized: source.dropFirst().first == UInt8(ascii: "e"))
+    return .equation(place, isParenthesized: isParenthesized)
   }
 
   /// The equation `[@label]` cites; `nil` where the key may be that of a source.
   mutating func equation(named label: [UInt8], _ range: SourceRange, node: Int) -> CitationTarget? {
-    let isLabel = PageResolution.labelPrefixes.contains { label.starts(with: $0.utf8) }
-    guard isLabel || entry.equation(labelled: label) != nil else { return nil }
+    let isLabel =
+      label.contains(0x3A) && PageResolution.labelPrefixes.contains { label.starts(with: $0.utf8) }
+    guard isLabel || !entry.equations.isEmpty && entry.equation(labelled: label) != nil else { return nil }
     guard let place = place(of: label, range) else { return .broken }
     mention(place, node: node)
     return .equation(place, isParenthesized: true)
@@ -30,7 +33,7 @@ extension PageResolution {
   /// Finds the equations a formula refers to, so that it can print their numbers.
   mutating func resolveReferences(inFormula index: Int, node: Int) {
     for reference in entry.formulas[index].references {
-      let range = document.sourceRange(ofTeX: reference.range, in: document.formulas[index])
+      let range = entry.document.sourceRange(ofTeX: reference.range, in: entry.document.formulas[index])
       if let place = place(of: reference.label, range), place.page != id {
         mention(.entry(place.page, anchor: nil), node: node, kind: .unmarked)
       }

@@ -11,7 +11,8 @@ struct PageResolution {
   /// Names nobody has, for "did you mean".
   var unknownNames: [UnknownName] = []
   var numbers = ReferenceNumbers()
-  var occurrences: [Int: Int] = [:]
+  /// How many marks each source has, by its number.
+  var occurrences: [Int] = []
   var block = 0
   /// Items of the page's own list by the node that marks them, and by their names.
   let itemMarks: Set<Int>
@@ -25,46 +26,54 @@ struct PageResolution {
   init(resolver: LinkResolver, id: EntryID) {
     self.resolver = resolver
     self.id = id
-    self.entry = resolver.knowledge[id]
+    let entry = resolver.knowledge[id]
+    self.entry = entry
     hidden = entry.hiddenNodes
-    itemMarks = Set(entry.outline.ownReferences.compactMap(\.markNode))
+    var itemMarks: Set<Int> = []
     for (index, own) in entry.outline.ownReferences.enumerated() {
+      if let node = own.markNode { itemMarks.insert(node) }
       if let id = own.id, itemIDs[id] == nil { itemIDs[id] = index }
     }
+    self.itemMarks = itemMarks
   }
 
   mutating func run() {
-    links.wikiLinks = Array(repeating: .broken, count: document.wikiLinks.count)
-    links.links = Array(repeating: .broken, count: document.links.count)
-    links.citations = Array(repeating: [], count: document.citations.count)
+    // Of the document only what is needed is taken: a copy of it would count the references to all its tables.
+    let entry = entry
+    links.wikiLinks = Array(repeating: .broken, count: entry.document.wikiLinks.count)
+    links.links = Array(repeating: .broken, count: entry.document.links.count)
+    links.citations = Array(repeating: [], count: entry.document.citations.count)
     numberListedReferences()
     judgeFrontMatter()
-    let document = document
+    let nodes = entry.document.nodes
     var shownFrom = 0
-    for (index, node) in document.nodes.enumerated() where index >= shownFrom {
+    for index in nodes.indices where index >= shownFrom {
+      let node = nodes[index]
       let payload = Int(node.payload)
       switch node.kind {
-      case .footnoteDefinition where document.footnotes[payload].number == nil:
+      case .footnoteDefinition where entry.document.footnotes[payload].number == nil:
         // Nobody refers to it: it is not shown, and so speaks of nothing.
         shownFrom = Int(node.subtreeEnd)
       case .paragraph, .heading, .tableCell, .calloutTitle:
         block = index
       case .wikiLink:
-        links.wikiLinks[payload] = wikiLink(document.wikiLinks[payload], node)
-        if case .wanted(let slug) = links.wikiLinks[payload] {
-          let name = document.wikiLinks[payload].target
+        let target = wikiLink(entry.document.wikiLinks[payload], node)
+        if case .wanted(let slug) = target {
+          let name = entry.document.wikiLinks[payload].target
           links.wanted.append(WantedMention(name: name, slug: slug, node: index, block: block))
         }
-        mention(links.wikiLinks[payload], node: index)
+        mention(target, node: index)
+        links.wikiLinks[payload] = target
       case .link, .image:
-        links.links[payload] = destination(document.links[payload].destination, node.range)
-        mention(links.links[payload], node: index)
+        let target = destination(entry.document.links[payload].destination, node.range)
+        mention(target, node: index)
+        links.links[payload] = target
       case .htmlBlock, .htmlInline:
         resolveRawHTML(node, index)
       case .math:
         resolveReferences(inFormula: payload, node: index)
       case .citation:
-        links.citations[payload] = citation(document.citations[payload], node: index)
+        links.citations[payload] = citation(entry.document.citations[payload], node: index)
       default:
         break
       }
@@ -75,14 +84,23 @@ struct PageResolution {
 
   /// Finds the first link to every page and the first reference to every equation, to which backlinks lead.
   private mutating func markFirstMentions() {
-    var seen: Set<Mention> = []
+    /// What is spoken of: a page, or an equation of it.
+    struct Subject: Hashable {
+      var page: EntryID
+      var equation: Int?
+    }
+    var seen: Set<Subject> = []
     for index in links.mentions.indices {
       let mention = links.mentions[index]
+      func note(_ subject: Subject) {
+        if subject.page != id, seen.insert(subject).inserted { links.mentions[index].isFirst = true }
+      }
       if isHidden(mention.node) { links.mentions[index].kind = .unmarked }
       switch links.mentions[index].kind {
-      case .link, .equation:
-        let place = Mention(target: mention.target, kind: mention.kind, node: 0, block: 0)
-        if mention.target != id, seen.insert(place).inserted { links.mentions[index].isFirst = true }
+      case .link:
+        note(Subject(page: mention.target))
+      case .equation(let equation):
+        note(Subject(page: mention.target, equation: equation))
       case .citation, .unmarked:
         break
       }
@@ -113,8 +131,9 @@ struct PageResolution {
     guard !name.isEmpty else {
       return place(link.fragment, on: id, node.range)
     }
+    let resolver = resolver
     // Of a question and its duplicates one is meant.
-    switch knowledge.names.find(name, where: { !knowledge.isDuplicate($0) }) {
+    switch resolver.knowledge.names.find(name, where: { !resolver.knowledge.isDuplicate($0) }) {
     case .found(let target):
       return place(link.fragment, on: target, node.range)
     case .section(let target, let heading):
@@ -195,12 +214,13 @@ struct PageResolution {
 
   /// `related:`, `duplicate_of:` and `translation_of:` name pages of this site.
   private mutating func judgeNamedPages() {
-    let frontMatter = entry.frontMatter
     // A hyphen keeps a question out of the related ones.
-    let related = frontMatter.related.map {
+    var names = entry.frontMatter.related.map {
       Sourced($0.value.hasPrefix("-") ? String($0.value.dropFirst()) : $0.value, range: $0.range)
     }
-    for name in related + [frontMatter.duplicateOf, frontMatter.translationOf].compactMap({ $0 }) {
+    if let name = entry.frontMatter.duplicateOf { names.append(name) }
+    if let name = entry.frontMatter.translationOf { names.append(name) }
+    for name in names {
       switch knowledge.names.find(name.value, where: { knowledge[$0].kind == entry.kind }) {
       case .found: continue
       case .section(let page, _):
@@ -223,17 +243,20 @@ struct PageResolution {
   /// `url:` and `archived:` lead to other sites; anything else there is not linked to.
   private mutating func judgeFrontMatter() {
     judgeNamedPages()
-    for url in [entry.frontMatter.url, entry.frontMatter.archived].compactMap({ $0 })
-    where URLPolicy.judge(Array(url.value.utf8)) != .external {
-      diagnostics.append(
-        report(
-          .linkUnsafe, url.range, "\"\(url.value)\" is no address of a web page and is not linked to.",
-          [Note("Write an address that begins with https:// or http://.")]))
-    }
+    if let url = entry.frontMatter.url { judge(url) }
+    if let url = entry.frontMatter.archived { judge(url) }
+  }
+
+  private mutating func judge(_ url: Sourced<String>) {
+    guard URLPolicy.judge(Array(url.value.utf8)) != .external else { return }
+    diagnostics.append(
+      report(
+        .linkUnsafe, url.range, "\"\(url.value)\" is no address of a web page and is not linked to.",
+        [Note("Write an address that begins with https:// or http://.")]))
   }
 
   private mutating func resolveRawHTML(_ node: Node, _ index: Int) {
-    for (address, tag) in resolver.rawAddresses(document.bytes(of: node.literal)) {
+    for (address, tag) in resolver.rawAddresses(entry.document.bytes(of: node.literal)) {
       // Of text that does not stand in the file as it was read, the block is known.
       let range = node.literal.isVerbatim ? SourceRange(tag) : node.range
       let target = links.rawHTML[address] ?? destination(address, range)

@@ -30,6 +30,7 @@ struct AliasAddresses {
   ///   - staticFiles: the sources of files that are published as they are, by their path below the root.
   /// - Complexity: O(length of all aliases and addresses).
   init(_ entries: [Entry], reserved: Set<String>, staticFiles: [String: String]) {
+    guard entries.contains(where: { !$0.frontMatter.aliases.isEmpty }) else { return }
     for (file, source) in staticFiles { owners[file.lowercased()] = source }
     for entry in entries {
       owners[AliasAddresses.file(at: entry.path.text).lowercased()] = entry.document.source.path

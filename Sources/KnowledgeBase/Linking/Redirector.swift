@@ -14,6 +14,8 @@ package enum Redirector {
   /// - Parameter address: the address, character references and escapes of Markdown resolved.
   /// - Complexity: O(bytes).
   package static func target(of address: [UInt8]) -> [UInt8]? {
+    // They carry it in a query.
+    guard address.contains(0x3F) else { return nil }
     var target: [UInt8]?
     for _ in 0..<deepestNesting {
       guard let next = directTarget(of: target ?? address) else { break }

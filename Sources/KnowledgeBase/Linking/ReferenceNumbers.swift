@@ -1,34 +1,43 @@
 /// Gives sources their numbers on a page.
 struct ReferenceNumbers {
   private(set) var references: [NumberedReference] = []
-  /// Sources that are cited as a whole, and the cited excerpts of all, by their numbers.
-  private var whole: Set<Int> = []
+  /// Whether each source is cited as a whole, and the cited excerpts of all, by their numbers.
+  private var isWhole: [Bool] = []
   private var excerpts: [Int: [[UInt8]]] = [:]
   private var numberOfEntry: [EntryID: Int] = [:]
-  private var numberOfOwn: [Int: Int] = [:]
+  /// By the place of the item in the page's own list; 0 where it has none.
+  private var numberOfOwn: [Int] = []
 
   /// The number of a source, a new one if it has none yet.
   @discardableResult
   mutating func add(entry: EntryID?, own: Int?) -> Int {
     if let entry, let number = numberOfEntry[entry] {
       if let own {
-        numberOfOwn[own] = number
+        note(own, number)
         references[number - 1].own.append(own)
       }
       return number
     }
     references.append(NumberedReference(entry: entry, own: own.map { [$0] } ?? []))
+    isWhole.append(false)
     if let entry { numberOfEntry[entry] = references.count }
-    if let own { numberOfOwn[own] = references.count }
+    if let own { note(own, references.count) }
     return references.count
   }
 
-  func number(ofOwn index: Int) -> Int? { numberOfOwn[index] }
+  private mutating func note(_ own: Int, _ number: Int) {
+    while numberOfOwn.count <= own { numberOfOwn.append(0) }
+    numberOfOwn[own] = number
+  }
+
+  func number(ofOwn index: Int) -> Int? {
+    numberOfOwn.indices.contains(index) && numberOfOwn[index] > 0 ? numberOfOwn[index] : nil
+  }
 
   /// Notes a citation of a source, or of one excerpt of it.
   mutating func cite(_ number: Int, excerpt: [UInt8]?) {
     guard let excerpt else {
-      whole.insert(number)
+      isWhole[number - 1] = true
       return
     }
     if !excerpts[number, default: []].contains(excerpt) { excerpts[number, default: []].append(excerpt) }
@@ -36,9 +45,10 @@ struct ReferenceNumbers {
 
   /// The sources with the excerpts that are cited of them.
   func finished() -> [NumberedReference] {
-    references.enumerated().map { index, reference in
+    guard !excerpts.isEmpty else { return references }
+    return references.enumerated().map { index, reference in
       var reference = reference
-      if !whole.contains(index + 1) { reference.excerpts = excerpts[index + 1] ?? [] }
+      if !isWhole[index] { reference.excerpts = excerpts[index + 1] ?? [] }
       return reference
     }
   }

@@ -31,6 +31,8 @@ package enum URLPolicy {
   ///
   /// - Complexity: O(bytes).
   package static func judge(_ address: [UInt8]) -> Judgement {
+    // Most addresses: nothing stands before the scheme, and nothing in it.
+    if address.starts(with: "https:".utf8) || address.starts(with: "http:".utf8) { return .external }
     let address = normalized(address)
     if let scheme = scheme(of: address, isStrict: true) {
       let isAllowed = allowed.contains(scheme)

@@ -10,7 +10,7 @@ struct FileLanguage {
 
   /// Reads a file's path without `.md`.
   init?(_ name: String) {
-    guard let dot = name.lastIndex(of: ".") else { return nil }
+    guard name.utf8.contains(0x2E), let dot = name.lastIndex(of: ".") else { return nil }
     tag = String(name[name.index(after: dot)...])
     stem = String(name[..<dot])
     let language = tag.prefix { $0 != "-" }.lowercased()

@@ -1,0 +1,116 @@
+import Markdown
+
+/// The names of pages, of whatever kind, in one table: a look at it tells for all kinds who has a name.
+struct PageNames: Sendable {
+  /// What a name is to its page.
+  enum Kind: Int, Sendable {
+    case path, stem, alias, title, section
+  }
+
+  /// The uses of a name of each kind, in whatever case: the last one, or -1.
+  struct Places: Sendable {
+    fileprivate var last: (Int32, Int32, Int32, Int32, Int32) = (-1, -1, -1, -1, -1)
+
+    fileprivate subscript(kind: Kind) -> Int32 {
+      get {
+        switch kind {
+        case .path: last.0
+        case .stem: last.1
+        case .alias: last.2
+        case .title: last.3
+        case .section: last.4
+        }
+      }
+      set {
+        switch kind {
+        case .path: last.0 = newValue
+        case .stem: last.1 = newValue
+        case .alias: last.2 = newValue
+        case .title: last.3 = newValue
+        case .section: last.4 = newValue
+        }
+      }
+    }
+  }
+
+  /// A page that has a name.
+  private struct Use: Sendable {
+    /// As it is written.
+    var name: String
+    var page: EntryID
+    /// The one before of this kind whose name differs at most in case, or -1.
+    var former: Int32
+    var kind: Kind
+  }
+
+  private struct SectionName: Hashable {
+    var page: EntryID
+    var name: String
+  }
+
+  private var uses: [Use] = []
+  /// By the name in lower case.
+  private var places: [String: Places] = [:]
+  /// The ids of the headings of sections, by their page and name in lower case.
+  private var sectionIDs: [SectionName: [UInt8]] = [:]
+
+  /// Makes room for so many pages.
+  init(count: Int) {
+    uses.reserveCapacity(count * 3)
+    places.reserveCapacity(count * 3)
+  }
+
+  /// Adds a name of a page; pages come in their order. O(length) amortised.
+  mutating func add(_ name: String, _ kind: Kind, _ page: EntryID) {
+    guard !name.isEmpty else { return }
+    let use = Int32(uses.count)
+    let former = PageNames.exchange(&places[name.lowercased(), default: Places()][kind], use)
+    uses.append(Use(name: name, page: page, former: former, kind: kind))
+  }
+
+  private static func exchange(_ place: inout Int32, _ new: Int32) -> Int32 {
+    let old = place
+    place = new
+    return old
+  }
+
+  /// Adds the headings of level 2 on a page of short questions, each of which is a question of its own.
+  mutating func addSections(of entry: Entry, _ id: EntryID) {
+    for heading in entry.document.headings where heading.level == 2 {
+      let name = String(decoding: heading.plainText, as: UTF8.self)
+      let place = SectionName(page: id, name: name.lowercased())
+      guard sectionIDs[place] == nil else { continue }
+      sectionIDs[place] = heading.id
+      add(name, .section, id)
+    }
+  }
+
+  /// The id of the heading of a page that `find` has found by its name.
+  func section(_ name: String, of page: EntryID) -> [UInt8]? {
+    sectionIDs[SectionName(page: page, name: name.lowercased())]
+  }
+
+  /// Where a name stands.
+  func places(of name: String) -> Places { places[name.lowercased()] ?? Places() }
+
+  /// The pages with a name of a kind, in their order; where none has it as written, those with it in another case.
+  func find(_ name: String, _ kind: Kind, _ places: Places) -> [EntryID] {
+    var exact: [EntryID] = []
+    var folded: [EntryID] = []
+    var place = places[kind]
+    while place >= 0 {
+      let use = uses[Int(place)]
+      if folded.last != use.page { folded.append(use.page) }
+      if use.name == name, exact.last != use.page { exact.append(use.page) }
+      place = use.former
+    }
+    return (exact.isEmpty ? folded : exact).reversed()
+  }
+
+  /// All names of a kind, sorted.
+  func names(_ kind: Kind) -> [String] {
+    var names: Set<String> = []
+    for use in uses where use.kind == kind { names.insert(use.name) }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import KnowledgeBase
+
+@Suite struct PageNamesTests {
+  private func find(_ name: String, _ kind: PageNames.Kind) -> [Int] {
+    var names = PageNames(count: 3)
+    names.add("Entropy", .stem, EntryID(0))
+    names.add("caf\u{E9}", .alias, EntryID(0))
+    names.add("entropy", .stem, EntryID(1))
+    names.add("entropy", .stem, EntryID(1))
+    names.add("ENTROPY", .title, EntryID(2))
+    names.add("", .title, EntryID(2))
+    return names.find(name, kind, names.places(of: name)).map(\.index)
+  }
+
+  @Test func aNameAsWrittenGoesBeforeTheSameInAnotherCase() {
+    #expect(find("Entropy", .stem) == [0])
+    #expect(find("entropy", .stem) == [1])
+    #expect(find("eNTROPY", .stem) == [0, 1])
+  }
+
+  @Test func aNameBelongsToItsKind() {
+    #expect(find("entropy", .title) == [2])
+    #expect(find("entropy", .path) == [])
+    #expect(find("", .title) == [])
+  }
+
+  @Test func composedAndDecomposedNamesAreOne() {
+    #expect(find("cafe\u{301}", .alias) == [0])
+    #expect(find("CAFE\u{301}", .alias) == [0])
+  }
+}
