@@ -63,8 +63,8 @@ public struct NearestScratch {
       let document = Int(~key & (1 << NearestScratch.documentBits - 1))
       // Rounded up, what division has rounded down.
       let scaled = (key >> NearestScratch.documentBits) * UInt64(lengths[document])
-      let half = UInt64(1) << NearestScratch.fractionBits - 1
-      return (document, (scaled + half) >> NearestScratch.fractionBits)
+      let fraction = UInt64(1) << NearestScratch.fractionBits - 1
+      return (document, (scaled + fraction) >> NearestScratch.fractionBits)
     }
   }
 

@@ -24,10 +24,12 @@ struct TermSketches {
     var counts: [Int] = []
     counts.reserveCapacity(documents.count)
     var sketch = [UInt32](repeating: .max, count: TermSketches.bins)
-    for document in documents {
+    // A span, since a copy of a document counts the references to all its parts.
+    let documents = documents.span
+    for place in documents.indices {
       for bin in sketch.indices { sketch[bin] = .max }
       var bins = sketch.mutableSpan
-      let count = TermSketches.take(document, into: &bins)
+      let count = TermSketches.take(documents[place], into: &bins)
       counts.append(count)
       if count >= TermSketches.leastTerms { TermSketches.fill(&bins) }
       minima += sketch
@@ -95,29 +97,64 @@ struct TermSketches {
 
   /// Appends pairs of documents, `first << 32 | second`, that have a band of eight bins in common and at least `least` of
   /// 1,000 bins; a pair maybe several times, and of many equal documents each only with its neighbours.
-  /// O(bands · n · log n).
+  /// O(bands · n).
   func appendPairs(least: Int, to pairs: inout [UInt64]) {
-    let rows = TermSketches.bins / TermSketches.bands
-    var keys: [UInt64] = []
+    var groups = BandGroups(count: counts.count)
     for band in 0..<TermSketches.bands {
-      keys.removeAll(keepingCapacity: true)
+      groups.removeAll()
       for document in counts.indices where counts[document] >= TermSketches.leastTerms {
-        var hash = UInt64(band)
-        let start = document * TermSketches.bins + band * rows
-        for bin in start..<start + rows { hash = mixed(hash ^ UInt64(minima[bin])) }
-        keys.append(hash & ~0xFFFF_FFFF | UInt64(document))
-      }
-      keys.sort()
-      for place in keys.indices {
-        let end = min(place + TermSketches.neighbours + 1, keys.count)
-        for next in place + 1..<end {
-          guard keys[next] >> 32 == keys[place] >> 32 else { break }
-          let (first, second) = (keys[place] & 0xFFFF_FFFF, keys[next] & 0xFFFF_FFFF)
-          if let found = resemblance(Int(first), Int(second)), found.value >= least {
-            pairs.append(first << 32 | second)
+        var former = groups.add(document, hash: hash(of: document, band: band))
+        var left = TermSketches.neighbours
+        while former >= 0, left > 0 {
+          if let found = resemblance(former, document), found.value >= least {
+            pairs.append(UInt64(former) << 32 | UInt64(document))
           }
+          former = groups.former(former)
+          left -= 1
         }
       }
     }
   }
+
+  private func hash(of document: Int, band: Int) -> UInt32 {
+    let rows = TermSketches.bins / TermSketches.bands
+    let start = document * TermSketches.bins + band * rows
+    let minima = minima.span
+    var hash = UInt64(band)
+    for bin in SearchIndex.range(start, start &+ rows) { hash = mixed(hash ^ UInt64(minima[bin])) }
+    return UInt32(truncatingIfNeeded: hash &>> 32)
+  }
+}
+
+/// The documents that have the same hash, each with the one before it: an open-addressing table.
+private struct BandGroups {
+  /// A hash << 32 | the last document with it + 1; 0 for none.
+  private var slots: [UInt64]
+  /// The one before each document, or -1.
+  private var formers: [Int32]
+
+  init(count: Int) {
+    var size = 1 << 4
+    while size < count * 2 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    formers = [Int32](repeating: -1, count: count)
+  }
+
+  mutating func removeAll() {
+    for place in slots.indices { slots[place] = 0 }
+  }
+
+  /// Adds a document, which comes after all there are; tells the one before it with its hash, or -1.
+  mutating func add(_ document: Int, hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var place = Int(hash) & mask
+    while slots[place] != 0, slots[place] >> 32 != UInt64(hash) { place = (place + 1) & mask }
+    let former = Int(slots[place] & 0xFFFF_FFFF) - 1
+    formers[document] = Int32(truncatingIfNeeded: former)
+    slots[place] = UInt64(hash) << 32 | UInt64(document + 1)
+    return former
+  }
+
+  /// The document before another one with the same hash, or -1.
+  func former(_ document: Int) -> Int { Int(formers[document]) }
 }

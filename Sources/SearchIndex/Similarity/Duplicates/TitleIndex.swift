@@ -26,8 +26,9 @@ struct TitleIndex {
     var reader = TitleReader()
     var keys: [UInt64] = []
     var found: [UInt32] = []
-    for document in documents {
-      let reading = reader.read(document.card.title)
+    let documents = documents.span
+    for place in documents.indices {
+      let reading = reader.read(documents[place].card.title)
       keys.removeAll(keepingCapacity: true)
       found.removeAll(keepingCapacity: true)
       for term in reading.terms { keys.append(term.key) }
@@ -48,27 +49,39 @@ struct TitleIndex {
   /// It is the share of the terms that both have (Jaccard's), which is less where they ask different things of the same
   /// subject or say the same terms in the other direction.
   func resemblance(_ first: Int, _ second: Int) -> (likeness: Int, isTold: Bool) {
-    let (one, other) = (terms[starts[first]..<starts[first + 1]], terms[starts[second]..<starts[second + 1]])
+    let terms = terms.span
+    let one = terms.extracting(starts[first]..<starts[first + 1])
+    let other = terms.extracting(starts[second]..<starts[second + 1])
     guard !one.isEmpty, !other.isEmpty else { return (0, false) }
     var shared = 0
     var last = -1
     var isTurned = false
     var ownName = false
-    for term in one {
-      if let place = other.firstIndex(where: { $0.number == term.number }) {
+    for index in one.indices {
+      if let place = TitleIndex.place(of: one[index].number, in: other) {
         shared += 1
         isTurned = isTurned || place < last
         last = place
-      } else if term.isName {
+      } else if one[index].isName {
         ownName = true
       }
     }
-    let otherName =
-      ownName && other.contains { term in term.isName && !one.contains { $0.number == term.number } }
+    var otherName = false
+    if ownName {
+      for index in other.indices where other[index].isName && !otherName {
+        otherName = TitleIndex.place(of: other[index].number, in: one) == nil
+      }
+    }
     var likeness = 1000 * shared / (one.count + other.count - shared)
     if kinds[first] != kinds[second] { likeness = likeness * 6 / 10 }
     if isTurned, isDirected[first], isDirected[second] { likeness /= 2 }
     return (likeness, ownName && otherName)
+  }
+
+  @inline(__always)
+  private static func place(of number: UInt32, in terms: Span<Term>) -> Int? {
+    for place in terms.indices where terms[place].number == number { return place }
+    return nil
   }
 
   /// Appends pairs of documents, `first << 32 | second`, whose titles share one of their rarest terms and are alike by at
