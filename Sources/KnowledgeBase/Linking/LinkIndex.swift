@@ -82,7 +82,7 @@ package final class LinkIndex: Sendable {
   }
 
   /// The pages whose file, or the last part of whose slug, has a name.
-  package func find(stem: String) -> [EntryID] { stems.find(stem) }
+  package func find(stem: String) -> [EntryID] { pages.find(stem, .stem, pages.places(of: stem)) }
 
   /// The page at an address below the site's root.
   package func find(address: String) -> EntryID? {

@@ -215,9 +215,10 @@ struct PageResolution {
   /// `related:`, `duplicate_of:` and `translation_of:` name pages of this site.
   private mutating func judgeNamedPages() {
     // A hyphen keeps a question out of the related ones.
-    var names = entry.frontMatter.related.map {
+    let related = entry.frontMatter.related.map {
       Sourced($0.value.hasPrefix("-") ? String($0.value.dropFirst()) : $0.value, range: $0.range)
     }
+    var names = related
     if let name = entry.frontMatter.duplicateOf { names.append(name) }
     if let name = entry.frontMatter.translationOf { names.append(name) }
     for name in names {
