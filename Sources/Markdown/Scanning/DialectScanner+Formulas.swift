@@ -25,6 +25,8 @@ extension DialectScanner {
       }
       return maskInline(index..<(close + 1), content: (index + 1)..<close)
     case .spaced(let close):
+      // The dollar sign that ends a faulty formula opens no other.
+      if index == inlines.unbalancedEnd { return close }
       reportInline(
         .mathSpaces, at: index..<(close + 1),
         "This is text, not a formula: no space may stand inside the dollar signs.",
@@ -32,8 +34,27 @@ extension DialectScanner {
       return close
     case .open(let reached):
       charge(reached - index)
+      reportUnbalanced(at: index, end: end)
       return index + 1
     }
+  }
+
+  /// Tells of a formula that is text because a brace in it has no partner.
+  private mutating func reportUnbalanced(at index: Int, end: Int) {
+    guard index != inlines.unbalancedEnd,
+      let faulty = UnbalancedFormula(openedAt: index, end: end, in: bytes, work: &work)
+    else { return }
+    inlines.unbalancedEnd = faulty.close
+    let message =
+      faulty.isOpening
+      ? "This { is not closed before the next $, so that the formula is shown as text."
+      : "This } closes no {, so that the formula is shown as text."
+    reportInline(
+      .mathUnbalanced, at: faulty.brace..<(faulty.brace + 1), message,
+      Note(
+        faulty.isOpening
+          ? "Write } where the group ends, \\{ for a brace that is to be seen, or \\$ for a dollar sign."
+          : "Take it out, write { where the group begins, or \\} for a brace that is to be seen."))
   }
 
   private mutating func scanDoubleDollar(at index: Int, end: Int) -> Int {

@@ -22,6 +22,8 @@ struct InlineState {
   var reports = 0
   /// How far the paragraph was looked through for comments, and whether one is open there.
   var commentScan = (reached: 0, isOpen: false, codeSpans: CodeSpanScanner())
+  /// The dollar sign that ends what was reported as a formula with unbalanced braces.
+  var unbalancedEnd = -1
   /// Whether an odd number of `==` was seen.
   var isInMark = false
   var codeSpans = CodeSpanScanner()

@@ -65,6 +65,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case mathUnclosed = "math.unclosed"
   case mathBlankLine = "math.blank-line"
   case mathSpaces = "math.spaces"
+  case mathUnbalanced = "math.unbalanced"
   case mathLabelDuplicate = "math.label-duplicate"
   case mathLabelUnresolved = "math.label-unresolved"
   case mathLabelAmbiguous = "math.label-ambiguous"

@@ -111,6 +111,44 @@ struct MathTests {
     #expect(Sketch.diagnostics(text) == expected)
   }
 
+  @Test(
+    "A brace without a partner is reported where it stands",
+    arguments: [
+      (#"一半是 $\frac{1}{2$。"#, [14]), (#"$2^{H$"#, [4]), (#"$x_{i}}$"#, [7]),
+      (#"$\frac{1{2}$ 与 $\frac{1}{2$"#, [7, 25]),
+      (#"| $x^{2$ | $y$ |\#n|---|---|\#n| a | $\sum_{i$ |"#, [6, 40]), (#"# $\log{x$"#, [8]),
+      ("$\\text{a\nb$", [7]),
+      (#"$\frac{1}{2$ and $y$"#, [10]), (#"> $\left\{ x_{1 \right\}$"#, [14]), (#"${x}_{1$"#, [6]),
+      (#"$s_k \equiv 0 \pmod m}$"#, [22]),
+    ])
+  func unbalanced(_ text: String, _ columns: [Int]) {
+    let document = Sketch(text).document
+    let found = document.diagnostics.filter { $0.id == .mathUnbalanced }
+    let bytes = Array(text.utf8)
+    #expect(
+      found.compactMap { diagnostic in
+        diagnostic.location?.range.map { String(decoding: bytes[..<Int($0.start)], as: UTF8.self).count + 1 }
+      } == columns)
+    #expect(found.map(\.severity) == columns.map { _ in .warning })
+    #expect(document.diagnostics.filter { $0.id == .mathSpaces } == [])
+  }
+
+  @Test(
+    "Prices, code and formulas whose braces balance are not reported",
+    arguments: [
+      "$5 {a} and $6", "$5 {a and $6", "${HOME}/bin:$PATH", "${HOME:-$OTHER", "$(cmd {a) and $b",
+      "\\${a and $b",
+      "$a_{$b}", "$5 and x_{1$", "${a_${b}}", "$5, where \\frac{1}{2 at $x$", "价格$5，公式\\frac{1}{2等于$x$",
+      "$x^{2} and no end",
+      "$x^{2 and no end", "$x^{2 $", "$ x^{2$", "$x^{2$5", "`$x^{2$`", "$x `^{2` y$", "$\\{x\\}$", "$\\{x$",
+      "$x^{\\text{a $b$}}$",
+      "```\n$x^{2$\n```", "$x^{2\n\ny$", "$}$", "${$", "$a{b$ and c}", "echo ${x} > $y", "$$x^{2$$",
+      "\\(x^{2\\)",
+    ])
+  func balanced(_ text: String) {
+    #expect(Sketch.diagnostics(text).filter { $0 == .mathUnbalanced } == [])
+  }
+
   @Test("A formula's range and the places in it are exact")
   func ranges() throws {
     let text = "> a $b$ {x}\n> $$\n> c\\|\n> $$ {#eq:l}\n"

@@ -66,6 +66,7 @@ extension DiagnosticID {
     case .mathUnclosed: .mathUnclosed
     case .mathBlankLine: .mathBlankLine
     case .mathSpaces: .mathSpaces
+    case .mathUnbalanced: .mathUnbalanced
     case .mathMoney: .mathMoney
     case .mathBracket: .mathBracket
     case .mathLabelDuplicate: .mathLabelDuplicate

@@ -43,6 +43,16 @@ extension RuleExplanation {
     wrong: "其中 $ H $ 是熵。",
     right: "其中 $H$ 是熵。")
 
+  static let mathUnbalanced = RuleExplanation(
+    .formulas, .warning, "A brace in a formula has no partner",
+    reason: """
+      A formula between dollar signs ends at a dollar sign outside of braces. With a brace too many or too \
+      few there is none, and readers see the TeX.
+      """,
+    remedy: #"Close or open the group; a brace that is to be seen is \{ or \}."#,
+    wrong: #"一半是 $\frac{1}{2$。"#,
+    right: #"一半是 $\frac{1}{2}$。"#)
+
   static let mathMoney = RuleExplanation(
     .formulas, .warning, "Words between dollar signs are read as a formula",
     reason: """
