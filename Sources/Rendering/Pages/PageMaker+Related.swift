@@ -1,20 +1,30 @@
 import KnowledgeBase
+import Markdown
+import SourceText
 
 extension PageMaker {
   /// The questions near a question, as its page lists them.
   func relatedCards(_ id: EntryID, root: [UInt8], _ language: UILanguage) -> [QuestionCard] {
     guard related.indices.contains(id.index) else { return [] }
+    var wording = SharedWording(knowledge[id].document.source.bytes)
     return related[id.index].map { match in
-      card(match.question, root: root, on: language, why: reason(match, language))
+      card(match.question, root: root, on: language, why: reason(match, &wording, language))
     }
   }
 
   /// What two questions share: at most three tags, words or phrases; else their sources; else that they read alike.
-  private func reason(_ match: RelatedQuestions.Match, _ language: UILanguage) -> [UInt8] {
+  private func reason(
+    _ match: RelatedQuestions.Match, _ wording: inout SharedWording, _ language: UILanguage
+  ) -> [UInt8] {
     var names = match.sharedTags.map { Array($0.utf8) }
+    let other = knowledge[match.question]
     for term in match.sharedTerms {
-      let name = spelling(of: term, in: knowledge[match.question].title.plain)
-      if !names.contains(where: { $0.lowercased().holds(term) }) { names.append(name) }
+      guard let shared = wording.name(of: term, sharedWith: other.document.source.bytes) else { continue }
+      let name = spelling(of: shared, in: other.title.plain)
+      guard !names.contains(where: { $0.lowercased().holds(shared) }) else { continue }
+      // A phrase that grew may hold what was named before it; tags stay as they are written.
+      let phrases = names[match.sharedTags.count...].filter { !shared.holds($0.lowercased()) }
+      names = names.prefix(match.sharedTags.count) + phrases + [name]
     }
     if !names.isEmpty { return language.strings.sharedNames(Array(names.prefix(3))) }
     guard !match.sharedSources.isEmpty else { return Array(language.strings.similarText.utf8) }
