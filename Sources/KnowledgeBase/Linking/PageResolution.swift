@@ -153,7 +153,7 @@ struct PageResolution {
     if case .nothing = resolver.drafts.find(name) { false } else { true }
   }
 
-  private mutating func draft(_ name: String, _ range: SourceRange) -> LinkTarget {
+  mutating func draft(_ name: String, _ range: SourceRange) -> LinkTarget {
     diagnostics.append(
       report(
         .linkDraft, range, "\"\(name)\" is a draft, which is not published.",
@@ -169,13 +169,13 @@ struct PageResolution {
   }
 
   /// The folder of the page's file, relative to the site, with `/` at its end.
-  private var folder: String {
+  var folder: String {
     let path = document.source.path
     return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   /// A place on a page. Links to a duplicate move on to its original, but for those to a place only the duplicate has.
-  private mutating func place(_ fragment: [UInt8]?, on target: EntryID, _ range: SourceRange) -> LinkTarget {
+  mutating func place(_ fragment: [UInt8]?, on target: EntryID, _ range: SourceRange) -> LinkTarget {
     let original = target == id ? id : knowledge.original(of: target)
     guard let fragment, !fragment.isEmpty else { return .entry(original, anchor: nil) }
     let last = fragment.lastIndex(of: 0x23).map { Array(fragment[($0 + 1)...]) } ?? fragment
@@ -248,7 +248,7 @@ struct PageResolution {
     if let url = entry.frontMatter.archived { judge(url) }
   }
 
-  private mutating func judge(_ url: Sourced<String>) {
+  mutating func judge(_ url: Sourced<String>) {
     guard URLPolicy.judge(Array(url.value.utf8)) != .external else { return }
     diagnostics.append(
       report(
@@ -265,71 +265,5 @@ struct PageResolution {
       // A block of HTML has no sentence that speaks of the page.
       if node.kind == .htmlInline { mention(target, node: index, kind: .unmarked) }
     }
-  }
-
-  private mutating func destination(_ destination: [UInt8], _ range: SourceRange) -> LinkTarget {
-    switch URLPolicy.judge(destination) {
-    case .external:
-      return .address(Redirector.target(of: destination) ?? URLPolicy.normalized(destination))
-    case .forbidden(let scheme):
-      diagnostics.append(
-        report(
-          .linkUnsafe, range, "Links to \"\(scheme):\" are not published.",
-          [Note("Allowed are http, https, mailto, tel and relative links.")]))
-      return .broken
-    case .relative(let path, let fragment):
-      return relative(path, fragment, range)
-    }
-  }
-
-  private mutating func relative(_ path: String, _ fragment: [UInt8]?, _ range: SourceRange) -> LinkTarget {
-    if path.isEmpty { return place(fragment, on: id, range) }
-    if path.hasPrefix("/") {
-      let address = String(path.dropFirst())
-      if let target = knowledge.names.find(address: address) { return place(fragment, on: target, range) }
-      if resolver.builtIn.contains(address) || resolver.builtIn.contains(address + "/") {
-        return .builtIn(PercentEncoding.encode(address.utf8))
-      }
-      let file = resolver.contentFolder + "static" + path
-      if resolver.assets.contains(file) { return .builtIn(PercentEncoding.encode(address.utf8)) }
-    } else if let file = RelativePath.resolve(path, against: folder) {
-      if file.hasSuffix(".md"), file.hasPrefix(resolver.contentFolder),
-        let target = knowledge.names.find(
-          path: String(file.dropFirst(resolver.contentFolder.count).dropLast(3)))
-      {
-        return place(fragment, on: target, range)
-      }
-      if resolver.assets.contains(file) { return .asset(file, fragment: fragment) }
-    }
-    if let file = RelativePath.resolve(path, against: folder), file.hasPrefix(resolver.contentFolder),
-      resolver.drafts.find(path: String(file.dropFirst(resolver.contentFolder.count)).replacingSuffix(".md"))
-        != nil
-    {
-      return draft(path, range)
-    }
-    reportMissing(file: path, range)
-    return .broken
-  }
-
-  /// A page of the same name in another folder is what authors mean most often.
-  private mutating func reportMissing(file path: String, _ range: SourceRange) {
-    let name = String(path.split(separator: "/").last ?? "")
-    let isPage = name.hasSuffix(".md") || !name.contains(".")
-    let stem = name.replacingSuffix(".md")
-    let fault = isPage ? DiagnosticID.linkUnresolved : .assetMissing
-    let message = "There is no file \"\(path)\" here."
-    let namesakes = (isPage ? knowledge.names.find(stem: stem) : [])
-      .map { knowledge[$0].document.source.path }.filter { $0.hasSuffix(".md") }
-    guard !namesakes.isEmpty else { return reportUnknown(stem, among: .pages, fault, range, message) }
-    let paths = namesakes.prefix(3).map { "`\(RelativePath.make(to: $0, from: folder))`" }
-    diagnostics.append(
-      report(fault, range, message, [Note("did you mean \(paths.joined(separator: " or "))?")]))
-  }
-}
-
-extension String {
-  /// The text without a suffix it may have.
-  fileprivate func replacingSuffix(_ suffix: String) -> String {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
   }
 }

@@ -1,0 +1,71 @@
+import Markdown
+import SourceText
+
+/// Links by addresses: of other sites, of files of this one, of its published pages.
+extension PageResolution {
+  mutating func destination(_ destination: [UInt8], _ range: SourceRange) -> LinkTarget {
+    switch URLPolicy.judge(destination) {
+    case .external:
+      return .address(Redirector.target(of: destination) ?? URLPolicy.normalized(destination))
+    case .forbidden(let scheme):
+      diagnostics.append(
+        report(
+          .linkUnsafe, range, "Links to \"\(scheme):\" are not published.",
+          [Note("Allowed are http, https, mailto, tel and relative links.")]))
+      return .broken
+    case .relative(let path, let fragment):
+      return relative(path, fragment, range)
+    }
+  }
+
+  private mutating func relative(_ path: String, _ fragment: [UInt8]?, _ range: SourceRange) -> LinkTarget {
+    if path.isEmpty { return place(fragment, on: id, range) }
+    if path.hasPrefix("/") {
+      let address = String(path.dropFirst())
+      if let target = knowledge.names.find(address: address) { return place(fragment, on: target, range) }
+      if resolver.builtIn.contains(address) || resolver.builtIn.contains(address + "/") {
+        return .builtIn(PercentEncoding.encode(address.utf8))
+      }
+      let file = resolver.contentFolder + "static" + path
+      if resolver.assets.contains(file) { return .builtIn(PercentEncoding.encode(address.utf8)) }
+    } else if let file = RelativePath.resolve(path, against: folder) {
+      if file.hasSuffix(".md"), file.hasPrefix(resolver.contentFolder),
+        let target = knowledge.names.find(
+          path: String(file.dropFirst(resolver.contentFolder.count).dropLast(3)))
+      {
+        return place(fragment, on: target, range)
+      }
+      if resolver.assets.contains(file) { return .asset(file, fragment: fragment) }
+    }
+    if let file = RelativePath.resolve(path, against: folder), file.hasPrefix(resolver.contentFolder),
+      resolver.drafts.find(path: String(file.dropFirst(resolver.contentFolder.count)).replacingSuffix(".md"))
+        != nil
+    {
+      return draft(path, range)
+    }
+    reportMissing(file: path, range)
+    return .broken
+  }
+
+  /// A page of the same name in another folder is what authors mean most often.
+  private mutating func reportMissing(file path: String, _ range: SourceRange) {
+    let name = String(path.split(separator: "/").last ?? "")
+    let isPage = name.hasSuffix(".md") || !name.contains(".")
+    let stem = name.replacingSuffix(".md")
+    let fault = isPage ? DiagnosticID.linkUnresolved : .assetMissing
+    let message = "There is no file \"\(path)\" here."
+    let namesakes = (isPage ? knowledge.names.find(stem: stem) : [])
+      .map { knowledge[$0].document.source.path }.filter { $0.hasSuffix(".md") }
+    guard !namesakes.isEmpty else { return reportUnknown(stem, among: .pages, fault, range, message) }
+    let paths = namesakes.prefix(3).map { "`\(RelativePath.make(to: $0, from: folder))`" }
+    diagnostics.append(
+      report(fault, range, message, [Note("did you mean \(paths.joined(separator: " or "))?")]))
+  }
+}
+
+extension String {
+  /// The text without a suffix it may have.
+  fileprivate func replacingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}
