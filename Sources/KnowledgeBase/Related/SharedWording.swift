@@ -124,21 +124,22 @@ package struct SharedWording {
       guard place == 0 || !isLetter(text[place - 1]), start == text.count || !isLetter(text[start]) else {
         continue
       }
-      guard isPartOfAddress(place, in: text) else { return true }
+      guard let address = address(around: place, in: text) else { return true }
       isInAddress = true
+      start = max(start, address.upperBound)
     }
     return !isInAddress
   }
 
-  /// Whether what stands around an offset without a blank is an address.
-  private static func isPartOfAddress(_ place: Int, in text: [UInt8]) -> Bool {
+  /// What stands around an offset without a blank, if it is an address.
+  private static func address(around place: Int, in text: [UInt8]) -> Range<Int>? {
     var start = place
     while start > 0, isOfAddress(text[start - 1]) { start -= 1 }
     var end = place
     while end < text.count, isOfAddress(text[end]) { end += 1 }
     let run = text[start..<end]
-    guard !run.starts(with: "www.".utf8) else { return true }
-    return (start..<end).contains { text[$0] == 0x3A && text[$0...].prefix(3).elementsEqual("://".utf8) }
+    let hasScheme = run.indices.contains { run[$0] == 0x3A && run[$0...].prefix(3).elementsEqual("://".utf8) }
+    return hasScheme || run.starts(with: "www.".utf8) ? start..<end : nil
   }
 
   private static func isOfAddress(_ byte: UInt8) -> Bool {
