@@ -32,8 +32,8 @@ export async function findPassage(address, marksOf, signal) {
   for (const block of all) {
     for (const [start] of block.marks) {
       const near = block.marks.filter((mark) => mark[0] === start || (mark[0] > start && mark[1] <= start + size));
-      // What few blocks hold says most.
-      let score = 0;
+      // What few blocks hold says most; among equals the block that repeats it.
+      let score = (block.weight * near.length) / 1e4;
       for (const pair of pairs(near)) score += block.weight / counts[pair];
       if (score > best.score) best = { ...block, score, start, end: near.pop()[1] };
     }
