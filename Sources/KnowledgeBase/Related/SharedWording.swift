@@ -13,7 +13,7 @@ package struct SharedWording {
 
   private let text: [UInt8]
   /// Where the terms asked for so far stand in the text.
-  private var known: [[UInt8]: [Int]] = [:]
+  private var known: [[UInt8]: Places] = [:]
 
   /// Prepares to name what a text shares with others.
   package init(_ text: [UInt8]) { self.text = text }
@@ -40,22 +40,71 @@ package struct SharedWording {
 
   /// The longest run of characters around a phrase that both texts hold, unless the phrase also stands by itself.
   private mutating func phrase(around term: [UInt8], in other: [UInt8]) -> [UInt8] {
-    let own = known[term] ?? SharedWording.places(of: term, in: text, SharedWording.mostPlaces)
-    known[term] = own
-    guard !own.isEmpty else { return term }
-    var longest: Range<Int>?
+    var own = known[term] ?? Places()
+    defer { known[term] = own }
+    var longest = 0..<0
+    var inside = 0..<0
     var start = 0
     for _ in 0..<SharedWording.mostPlaces {
       guard let place = SharedWording.place(of: term, in: other, from: start) else { break }
       start = place + term.count
-      for mine in own {
+      for index in 0..<SharedWording.mostPlaces {
+        guard let mine = own.place(index, of: term, in: text) else { break }
         let run = sharedRun(mine..<(mine + term.count), other, place..<start)
         if run.count == term.count { return term }
-        if run.count > longest?.count ?? 0 { longest = run }
+        if run.count > longest.count { (longest, inside) = (run, mine..<(mine + term.count)) }
       }
     }
-    guard let longest, longest.count <= 3 * SharedWording.longest else { return term }
-    return Array(text[longest])
+    if longest.count > 3 * SharedWording.longest { longest = clause(around: inside, in: longest) }
+    guard !longest.isEmpty, longest.count <= 3 * SharedWording.longest else { return term }
+    return Array(text[withoutContext(longest, around: inside)])
+  }
+
+  /// The places of a term, looked for as they are needed.
+  private struct Places {
+    private var found: [Int] = []
+    private var isWhole = false
+
+    mutating func place(_ index: Int, of term: [UInt8], in text: [UInt8]) -> Int? {
+      if index < found.count { return found[index] }
+      guard !isWhole else { return nil }
+      let start = (found.last ?? -term.count) + term.count
+      guard let place = SharedWording.place(of: term, in: text, from: start) else {
+        isWhole = true
+        return nil
+      }
+      found.append(place)
+      return place
+    }
+  }
+
+  /// A run without what only joins it to its sentence; the phrase itself stays whole.
+  private func withoutContext(_ run: Range<Int>, around term: Range<Int>) -> Range<Int> {
+    var (start, end) = (run.lowerBound, run.upperBound)
+    while start < term.lowerBound,
+      SharedWording.isContext(text[start..<(start + 3)], in: text[start..<(start + 6)])
+    {
+      start += 3
+    }
+    while end > term.upperBound, SharedWording.isContext(text[(end - 3)..<end], in: text[(end - 6)..<end]) {
+      end -= 3
+    }
+    return start..<end
+  }
+
+  private static func isContext(_ character: ArraySlice<UInt8>, in pair: ArraySlice<UInt8>) -> Bool {
+    (contextCharacters.contains(character) || functionCharacters.contains(character))
+      && !otherWords.contains(pair)
+  }
+
+  /// What stands between function characters in a sentence that both texts hold.
+  private func clause(around term: Range<Int>, in run: Range<Int>) -> Range<Int> {
+    var (start, end) = (term.lowerBound, term.upperBound)
+    while start > run.lowerBound, !SharedWording.functionCharacters.contains(text[(start - 3)..<start]) {
+      start -= 3
+    }
+    while end < run.upperBound, !SharedWording.functionCharacters.contains(text[end..<(end + 3)]) { end += 3 }
+    return start..<end
   }
 
   /// The ideographs around two places that are the same in both texts.
@@ -81,7 +130,13 @@ package struct SharedWording {
   /// characters and may.
   private static let functionCharacters = slices("的了是和与與或及也都而但把被吗嗎呢吧个個些", of: 1)
   private static let functionWords = slices("多少什么什麼怎么怎麼如何哪些为何為何", of: 2)
-  private static let otherWords = slices("目的标的標的求和总和總和之和饱和飽和了解是否或许或許及时及時都市个体個體个性個性", of: 2)
+  /// Characters that join a phrase to its sentence more often than they belong to it.
+  private static let contextCharacters = slices("它其这這那在把将將由对對让讓使为為来來会會能可以中时時用", of: 1)
+  private static let otherWords = slices(
+    "目的标的標的求和总和總和之和饱和飽和了解是否或许或許及时及時都市个体個體个性個性"
+      + "在线在線将来對數对数对齐对比对偶对称对话对抗对象对应使用来源會話会话会议能量能力中文中间中心中位时间时序时刻用户用途用法"
+      + "集中命中功能性能智能可能机会社会未来实时同时延时作为行为内在潜在存在绝对相对配对成对应用作用通用效用利用调用可用",
+    of: 2)
 
   /// Words that are written one behind the other, of so many characters of three bytes each.
   private static func slices(_ text: String, of count: Int) -> Set<ArraySlice<UInt8>> {
@@ -154,16 +209,6 @@ package struct SharedWording {
   }
 
   // MARK: Places
-
-  private static func places(of term: [UInt8], in text: [UInt8], _ limit: Int) -> [Int] {
-    var places: [Int] = []
-    while places.count < limit,
-      let place = place(of: term, in: text, from: (places.last ?? -term.count) + term.count)
-    {
-      places.append(place)
-    }
-    return places
-  }
 
   /// Where a term stands first from an offset on; letters of ASCII also as capitals.
   private static func place(of term: [UInt8], in text: [UInt8], from start: Int) -> Int? {
