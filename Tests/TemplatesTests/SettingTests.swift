@@ -44,6 +44,8 @@ import Testing
     ("{{#theme.none}}{{nonsense}}{{/theme.none}}", "nonsense"),
     ("{{^theme.home}}{{nonsense}}{{/theme.home}}", "nonsense"),
     ("{{theme.}}", "no name beside it"),
+    ("{{theme}}", "`{{theme.x}}`"),
+    ("{{#them.bar}}x{{/them.bar}}", "`{{theme.x}}`"),
   ])
   func whatIsNoTextPlaceIsReported(template: String, part: String) {
     let (_, diagnostics) = compile(template, settings: ["home": "x"])

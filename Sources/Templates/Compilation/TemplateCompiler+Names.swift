@@ -64,7 +64,9 @@ extension TemplateCompiler {
     let further = inner(name.text, of: schemas).map { "`\($0)`" }
     let names = schemas.flatMap { $0.fields.map(\.name) }
     let notes: [Note] =
-      if !further.isEmpty {
+      if let note = settingNote(for: name) {
+        [note]
+      } else if !further.isEmpty {
         [Note("did you mean \(further.joined(separator: " or "))?")]
       } else if let question = Suggestion.question(for: name.text, among: names) {
         [Note(question)]

@@ -10,6 +10,13 @@ extension TemplateCompiler {
     name.text.hasPrefix(TemplateCompiler.prefix) && name.text != TemplateCompiler.prefix
   }
 
+  /// What to write instead of an unknown name that is, or is close to, `theme`.
+  func settingNote(for name: TagName) -> Note? {
+    let word = String(TemplateCompiler.prefix.dropLast())
+    guard name.text == word || Suggestion.nearest(to: name.text, among: [word]) == [word] else { return nil }
+    return Note("The value `x` under `theme:` in quaestio.yml is `{{theme.x}}`.")
+  }
+
   private func value(_ name: TagName) -> String {
     settings[String(name.text.dropFirst(TemplateCompiler.prefix.count))] ?? ""
   }
