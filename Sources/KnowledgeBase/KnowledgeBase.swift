@@ -71,7 +71,7 @@ private struct Collisions {
     first.reserveCapacity(entries.count)
     kept.reserveCapacity(entries.count)
     for entry in entries {
-      let key = entry.path.text.lowercased()
+      let key = entry.path.text.inSmallLetters
       if entry.kind == .page, let root = key.split(separator: "/").first, reserved.contains(String(root)) {
         diagnostics.append(
           Diagnostic(

@@ -51,6 +51,39 @@ struct SharedWordingTests {
   }
 
   @Test(
+    "Pairs that are not one behind the other in both texts make no phrase",
+    arguments: [
+      ("来说明这个具体", "下面来说明。这个例子很具体", "先说明一下，这个值具体是", "说明"), ("量化压缩", "先量化，再压缩", "压缩与量化", "量化"),
+      ("低秩激活", "低秩激活", "秩激活；低秩", "秩激活"),
+    ])
+  func brokenChains(_ term: String, _ text: String, _ other: String, _ expected: String?) {
+    #expect(name(term, text, other) == expected)
+  }
+
+  @Test(
+    "A phrase does not reach over function characters, nor end within a question word",
+    arguments: [
+      ("困惑度和交叉", "困惑度和交叉熵，困惑度和交叉", "困惑度和交叉项", "困惑度"), ("熵是什", "熵是什么", "熵是什麼", "熵"),
+      ("总和误差", "总和误差大", "总和误差小", "总和误差"), ("有向图", "有向图和树", "有向图与树", "有向图"),
+    ])
+  func functionCharacters(_ term: String, _ text: String, _ other: String, _ expected: String?) {
+    #expect(name(term, text, other) == expected)
+  }
+
+  @Test("Common words are no reason")
+  func commonWords() {
+    #expect(name("per", "bits per token", "bits per word") == nil)
+    #expect(name("token", "bits per token", "a token") == "token")
+  }
+
+  @Test("Traditional texts are named in their own characters")
+  func traditional() {
+    #expect(name("信息", "資訊與信息", "信息") == "信息")
+    #expect(name("语言模型", "語言模型很大", "大語言模型") == "語言模型")
+    #expect(name("语言模型", "語言模型很大", "语言模型的大小") == "語言模型")
+  }
+
+  @Test(
     "Words of addresses are not named",
     arguments: [
       ("e5", "见 https://zh.example.org/wiki/%E5%9B%B0", "困惑 %E5 https://a.example/%E5%9B"),

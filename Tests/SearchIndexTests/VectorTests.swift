@@ -40,7 +40,7 @@ struct VectorTests {
         // The first term is everywhere, the last one nowhere.
         for term in 0..<3 where term == 0 || UInt64.random(in: 0..<UInt64(term * 2), using: &generator) == 0 {
           let weight = UInt32.random(in: 1...UInt32(distinct), using: &generator)
-          components.append(.init(term: UInt32(term), weight: weight, word: 0))
+          components.append(.init(term: UInt32(term), weight: weight))
           lists[term].append((document, weight))
         }
         starts.append(components.count)

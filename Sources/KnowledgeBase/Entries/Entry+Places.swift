@@ -42,7 +42,7 @@ extension Entry {
 
   /// What of the author's text is not shown, or without what stands in it: the title, and the headings of sections that
   /// the page has in its own words.
-  var hiddenNodes: [Range<Int>] {
+  package var hiddenNodes: [Range<Int>] {
     var hidden: [Range<Int>] = []
     if let title = outline.titleNode { hidden.append(subtree(title)) }
     guard dividesSections else { return hidden }

@@ -64,7 +64,7 @@ struct PageNames: Sendable {
   mutating func add(_ name: String, _ kind: Kind, _ page: EntryID) {
     guard !name.isEmpty else { return }
     let use = Int32(uses.count)
-    let former = PageNames.exchange(&places[name.lowercased(), default: Places()][kind], use)
+    let former = PageNames.exchange(&places[name.inSmallLetters, default: Places()][kind], use)
     uses.append(Use(name: name, page: page, former: former, kind: kind))
   }
 
@@ -78,7 +78,7 @@ struct PageNames: Sendable {
   mutating func addSections(of entry: Entry, _ id: EntryID) {
     for heading in entry.document.headings where heading.level == 2 {
       let name = String(decoding: heading.plainText, as: UTF8.self)
-      let place = SectionName(page: id, name: name.lowercased())
+      let place = SectionName(page: id, name: name.inSmallLetters)
       guard sectionIDs[place] == nil else { continue }
       sectionIDs[place] = heading.id
       add(name, .section, id)
@@ -87,11 +87,11 @@ struct PageNames: Sendable {
 
   /// The id of the heading of a page that `find` has found by its name.
   func section(_ name: String, of page: EntryID) -> [UInt8]? {
-    sectionIDs[SectionName(page: page, name: name.lowercased())]
+    sectionIDs[SectionName(page: page, name: name.inSmallLetters)]
   }
 
   /// Where a name stands.
-  func places(of name: String) -> Places { places[name.lowercased()] ?? Places() }
+  func places(of name: String) -> Places { places[name.inSmallLetters] ?? Places() }
 
   /// The pages with a name of a kind, in their order; where none has it as written, those with it in another case.
   func find(_ name: String, _ kind: Kind, _ places: Places) -> [EntryID] {

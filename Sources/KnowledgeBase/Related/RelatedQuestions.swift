@@ -12,7 +12,7 @@ package struct RelatedQuestions: Sendable {
     package var question: EntryID
     package var sharedTags: [String] = []
     package var sharedSources: [EntryID] = []
-    /// Words and phrases of both texts, most telling first, as the index folds them.
+    /// Words and phrases of both texts, most telling first, as the index folds them; none where the tags say enough.
     package var sharedTerms: [[UInt8]] = []
 
     /// A question and what it shares.
@@ -23,6 +23,8 @@ package struct RelatedQuestions: Sendable {
     }
   }
 
+  /// So many tags, words or phrases tell what two questions share.
+  package static let mostReasons = 3
   /// So many of the most alike are looked at.
   private static let candidates = 24
   /// Least cosine, in 65,536ths, of questions that share neither tag nor source.
@@ -59,7 +61,7 @@ package struct RelatedQuestions: Sendable {
 
   /// At most `limit` questions, those the author names first, then the nearest. `related: [-name]` keeps one out.
   ///
-  /// - Complexity: O(24 · 256) for the text, O(48) for each of the question's tags and sources.
+  /// - Complexity: O(1024) for the text, O(48) for each of the question's tags and sources.
   package func matches(
     for id: EntryID, limit: Int = 6, with scratch: inout RelatedScratch
   ) -> [Match] {
@@ -88,9 +90,12 @@ package struct RelatedQuestions: Sendable {
       return Match(question: question, sharedTags: shared.tags, sharedSources: shared.sources)
     }
     guard let place else { return matches }
-    let known = matches.indices.filter { places[matches[$0].question.index] != nil }
+    // Where tags say enough, nobody reads what else is shared.
+    let known = matches.indices.filter {
+      places[matches[$0].question.index] != nil && matches[$0].sharedTags.count < RelatedQuestions.mostReasons
+    }
     let others = known.compactMap { places[matches[$0].question.index] }
-    let sharedTerms = nearest.sharedTerms(of: place, with: others, limit: 3, &scratch.nearest)
+    let sharedTerms = nearest.sharedTerms(of: place, with: others, limit: RelatedQuestions.mostReasons, &scratch.nearest)
     for (index, terms) in zip(known, sharedTerms) {
       matches[index].sharedTerms = terms
     }

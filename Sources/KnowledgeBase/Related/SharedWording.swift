@@ -1,3 +1,5 @@
+import SearchIndex
+
 /// How a word or phrase that two texts share is named to people.
 ///
 /// Phrases are found as pairs of characters, which may begin and end within a word: what surrounds them in both texts
@@ -11,53 +13,121 @@ package struct SharedWording {
   /// The most characters of a phrase.
   private static let longest = 8
 
-  private let text: [UInt8]
-  /// Where the terms asked for so far stand in the text.
-  private var known: [[UInt8]: Places] = [:]
+  /// A text in which terms are looked for, and where those asked for so far stand in it.
+  private struct Searched {
+    let bytes: [UInt8]
+    private var known: [[UInt8]: Places] = [:]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Where a term stands for the first, second, … time.
+    mutating func place(_ index: Int, of term: [UInt8]) -> Int? {
+      known[term, default: Places()].place(index, of: term, in: bytes)
+    }
+  }
+
+  private var text: Searched
+  /// The same with Traditional characters as Simplified ones, as the index has them; made when it is needed.
+  private var folded: Searched?
 
   /// Prepares to name what a text shares with others.
-  package init(_ text: [UInt8]) { self.text = text }
+  package init(_ text: [UInt8]) { self.text = Searched(text) }
 
-  /// The name of a term that stands in both texts; `nil` for one that stands in addresses alone or is no name without
-  /// the function words at its ends.
+  /// The name of a term that stands in both texts, as the first one writes it; `nil` for one that stands in addresses
+  /// alone, is no name without the function words at its ends, or stands in neither.
   ///
   /// - Parameters:
-  ///   - term: a word or a phrase, folded.
+  ///   - term: a word, or pairs of characters that overlap, folded.
   ///   - other: the other text, as Markdown.
   /// - Complexity: O(length of both texts) at worst; O(distance of the first two places) for most terms.
   package mutating func name(of term: [UInt8], sharedWith other: [UInt8]) -> [UInt8]? {
     guard let first = term.first else { return nil }
     if first < 0x80 {
-      return SharedWording.isWord(term, of: text) && SharedWording.isWord(term, of: other) ? term : nil
+      let isName = !SharedWording.commonWords.contains(term[...])
+      return isName && TermSearch.isWord(term, of: text.bytes) && TermSearch.isWord(term, of: other) ? term : nil
     }
     guard SharedWording.isIdeograph(term, at: 0) else { return term }
-    let phrase = phrase(around: term, in: other)
-    let name = Array(phrase[SharedWording.trimmed(0..<phrase.count, of: phrase)])
-    return name.count > 3 || name.count == phrase.count ? name : nil
+    let written = text.bytes
+    if let part = SharedWording.part(of: term, in: &text, other) {
+      return SharedWording.name(of: part, in: &text, other, writtenIn: written)
+    }
+    var own = folded ?? Searched(written.withFoldedIdeographs)
+    defer { folded = own }
+    let other = other.withFoldedIdeographs
+    if let part = SharedWording.part(of: term, in: &own, other) {
+      return SharedWording.name(of: part, in: &own, other, writtenIn: written)
+    }
+    return term.count > 6 ? nil : term
+  }
+
+  /// A phrase that stands in both texts, and its first place in the other one.
+  private struct Part {
+    var term: [UInt8]
+    var otherPlace: Int
+  }
+
+  private static func name(
+    of part: Part, in own: inout Searched, _ other: [UInt8], writtenIn text: [UInt8]
+  ) -> [UInt8]? {
+    let phrase = phrase(around: part, in: &own, other)
+    let name = trimmed(phrase, of: own.bytes)
+    return name.count > 3 || name.count == phrase.count ? Array(text[name]) : nil
+  }
+
+  /// The longest part of overlapping pairs that stands in both texts, and of it the longest between function characters:
+  /// each pair is in both, but not always one behind the other.
+  private static func part(of term: [UInt8], in own: inout Searched, _ other: [UInt8]) -> Part? {
+    for length in stride(from: term.count, through: min(6, term.count), by: -3) {
+      for start in stride(from: 0, through: term.count - length, by: 3) {
+        let part = Array(term[start..<(start + length)])
+        guard own.place(0, of: part) != nil, let place = TermSearch.place(of: part, in: other, from: 0) else { continue }
+        let clause = longestClause(of: part)
+        return Part(term: Array(part[clause]), otherPlace: place + clause.lowerBound)
+      }
+    }
+    return nil
+  }
+
+  private static func longestClause(of part: [UInt8]) -> Range<Int> {
+    guard part.count > 6 else { return part.indices }
+    var longest = 0..<0
+    var start = 0
+    for place in stride(from: 3, to: part.count - 3, by: 3)
+    where functionCharacters.contains(part[place..<(place + 3)])
+      && !otherWords.contains(part[place..<(place + 6)]) && !otherWords.contains(part[(place - 3)..<(place + 3)])
+    {
+      if place - start > longest.count { longest = start..<place }
+      start = place + 3
+    }
+    if part.count - start > longest.count { longest = start..<part.count }
+    return longest.count > 3 ? longest : part.indices
   }
 
   // MARK: Phrases
 
-  /// The longest run of characters around a phrase that both texts hold, unless the phrase also stands by itself.
-  private mutating func phrase(around term: [UInt8], in other: [UInt8]) -> [UInt8] {
-    var own = known[term] ?? Places()
-    defer { known[term] = own }
+  /// Where the longest run of characters around a phrase that both texts hold stands in the first, unless the phrase
+  /// also stands by itself.
+  private static func phrase(around part: Part, in own: inout Searched, _ other: [UInt8]) -> Range<Int> {
+    let term = part.term
+    let text = own.bytes
+    guard let first = own.place(0, of: term) else { return 0..<0 }
+    let itself = first..<(first + term.count)
     var longest = 0..<0
     var inside = 0..<0
-    var start = 0
-    for _ in 0..<SharedWording.mostPlaces {
-      guard let place = SharedWording.place(of: term, in: other, from: start) else { break }
+    var start = part.otherPlace
+    for _ in 0..<mostPlaces {
+      guard let place = TermSearch.place(of: term, in: other, from: start) else { break }
       start = place + term.count
-      for index in 0..<SharedWording.mostPlaces {
-        guard let mine = own.place(index, of: term, in: text) else { break }
-        let run = sharedRun(mine..<(mine + term.count), other, place..<start)
-        if run.count == term.count { return term }
+      for index in 0..<mostPlaces {
+        guard let mine = own.place(index, of: term) else { break }
+        let run = sharedRun(text, mine..<(mine + term.count), other, place..<start)
+        if run.count == term.count { return itself }
         if run.count > longest.count { (longest, inside) = (run, mine..<(mine + term.count)) }
       }
     }
-    if longest.count > 3 * SharedWording.longest { longest = clause(around: inside, in: longest) }
-    guard !longest.isEmpty, longest.count <= 3 * SharedWording.longest else { return term }
-    return Array(text[withoutContext(longest, around: inside)])
+    if longest.count > 3 * SharedWording.longest { longest = clause(of: text, around: inside, in: longest) }
+    guard !longest.isEmpty, longest.count <= 3 * SharedWording.longest else { return itself }
+    return withoutContext(longest, around: inside, of: text)
   }
 
   /// The places of a term, looked for as they are needed.
@@ -69,7 +139,7 @@ package struct SharedWording {
       if index < found.count { return found[index] }
       guard !isWhole else { return nil }
       let start = (found.last ?? -term.count) + term.count
-      guard let place = SharedWording.place(of: term, in: text, from: start) else {
+      guard let place = TermSearch.place(of: term, in: text, from: start) else {
         isWhole = true
         return nil
       }
@@ -79,7 +149,9 @@ package struct SharedWording {
   }
 
   /// A run without what only joins it to its sentence; the phrase itself stays whole.
-  private func withoutContext(_ run: Range<Int>, around term: Range<Int>) -> Range<Int> {
+  private static func withoutContext(
+    _ run: Range<Int>, around term: Range<Int>, of text: [UInt8]
+  ) -> Range<Int> {
     var (start, end) = (run.lowerBound, run.upperBound)
     while start < term.lowerBound,
       SharedWording.isContext(text[start..<(start + 3)], in: text[start..<(start + 6)])
@@ -98,7 +170,9 @@ package struct SharedWording {
   }
 
   /// What stands between function characters in a sentence that both texts hold.
-  private func clause(around term: Range<Int>, in run: Range<Int>) -> Range<Int> {
+  private static func clause(
+    of text: [UInt8], around term: Range<Int>, in run: Range<Int>
+  ) -> Range<Int> {
     var (start, end) = (term.lowerBound, term.upperBound)
     while start > run.lowerBound, !SharedWording.functionCharacters.contains(text[(start - 3)..<start]) {
       start -= 3
@@ -108,7 +182,9 @@ package struct SharedWording {
   }
 
   /// The ideographs around two places that are the same in both texts.
-  private func sharedRun(_ mine: Range<Int>, _ other: [UInt8], _ theirs: Range<Int>) -> Range<Int> {
+  private static func sharedRun(
+    _ text: [UInt8], _ mine: Range<Int>, _ other: [UInt8], _ theirs: Range<Int>
+  ) -> Range<Int> {
     var (start, end) = (mine.lowerBound, mine.upperBound)
     var (otherStart, otherEnd) = (theirs.lowerBound, theirs.upperBound)
     while start >= 3, otherStart >= 3, SharedWording.isIdeograph(text, at: start - 3),
@@ -128,15 +204,26 @@ package struct SharedWording {
 
   /// Characters that begin or end no name; words of two characters that do not, either; and words that hold one of the
   /// characters and may.
-  private static let functionCharacters = slices("的了是和与與或及也都而但把被吗嗎呢吧个個些", of: 1)
-  private static let functionWords = slices("多少什么什麼怎么怎麼如何哪些为何為何", of: 2)
+  private static let functionCharacters = slices("的了是和与與或及也都而但把被吗嗎呢吧个個些有什怎么麼", of: 1)
+  private static let functionWords = slices("多少什么什麼怎么怎麼如何哪些为何為何到底究竟", of: 2)
   /// Characters that join a phrase to its sentence more often than they belong to it.
   private static let contextCharacters = slices("它其这這那在把将將由对對让讓使为為来來会會能可以中时時用", of: 1)
   private static let otherWords = slices(
-    "目的标的標的求和总和總和之和饱和飽和了解是否或许或許及时及時都市个体個體个性個性"
+    "有效有关有關有限有序有向有界有监有監有损有損有偏有机有機有理所有没有沒有具有拥有擁有特有固有含有带有占有私有稀有"
+      + "目的标的標的求和总和總和之和饱和飽和了解是否或许或許及时及時都市个体個體个性個性"
       + "在线在線将来對數对数对齐对比对偶对称对话对抗对象对应使用来源會話会话会议能量能力中文中间中心中位时间时序时刻用户用途用法"
       + "集中命中功能性能智能可能机会社会未来实时同时延时作为行为内在潜在存在绝对相对配对成对应用作用通用效用利用调用可用",
     of: 2)
+
+  /// English words that are no subject, beyond those that questions are asked with.
+  private static let commonWords = Set(
+    """
+    about after again all also always another any because been before being below best between both but case each \
+    else even every example few first get gets give given good here into itself just kind last less let like made \
+    make makes many may mean means might more most much must need never new next no not now often once one only \
+    other others over own part per rather same second see several since some such than three through too two under \
+    until up upon us use used uses using very via way ways well were while within without yes yet
+    """.utf8.split(separator: 0x20).map { ArraySlice(Array($0)) })
 
   /// Words that are written one behind the other, of so many characters of three bytes each.
   private static func slices(_ text: String, of count: Int) -> Set<ArraySlice<UInt8>> {
@@ -166,71 +253,5 @@ package struct SharedWording {
   private static func isIdeograph(_ text: [UInt8], at offset: Int) -> Bool {
     guard offset + 3 <= text.count else { return false }
     return text[offset] >= 0xE4 && text[offset] <= 0xE9 || text[offset] == 0xE3 && text[offset + 1] >= 0x90
-  }
-
-  // MARK: Words
-
-  /// Whether a word stands in a text outside of addresses, or not at all in these letters.
-  private static func isWord(_ word: [UInt8], of text: [UInt8]) -> Bool {
-    var start = 0
-    var isInAddress = false
-    while let place = place(of: word, in: text, from: start) {
-      start = place + word.count
-      guard place == 0 || !isLetter(text[place - 1]), start == text.count || !isLetter(text[start]) else {
-        continue
-      }
-      guard let address = address(around: place, in: text) else { return true }
-      isInAddress = true
-      start = max(start, address.upperBound)
-    }
-    return !isInAddress
-  }
-
-  /// What stands around an offset without a blank, if it is an address.
-  private static func address(around place: Int, in text: [UInt8]) -> Range<Int>? {
-    var start = place
-    while start > 0, isOfAddress(text[start - 1]) { start -= 1 }
-    var end = place
-    while end < text.count, isOfAddress(text[end]) { end += 1 }
-    let run = text[start..<end]
-    let hasScheme = run.indices.contains { run[$0] == 0x3A && run[$0...].prefix(3).elementsEqual("://".utf8) }
-    return hasScheme || run.starts(with: "www.".utf8) ? start..<end : nil
-  }
-
-  private static func isOfAddress(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x22, 0x27, 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x60, 0x7B...0xFF: false
-    default: true
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26
-  }
-
-  // MARK: Places
-
-  /// Where a term stands first from an offset on; letters of ASCII also as capitals.
-  private static func place(of term: [UInt8], in text: [UInt8], from start: Int) -> Int? {
-    guard let last = term.last, start + term.count <= text.count else { return nil }
-    let text = text.span
-    let term = term.span
-    // The last byte of a Chinese character differs more than its first.
-    let offset = term.count - 1
-    let capital = last &- 0x61 < 26 ? last & 0xDF : last
-    for place in start...(text.count - term.count) {
-      let byte = text[place + offset]
-      guard byte == last || byte == capital else { continue }
-      if matches(text, at: place, term) { return place }
-    }
-    return nil
-  }
-
-  private static func matches(_ text: Span<UInt8>, at place: Int, _ term: Span<UInt8>) -> Bool {
-    for index in term.indices {
-      let byte = text[place + index]
-      guard byte == term[index] || (byte &- 0x41 < 26 && byte | 0x20 == term[index]) else { return false }
-    }
-    return true
   }
 }

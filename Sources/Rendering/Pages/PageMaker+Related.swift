@@ -18,7 +18,7 @@ extension PageMaker {
   ) -> [UInt8] {
     var names = match.sharedTags.map { Array($0.utf8) }
     let other = knowledge[match.question]
-    for term in match.sharedTerms {
+    for term in match.sharedTerms where names.count < RelatedQuestions.mostReasons {
       guard let shared = wording.name(of: term, sharedWith: other.document.source.bytes) else { continue }
       let name = spelling(of: shared, in: other.title.plain)
       guard !names.contains(where: { $0.lowercased().holds(shared) }) else { continue }
@@ -26,7 +26,7 @@ extension PageMaker {
       let phrases = names[match.sharedTags.count...].filter { !shared.holds($0.lowercased()) }
       names = names.prefix(match.sharedTags.count) + phrases + [name]
     }
-    if !names.isEmpty { return language.strings.sharedNames(Array(names.prefix(3))) }
+    if !names.isEmpty { return language.strings.sharedNames(Array(names.prefix(RelatedQuestions.mostReasons))) }
     guard !match.sharedSources.isEmpty else { return Array(language.strings.similarText.utf8) }
     return language.strings.sharedSources(match.sharedSources.map { knowledge[$0].title.plain })
   }

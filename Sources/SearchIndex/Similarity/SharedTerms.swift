@@ -8,11 +8,11 @@ extension NearestDocuments {
   ) -> [[[UInt8]]] {
     let components = components.span
     let own = components.extracting(range(of: document))
-    scratch.shared.take(own, keys: termKeys)
+    scratch.shared.take(own, words: words.span.extracting(range(of: document)), keys: termKeys)
     defer { scratch.shared.forget(own) }
     return others.map { other in
       scratch.shared.share(own, components.extracting(range(of: other)))
-      return scratch.shared.names(own, words: documents[document].words, limit: limit)
+      return scratch.shared.names(documents[document].words, limit: limit)
     }
   }
 
@@ -21,19 +21,16 @@ extension NearestDocuments {
     var scratch = NearestScratch()
     return sharedTerms(of: document, with: others, limit: limit, &scratch)
   }
-
-  private func range(of document: Int) -> Range<Int> { starts[document]..<starts[document + 1] }
 }
 
 /// Memory for the terms that a document shares with others.
 struct SharedTermScratch {
   private typealias Component = NearestDocuments.Component
 
-  /// A component of the document by the low bits of its term: its place + 1, or 0; and the next one with these bits.
-  private var slots = [UInt8](repeating: 0, count: 256)
-  private var chain = [UInt8](repeating: 0, count: NearestDocuments.mostTerms)
-  /// The keys of the document's terms, and which of them are ideographs by which questions are asked.
+  private var table = VectorTable()
+  /// The keys of the document's terms, where their words begin, and which are ideographs by which questions are asked.
   private var keys: [UInt64] = []
+  private var words: [Int] = []
   private var questionTerms: UInt32 = 0
   /// Which of the words say nothing of a subject, and of which this is known.
   private var functionWords: UInt32 = 0
@@ -54,15 +51,17 @@ struct SharedTermScratch {
   private static func isIdeographs(_ key: UInt64) -> Bool { key <= UInt64(UInt32.max) }
 
   /// Takes the vector of a document.
-  fileprivate mutating func take(_ own: Span<NearestDocuments.Component>, keys termKeys: [UInt64]) {
+  fileprivate mutating func take(
+    _ own: Span<NearestDocuments.Component>, words: Span<UInt32>, keys termKeys: [UInt64]
+  ) {
+    table.take(own)
     keys.removeAll(keepingCapacity: true)
+    self.words.removeAll(keepingCapacity: true)
     (questionTerms, functionWords, known) = (0, 0, 0)
     for place in own.indices {
-      let term = own[place].term
-      chain[place] = slots[Int(term & 0xFF)]
-      slots[Int(term & 0xFF)] = UInt8(truncatingIfNeeded: place + 1)
-      let key = termKeys[Int(term)]
+      let key = termKeys[Int(own[place].term)]
       keys.append(key)
+      self.words.append(Int(words[place]))
       if SharedTermScratch.isIdeographs(key), SharedTermScratch.questionKeys.contains(key) {
         questionTerms |= 1 << UInt32(place)
       }
@@ -70,9 +69,7 @@ struct SharedTermScratch {
   }
 
   /// Makes room for another one.
-  fileprivate mutating func forget(_ own: Span<NearestDocuments.Component>) {
-    for place in own.indices { slots[Int(own[place].term & 0xFF)] = 0 }
-  }
+  fileprivate mutating func forget(_ own: Span<NearestDocuments.Component>) { table.forget(own) }
 
   /// Finds what another vector shares.
   fileprivate mutating func share(
@@ -82,10 +79,7 @@ struct SharedTermScratch {
     var asked: UInt32 = 0
     for index in other.indices {
       let term = other[index].term
-      var next = slots[Int(term & 0xFF)]
-      while next > 0, own[Int(next) - 1].term != term { next = chain[Int(next) - 1] }
-      guard next > 0 else { continue }
-      let place = Int(next) - 1
+      guard let place = table.place(of: term) else { continue }
       asked |= questionTerms & 1 << UInt32(place)
       // Of equals the term with the lower number comes first.
       let weight = UInt64(other[index].weight &* own[place].weight)
@@ -106,10 +100,8 @@ struct SharedTermScratch {
 
   private static func place(of entry: UInt64) -> Int { Int(entry & (1 << placeBits - 1)) }
 
-  /// The names of what is shared, at most so many, without those that stand within others.
-  fileprivate mutating func names(
-    _ own: Span<NearestDocuments.Component>, words: [UInt8], limit: Int
-  ) -> [[UInt8]] {
+  /// The names of what is shared, at most so many, without those that stand within others; `text` holds the words.
+  fileprivate mutating func names(_ text: [UInt8], limit: Int) -> [[UInt8]] {
     names.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     phrases.removeAll()
@@ -122,9 +114,9 @@ struct SharedTermScratch {
       if SharedTermScratch.isIdeographs(keys[place]) {
         phrases.appendPhrase(with: UInt32(truncatingIfNeeded: keys[place]), to: &names)
       } else {
-        let start = Int(own[place].word)
-        let word = start..<start + Int(words[start - 1])
-        if words[start] >= 0x20, !isFunctionWord(place, words, word) { names += words[word] }
+        let start = words[place]
+        let word = start..<start + Int(text[start - 1])
+        if text[start] >= 0x20, !isFunctionWord(place, text, word) { names += text[word] }
       }
       if names.count > ends.last ?? 0 { ends.append(names.count) }
     }
@@ -135,11 +127,11 @@ struct SharedTermScratch {
     return found
   }
 
-  private mutating func isFunctionWord(_ place: Int, _ words: [UInt8], _ word: Range<Int>) -> Bool {
+  private mutating func isFunctionWord(_ place: Int, _ text: [UInt8], _ word: Range<Int>) -> Bool {
     let bit: UInt32 = 1 << UInt32(place)
     if known & bit == 0 {
       known |= bit
-      if isFunctionTerm(Array(words[word])) { functionWords |= bit }
+      if isFunctionTerm(Array(text[word])) { functionWords |= bit }
     }
     return functionWords & bit != 0
   }

@@ -6,6 +6,13 @@ struct TellingTerms {
   /// Whether a word of a weighted frequency may tell what a document is about.
   static func isTelling(_ weight: UInt8) -> Bool { weight >= leastWeight }
 
+  /// The highest bit of each of eight weights that may tell, all other bits being 0.
+  @inline(__always)
+  private static func tellingBytes(_ weights: UInt64) -> UInt64 {
+    let low = (weights & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101 &* UInt64(0x80 - leastWeight)
+    return (low | weights) & 0x8080_8080_8080_8080
+  }
+
   /// Bits of a level.
   private static let levelBits: UInt32 = 4
 
@@ -61,17 +68,33 @@ struct TellingTerms {
     var marks = marks.mutableSpan
     var count = 0
     let (ideographs, weights) = (document.ideographTerms.span, document.ideographWeights.span)
-    // Which ones tell, nothing predicts, so each is written behind those that do and stays there if it does.
-    for index in weights.indices {
-      let (term, weight) = (ideographs[index], weights[index])
-      keys[count] = UInt64(term)
+    // Few tell, so eight weights are looked at together.
+    var index = 0
+    while index &+ 8 <= weights.count {
+      var telling = tellingBytes(eightBytes(weights, index))
+      while telling != 0 {
+        keys[count] = UInt64(truncatingIfNeeded: index &+ telling.trailingZeroBitCount &>> 3)
+        count &+= 1
+        telling &= telling &- 1
+      }
+      index &+= 8
+    }
+    while index < weights.count {
+      keys[count] = UInt64(truncatingIfNeeded: index)
+      count &+= isTelling(weights[index]) ? 1 : 0
+      index &+= 1
+    }
+    for place in SearchIndex.range(0, count) {
+      let index = Int(keys[place])
+      let term = ideographs[index]
+      keys[place] = UInt64(term)
       // A character says less than a pair.
-      marks[count] = UInt32(levels[Int(weight)]) &>> (term & 0xFFFF == 0 ? 1 : 0)
-      count &+= isTelling(weight) ? 1 : 0
+      marks[place] = UInt32(levels[Int(weights[index])]) &>> (term & 0xFFFF == 0 ? 1 : 0)
     }
     let (words, wordWeights) = (document.words.span, document.wordWeights.span)
     let first = count
     var start = 0
+    // Nothing predicts which words do, so each is written behind those and stays there if it does.
     for index in wordWeights.indices {
       keys[count] = UInt64(truncatingIfNeeded: start)
       marks[count] = UInt32(levels[Int(wordWeights[index])])

@@ -103,7 +103,10 @@ struct SearchDocuments {
     for alias in entry.frontMatter.aliases {
       fields.append(SearchField(kind: .title, text: Array(alias.value.utf8)))
     }
-    for heading in entry.document.headings where nodes.contains(where: { $0.contains(heading.node) }) {
+    // The title is a field of its own, and a section's heading says nothing of the page's subject.
+    let hidden = entry.hiddenNodes
+    for heading in entry.document.headings
+    where nodes.contains(where: { $0.contains(heading.node) }) && !hidden.contains(where: { $0.contains(heading.node) }) {
       fields.append(SearchField(kind: .headings, text: heading.plainText))
     }
     for reference in knowledge.links[id.index].references {
