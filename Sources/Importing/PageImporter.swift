@@ -53,7 +53,8 @@ package struct PageImporter: Sendable {
     let sources = SourceList(page.references, in: file.bytes, vocabulary: vocabulary, report: &report)
     let references = ReferenceFiles(sources, in: file.bytes, names: &names)
     writer.citations = references.citations
-    var related = RelatedStubs(page.related, excluding: titleLine, in: file.bytes, report: &report)
+    var related = RelatedStubs(
+      page.related, excluding: titleLine, in: file.bytes, vocabulary: vocabulary, report: &report)
     let existing = related.isEmpty ? [] : related.takeExisting(in: known(), of: file.bytes, &report)
     let questionPage = QuestionPage(
       page: page, title: title, references: references, sources: sources, related: existing)

@@ -95,7 +95,7 @@ struct FolderNote {
     let hasAnswer = document.headings.contains {
       $0.level <= 3 && sections.kind(of: $0.plainText[...]) == .answer
     }
-    return hasAnswer || isQuestion(title) || isQuestion(name) ? .question : .page
+    return hasAnswer || QuestionWords.ask(title) || QuestionWords.ask(name) ? .question : .page
   }
 
   /// Whether a folder holds sources.
@@ -103,21 +103,4 @@ struct FolderNote {
     ["references", "reference", "literature", "sources", "文献", "文獻", "参考文献", "參考文獻", "参考资料", "參考資料"]
       .contains(name.lowercased())
   }
-
-  private static func isQuestion(_ title: String) -> Bool {
-    let text = title.trimmingBlanks.lowercased()
-    if text.hasSuffix("?") || text.hasSuffix("？") { return true }
-    if chineseOpenings.contains(where: text.hasPrefix) || chineseEndings.contains(where: text.hasSuffix) {
-      return true
-    }
-    let first = text.prefix { $0.isLetter && $0.isASCII }
-    let rest = text.dropFirst(first.count).first
-    return ["what", "why", "how"].contains(first)
-      && (rest == " " || rest == "-" || rest == "_" || rest == "'")
-  }
-
-  private static let chineseOpenings = [
-    "什么", "什麼", "为什么", "為什麼", "为何", "為何", "如何", "怎么", "怎麼", "怎样", "怎樣", "何谓", "何謂", "何为", "何為",
-  ]
-  private static let chineseEndings = ["是什么", "是什麼", "为什么", "為什麼", "吗", "嗎"]
 }

@@ -35,12 +35,12 @@ enum Label {
   }
 
   private static func startsFolded(_ start: Int, _ word: [UInt8], in bytes: [UInt8]) -> Bool {
-    zip(bytes[start..<start + word.count], word).allSatisfy { lower($0) == lower($1) }
+    zip(bytes[start..<start + word.count], word).allSatisfy {
+      TextBytes.lowercased($0) == TextBytes.lowercased($1)
+    }
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
-  private static func fold(_ text: some StringProtocol) -> [UInt8] { text.utf8.map(lower) }
+  private static func fold(_ text: some StringProtocol) -> [UInt8] { text.utf8.map(TextBytes.lowercased) }
 
   /// A line without heading marks, brackets, a count and a colon.
   static func bare(_ line: String) -> String {

@@ -7,55 +7,87 @@ struct RelatedStubs {
   private struct Stub {
     var title: Range<Int>
     var date: CalendarDate?
+    var dateRange: Range<Int>?
     var lines: [Range<Int>] = []
     /// Where the lines end that stand below the title.
     var end: Int
-    var hasText: Bool { date != nil || lines.contains { !$0.isEmpty } }
+    /// Whether a date ends its line, be it one that nobody knows.
+    var isDated = false
+    var hasText: Bool { date != nil || isDated || lines.contains { !$0.isEmpty } }
   }
 
   private var stubs: [Stub] = []
 
   /// Divides the lines behind the label.
   ///
-  /// A line is a title when it is short and ends no sentence, or is a question, and the question before it has its text
-  /// already. Where no line but titles stands, every line is one.
+  /// Where blank lines divide questions with their answers, the first line of a block is a title. Elsewhere a line is one
+  /// when it is short and ends no sentence, or is a question, and the question before it has its text already. Where no
+  /// line but titles stands, every line is one.
   ///
   /// - Parameter title: the page's own title; a page is not related to itself.
   /// - Complexity: O(bytes).
-  init(_ lines: [Range<Int>], excluding title: Range<Int>, in bytes: [UInt8], report: inout ImportReport) {
-    let texts = lines.map { RelatedStubs.withoutMark($0, in: bytes) }
-    let holdsTitlesOnly = zip(lines, texts).allSatisfy { line, text in
-      line.isEmpty || RelatedStubs.isTitle(text, in: bytes)
+  init(
+    _ lines: [Range<Int>], excluding title: Range<Int>, in bytes: [UInt8], vocabulary: Vocabulary,
+    report: inout ImportReport
+  ) {
+    let related = RelatedLines(lines, in: bytes, vocabulary: vocabulary, report: &report)
+    let holdsTitlesOnly = related.lines.allSatisfy { line in
+      line.whole.isEmpty
+        || line.date == nil && line.answer == nil && RelatedStubs.isTitle(line.text, in: bytes)
     }
-    for (index, text) in texts.enumerated() {
-      guard !lines[index].isEmpty else {
-        if let last = stubs.indices.last, !stubs[last].lines.isEmpty {
-          stubs[last].lines.append(lines[index])
-        }
+    for line in related.lines {
+      guard !line.whole.isEmpty else {
+        if let last = stubs.indices.last, !stubs[last].lines.isEmpty { stubs[last].lines.append(line.whole) }
         continue
       }
-      if let reading = WrittenDate.read(lines[index], in: bytes), let last = stubs.indices.last {
-        if report.note(reading, of: lines[index]), case .day(let day) = reading {
-          stubs[last].date = stubs[last].date ?? day
-        }
-        stubs[last].end = lines[index].upperBound
+      if line.isDate, stubs.isEmpty {
+        report.addRemoval(line.whole, "a date before the first related question")
         continue
       }
-      let isTitle =
-        RelatedStubs.isTitle(text, in: bytes)
-        && (stubs.isEmpty || holdsTitlesOnly || stubs.last?.hasText == true
-          || RelatedStubs.isQuestion(text, in: bytes))
-      if isTitle || stubs.isEmpty {
-        if text != lines[index] {
-          report.addRemoval(lines[index].lowerBound..<text.lowerBound, "a mark before a related question")
-        }
-        stubs.append(Stub(title: text, end: text.upperBound))
-      } else {
-        stubs[stubs.count - 1].lines.append(lines[index])
-        stubs[stubs.count - 1].end = lines[index].upperBound
+      if !line.isDate {
+        let isTitle =
+          related.areBlocks
+          ? line.beginsBlock
+          : RelatedStubs.isTitle(line.text, in: bytes)
+            && (holdsTitlesOnly || stubs.last?.hasText == true || line.answer != nil
+              || RelatedStubs.isQuestion(line.text, in: bytes))
+        add(line, isTitle: isTitle || stubs.isEmpty, &report)
       }
+      readDate(of: line, &report)
     }
     removeRepeated(title, in: bytes, &report)
+  }
+
+  private mutating func readDate(of line: RelatedLines.Line, _ report: inout ImportReport) {
+    guard let date = line.date, let last = stubs.indices.last else { return }
+    stubs[last].end = line.whole.upperBound
+    // A relative date on a line of its own may stand between the title and the text.
+    stubs[last].isDated = stubs[last].isDated || !line.isDate
+    if line.isDate, line.text.lowerBound > line.whole.lowerBound {
+      report.addRemoval(line.whole.lowerBound..<line.text.lowerBound, "a mark before a date")
+    }
+    guard stubs[last].date == nil else {
+      return report.addRemoval(date.range, "a further date of a related question")
+    }
+    if report.note(date.reading, of: date.range), case .day(let day) = date.reading {
+      (stubs[last].date, stubs[last].dateRange) = (day, date.range)
+    }
+  }
+
+  private mutating func add(_ line: RelatedLines.Line, isTitle: Bool, _ report: inout ImportReport) {
+    guard isTitle else {
+      // With its mark: it may be an item of a list.
+      let end = (line.answer ?? line.text).upperBound
+      stubs[stubs.count - 1].lines.append(line.whole.lowerBound..<end)
+      stubs[stubs.count - 1].end = end
+      return
+    }
+    if line.text.lowerBound > line.whole.lowerBound {
+      report.addRemoval(line.whole.lowerBound..<line.text.lowerBound, "a mark before a related question")
+    }
+    var stub = Stub(title: line.text, end: (line.answer ?? line.text).upperBound)
+    if let answer = line.answer { stub.lines.append(answer) }
+    stubs.append(stub)
   }
 
   /// Questions that stand in the list twice become one; the page's own goes.
@@ -68,6 +100,9 @@ struct RelatedStubs {
         report.addRemoval(stub.title, "this related question is listed twice")
         let old = Set(kept[first].lines.map { bytes[$0] })
         kept[first].lines += stub.lines.filter { !$0.isEmpty && !old.contains(bytes[$0]) }
+        if let range = stub.dateRange, kept[first].date != nil, kept[first].date != stub.date {
+          report.addRemoval(range, "a further date of a related question")
+        }
         kept[first].date = kept[first].date ?? stub.date
       } else if name == bytes[title], !stub.hasText {
         report.addRemoval(stub.title, "the page lists its own question as related")
@@ -132,26 +167,20 @@ struct RelatedStubs {
   // MARK: Lines
 
   /// Longest title in bytes.
-  private static let longestTitle = 180
+  static let longestTitle = 180
 
-  private static func isTitle(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard !text.isEmpty, text.count <= longestTitle, !TextBytes.holdsSentenceEnd(text, in: bytes),
-      WrittenDate.read(text, in: bytes) == nil
-    else { return false }
-    return isQuestion(text, in: bytes) || !TextBytes.endsSentence(text, in: bytes)
+  static func isTitle(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard !text.isEmpty, text.count <= longestTitle, WrittenDate.read(text, in: bytes) == nil else {
+      return false
+    }
+    return isQuestion(text, in: bytes)
+      || !TextBytes.endsSentence(text, in: bytes) && !TextBytes.holdsSentenceEnd(text, in: bytes)
   }
 
+  /// A question, or several: nothing but question marks ends sentences in it.
   private static func isQuestion(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard text.count <= longestTitle, !TextBytes.holdsSentenceEnd(text, in: bytes) else { return false }
+    guard text.count <= longestTitle, !TextBytes.holdsStatement(text, in: bytes) else { return false }
     let last = TextBytes.scalar(before: text.upperBound, from: text.lowerBound, in: bytes)
     return last == "?" || last == "？"
-  }
-
-  private static func withoutMark(_ line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    if let marker = ScraperMarker(at: line.lowerBound, end: line.upperBound, in: bytes) {
-      let rest = TextBytes.trim(marker.range.upperBound..<line.upperBound, in: bytes)
-      return rest.isEmpty ? line : rest
-    }
-    return ListMark(at: line, in: bytes)?.text ?? line
   }
 }

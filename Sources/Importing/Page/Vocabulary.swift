@@ -24,6 +24,12 @@ package struct Vocabulary: Sendable {
   package var address: [String]
   /// What stands before an excerpt.
   package var excerpt: [String]
+  /// Links behind a list that lead to more of it.
+  package var more: [String]
+  /// Links at the foot of a page.
+  package var footer: [String]
+  /// How the copyright at the foot of a page begins.
+  package var copyright: [String]
   /// How a notice begins that a model wrote the text.
   package var noticeOpenings: [String]
   /// One of them stands in such a notice.
@@ -61,6 +67,22 @@ package struct Vocabulary: Sendable {
     site: ["Site", "Source", "Website", "Published by", "站点", "网站", "来源", "出处", "網站", "站點", "來源", "出處"],
     address: ["URL", "Link", "Address", "链接", "网址", "地址", "原文链接", "連結", "網址", "鏈接"],
     excerpt: ["Excerpt", "Quote", "Summary", "摘要", "摘录", "原文摘录", "摘錄", "引文"],
+    more: [
+      "More", "Show more", "See more", "View more", "Load more", "Read more", "Show all", "See all",
+      "View all",
+      "More questions", "See more questions", "查看更多", "更多", "加载更多", "展开更多", "显示更多", "点击查看更多", "查看全部",
+      "展开全部", "查看更多问题", "更多问题", "更多相关问题", "换一换", "换一批", "展开", "收起", "載入更多", "展開更多", "顯示更多",
+      "查看更多問題", "更多問題", "更多相關問題", "展開",
+    ],
+    footer: [
+      "About", "About us", "Contact", "Contact us", "Privacy", "Privacy policy", "Terms", "Terms of service",
+      "Terms of use", "Cookies", "Cookie policy", "Help", "Help center", "Feedback", "Careers", "Sitemap",
+      "Back to top", "Sign in", "Log in", "Sign up", "关于我们", "联系我们", "隐私政策", "隐私协议", "隐私权政策", "服务条款",
+      "服务协议", "用户协议", "使用条款", "法律声明", "帮助中心", "帮助", "意见反馈", "加入我们", "网站地图", "返回顶部", "回到顶部",
+      "返回首页", "登录", "注册", "友情链接", "關於我們", "聯絡我們", "隱私政策", "隱私權政策", "服務條款", "使用者條款", "說明中心",
+      "意見回饋", "加入我們", "網站地圖", "回到頂端", "登入", "註冊",
+    ],
+    copyright: ["Copyright ", "版权所有", "All rights reserved", "版權所有"],
     noticeOpenings: [
       "以上内容", "以上回答", "本内容", "本回答", "本答案", "以下内容", "内容由", "回答由", "答案由", "此回答", "以上內容", "本內容",
       "以下內容", "內容由", "此內容", "The content above", "The above content", "The answer above",

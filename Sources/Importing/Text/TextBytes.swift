@@ -6,6 +6,9 @@ enum TextBytes {
 
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+  /// The small letter of an ASCII capital, any other byte as it is.
+  static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
   static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 
   /// ASCII characters that a backslash can escape (CommonMark 0.30, section 2.4).
@@ -101,6 +104,13 @@ enum TextBytes {
   static func holdsSentenceEnd(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.dropLast()
     return text.contains { $0 == "。" || $0 == "！" || $0 == "？" || $0 == "；" }
+  }
+
+  /// Whether anything but a question ends within a text.
+  static func holdsStatement(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    String(decoding: bytes[range], as: UTF8.self).unicodeScalars.contains {
+      $0 == "。" || $0 == "！" || $0 == "；"
+    }
   }
 
   /// Characters that end sentences.
