@@ -14,12 +14,34 @@ struct NumberTests {
       ("$24.7 = 25.99$", "$2^{4.7} = 25.99$"),
       ("$$24.7 = 25.99$$", "$$2^{4.7} = 25.99$$"),
       ("（24.7 = 25.99）", "（$2^{4.7} = 25.99$）"),
+      ("学习率 10-3 = 0.001", "学习率 $10^{-3} = 0.001$"),
+      ("即 2\u{2212}4 = 0.0625。", "即 $2^{-4} = 0.0625$。"),
+      ("$10-3=0.001$", "$10^{-3}=0.001$"),
     ])
   func lostSuperscripts(text: String, fixed: String) {
     let page = LintFixture(text)
     #expect(page.diagnostics.map(\.id) == [.lintLostSuperscript])
     #expect(page.fixed == fixed)
     #expect(LintFixture(fixed).found.isEmpty, "what is mended is right")
+  }
+
+  @Test(
+    "A power that is a factor is proposed",
+    arguments: [
+      ("学习率 1.5 × 10-3 = 0.0015", #"$1.5 \times 10^{-3} = 0.0015$"#),
+      ("约 2 × 103 = 2000 个", #"$2 \times 10^{3} = 2000$"#),
+      (#"$1.5 \times 10-3 = 0.0015$"#, #"1.5 \times 10^{-3}"#),
+    ])
+  func factors(text: String, proposal: String) {
+    let fixes = LintFixture(text).diagnostics.map { ($0.id, $0.fix?.replacement, $0.fix?.applicability) }
+    #expect(fixes.count == 1 && fixes[0] == (.lintLostSuperscript, proposal, .proposed))
+  }
+
+  @Test("A wrong difference that is no power of its parts is wrong")
+  func differences() {
+    for text in ["10-3 = 6", "5 - 3 = 0.2", "3-1 = 0.3", "2 × 103 = 207", "10-0 = 1"] {
+      #expect(LintFixture(text).diagnostics.map(\.id) == [.lintWrongNumber], "\(text)")
+    }
   }
 
   @Test(

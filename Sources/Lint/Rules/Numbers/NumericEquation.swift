@@ -24,7 +24,7 @@ struct NumericEquation {
     /// Wrong; this is the value at as many digits.
     case wrong(right: String)
     /// Wrong as it stands, right with a power in place of the number on the left: base and exponent.
-    case lostSuperscript([(base: String, exponent: String)])
+    case lostSuperscript([Power])
   }
 
   /// Judges the equation.
@@ -42,6 +42,8 @@ struct NumericEquation {
       guard case .incorrect(let expected) = try calculation.check() else { return .fine }
       let value = try calculation.expression.value()
       guard let shown = NumberFormat.number(from: right) else { return .fine }
+      let powers = isFirst ? LostSuperscript.powers(inExpression: left, equalTo: right) : []
+      if !powers.isEmpty { return .lostSuperscript(powers) }
       if isApproximate, isNearEnough(shown, to: value) { return .fine }
       let text = String(decoding: expected, as: UTF8.self)
       return isTruncated(shown, of: value) ? .truncated(rounded: text) : .wrong(right: text)
@@ -73,35 +75,6 @@ struct NumericEquation {
   }
 }
 
-/// Numbers that were powers before their exponents sank to the line: `24.7` for 2 to the power of 4.7.
-enum LostSuperscript {
-  /// The ways to split a number into a base and an exponent so that the power is a result to the digits shown.
-  ///
-  /// A result of one or two digits is no evidence: too many numbers are powers of something.
-  static func powers(in number: [UInt8], equalTo result: [UInt8]) -> [(base: String, exponent: String)] {
-    let digits = number.count { Characters.isDigit($0) }
-    guard 2...16 ~= digits, number.allSatisfy({ Characters.isDigit($0) || $0 == 0x2E }),
-      result.count(where: { Characters.isDigit($0) }) >= 3
-    else { return [] }
-    var found: [(base: String, exponent: String)] = []
-    for split in 1..<number.count {
-      let base = number[..<split]
-      let exponent = number[split...]
-      guard base.last != 0x2E, exponent.first != 0x2E, exponent.elementsEqual("1".utf8) == false,
-        base.first != 0x30 || base.contains(0x2E), exponent.first != 0x30 || exponent.contains(0x2E)
-      else { continue }
-      let text = Array(base) + Array("^".utf8) + exponent + Array("=".utf8) + result
-      do throws(ExpressionError) {
-        guard try Calculation(parsing: text).check() == .correct else { continue }
-        found.append((String(decoding: base, as: UTF8.self), String(decoding: exponent, as: UTF8.self)))
-      } catch {
-        continue
-      }
-    }
-    return found
-  }
-}
-
 extension NumericEquation {
   /// What is to be said of the equation, with the fix written as running text or as TeX.
   func finding(isTeX: Bool) -> Finding? {
@@ -119,14 +92,14 @@ extension NumericEquation {
         advice: "Compute it again; one of the two sides is wrong."
       ).replacing(rightRange, by: right, .proposed)
     case .lostSuperscript(let powers):
-      let readings = powers.map { "\($0.base)^\($0.exponent)" }.joined(separator: " or ")
+      let readings = powers.map(\.text).joined(separator: " or ")
       let result = String(decoding: right, as: UTF8.self)
       let whole = leftRange.lowerBound..<rightRange.upperBound
       let finding = Finding(
         .lintLostSuperscript, whole, "A superscript was lost here: \(readings) = \(result).",
         advice: "Write the power as a formula.")
-      let power = "\(powers[0].base)^{\(powers[0].exponent)}"
-      let isSure: FixIt.Applicability = powers.count == 1 ? .safe : .proposed
+      let power = powers[0].tex
+      let isSure: FixIt.Applicability = powers.count == 1 && powers[0].factor == nil ? .safe : .proposed
       if isTeX { return finding.replacing(leftRange, by: power, isSure) }
       let sign = isApproximate ? #"\approx"# : "="
       return finding.replacing(whole, by: "$\(power) \(sign) \(result)$", isSure)

@@ -1,0 +1,96 @@
+import PerplexityMath
+
+/// A power whose exponent sank to the line.
+struct Power: Equatable {
+  /// A number that the power is multiplied by.
+  var factor: String?
+  var base: String
+  /// With its sign.
+  var exponent: String
+
+  /// For people: `1.5 × 10^-3`.
+  var text: String { (factor.map { "\($0) × " } ?? "") + "\(base)^\(exponent)" }
+
+  /// As TeX.
+  var tex: String { (factor.map { #"\#($0) \times "# } ?? "") + "\(base)^{\(exponent)}" }
+}
+
+/// Numbers that were powers before their exponents sank to the line: `24.7` for 2 to the power of 4.7, `10-3` for a
+/// thousandth.
+enum LostSuperscript {
+  /// The ways to split a number into a base and an exponent so that the power is a result to the digits shown.
+  ///
+  /// A result of one or two digits is no evidence: too many numbers are powers of something.
+  static func powers(in number: [UInt8], equalTo result: [UInt8]) -> [Power] {
+    let digits = number.count { Characters.isDigit($0) }
+    guard 2...16 ~= digits, number.allSatisfy({ Characters.isDigit($0) || $0 == 0x2E }),
+      result.count(where: { Characters.isDigit($0) }) >= 3
+    else { return [] }
+    var found: [Power] = []
+    for split in 1..<number.count {
+      let base = number[..<split]
+      let exponent = number[split...]
+      guard base.last != 0x2E, exponent.first != 0x2E, exponent.elementsEqual("1".utf8) == false,
+        base.first != 0x30 || base.contains(0x2E), exponent.first != 0x30 || exponent.contains(0x2E)
+      else { continue }
+      let text = Array(base) + Array("^".utf8) + exponent + Array("=".utf8) + result
+      do throws(ExpressionError) {
+        guard try Calculation(parsing: text).check() == .correct else { continue }
+        found.append(
+          Power(
+            base: String(decoding: base, as: UTF8.self), exponent: String(decoding: exponent, as: UTF8.self)))
+      } catch {
+        continue
+      }
+    }
+    return found
+  }
+
+  /// The way to read a difference, or the second factor of a product, as a power, so that it is a result to the digits
+  /// shown: `10-3 = 0.001`, `1.5 × 10-3 = 0.0015`, `2 × 103 = 2000`. The difference or product itself is wrong.
+  ///
+  /// - Complexity: O(bytes).
+  static func powers(inExpression expression: [UInt8], equalTo result: [UInt8]) -> [Power] {
+    let text = String(
+      String(decoding: expression, as: UTF8.self).filter { $0 != " " }.map { signs[$0] ?? $0 })
+    let factors = text.split(separator: "*", omittingEmptySubsequences: false)
+    guard let last = factors.last, factors.count <= 2, factors.allSatisfy({ !$0.isEmpty }) else { return [] }
+    let factor = factors.count == 2 ? String(factors[0]) : nil
+    if let factor, !isNumber(factor) { return [] }
+    let parts = last.split(separator: "-", omittingEmptySubsequences: false)
+    let power: Power
+    switch parts.count {
+    case 2:
+      power = Power(factor: factor, base: String(parts[0]), exponent: "-\(String(parts[1]))")
+      guard isNumber(power.base), isNumber(String(parts[1])), parts[1].first != "0" else { return [] }
+    case 1 where factor != nil && last.count <= 4 && last.starts(with: "10"):
+      power = Power(factor: factor, base: "10", exponent: String(last.dropFirst(2)))
+      guard isNumber(power.exponent), power.exponent.first != "0" else { return [] }
+    default: return []
+    }
+    return isRight(power, result) ? [power] : []
+  }
+
+  /// Whether a power is a result exactly, or to two digits and more.
+  private static func isRight(_ power: Power, _ result: [UInt8]) -> Bool {
+    let product = (power.factor.map { "\($0)*" } ?? "") + "\(power.base)^(\(power.exponent))"
+    let significant = result.filter(Characters.isDigit).drop { $0 == 0x30 }.count
+    do throws(ExpressionError) {
+      let calculation = try Calculation(parsing: Array(product.utf8) + [0x3D] + result)
+      guard try calculation.check() == .correct else { return false }
+      let value = try calculation.expression.value()
+      guard let shown = NumberFormat.number(from: result), value > 0 else { return false }
+      return significant >= 2 || (value - shown).magnitude <= value * 1e-12
+    } catch {
+      return false
+    }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    let digits = text.utf8.count(where: Characters.isDigit)
+    return 1...16 ~= digits && text.utf8.first != 0x2E && text.utf8.last != 0x2E
+      && text.utf8.count(where: { $0 == 0x2E }) == text.utf8.count - digits && text.utf8.count - digits <= 1
+  }
+
+  private static let signs: [Character: Character] = ["\u{2212}": "-", "×": "*", "·": "*"]
+}
