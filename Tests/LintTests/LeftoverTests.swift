@@ -20,6 +20,11 @@ struct LeftoverTests {
       ("熵是均值[citation:3]。", "[citation:3]", "熵是均值。"),
       ("熵是均值[^12^]。", "[^12^]", "熵是均值。"),
       ("均值turn0search1。", "turn0search1", "均值。"),
+      ("A mean cite turn0search1 turn0view2 indeed", "cite turn0search1 turn0view2", "A mean indeed"),
+      ("A mean filecite turn0file0.", "filecite turn0file0", "A mean."),
+      ("A mean cite\u{E202}turn0search1\u{E201}.", "cite\u{E202}turn0search1\u{E201}", "A mean."),
+      ("A mean oai_citation:1‡example.org too", "oai_citation:1‡example.org", "A mean too"),
+      ("A mean (oai_citation:1‡example).", "oai_citation:1‡example", "A mean ()."),
       (
         "均值\u{E200}cite\u{E202}turn0search1\u{E202}turn0view2\u{E201}。",
         "\u{E200}cite\u{E202}turn0search1\u{E202}turn0view2\u{E201}", "均值。"
@@ -38,9 +43,22 @@ struct LeftoverTests {
       "`【8†source】` 是聊天程序的引注。", "```\ncite turn0search1\n```", "【重点】不是引注，【8】也不是。",
       "Take a turn0 and search1 it.", "overturn0search1 is a word", "`:contentReference[oaicite:3]{index=3}`",
       "$x【8†y】$", "【注†】", "[citation: 3] 与 [citation:a] 与 [^a^]",
+      "Please cite turn and search.", "The word oai_citation: is a mark.", "`oai_citation:0‡a`",
     ])
   func noCitationMarks(text: String) {
     #expect(!LintFixture(text).found.contains { $0.hasPrefix("model-citation") })
+  }
+
+  @Test("A link that a chat program named keeps its name and its address")
+  func namedLinks() {
+    let page = LintFixture("均值 ([oai_citation:0‡维基百科](https://a.org/x))。")
+    #expect(page.found == ["model-citation <oai_citation:0‡>"])
+    #expect(page.fixed == "均值 ([维基百科](https://a.org/x))。")
+    let bare = LintFixture("均值 [oai_citation:0](https://a.org/x)。")
+    #expect(
+      bare.found == ["model-citation <oai_citation:0>"] && bare.diagnostics.allSatisfy { $0.fix == nil })
+    let open = LintFixture("均值 oai_citation:0‡维基百科也说过。")
+    #expect(open.diagnostics.map { $0.fix?.applicability } == [.proposed], "nobody knows where the name ends")
   }
 
   @Test("Titles and descriptions are text too")

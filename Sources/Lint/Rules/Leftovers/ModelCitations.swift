@@ -1,21 +1,32 @@
 import SourceText
 
 /// Citation marks of chat programs that lead nowhere outside of them: `【8†source】`, `citeturn0search1` (in private-use
-/// characters or without), `:contentReference[oaicite:3]{index=3}`, `[oaicite:3]`, `[citation:3]`, `[^3^]`.
+/// characters or without), `:contentReference[oaicite:3]{index=3}`, `[oaicite:3]`, `[citation:3]`, `[^3^]`; and
+/// `[oai_citation:0‡site](https://…)`, which leads somewhere under a name that says nothing.
 enum ModelCitations: Rule {
   static func check(_ page: LintedPage, _ findings: inout [Finding]) {
     for run in page.runs {
       var offset = run.range.lowerBound
       while offset < run.range.upperBound {
         let rest = offset..<run.range.upperBound
-        guard let mark = end(ofMarkAt: rest, in: page.bytes, run: run.range) else {
+        if let name = OpenAICitation(at: rest, in: page.bytes) {
+          findings.append(name.finding(in: run, of: page))
+          offset = name.range.upperBound
+        } else if let mark = end(ofMarkAt: rest, in: page.bytes, run: run.range) {
+          findings.append(finding(offset..<mark, in: run.range, of: page.bytes))
+          offset = mark
+        } else {
           offset += 1
-          continue
         }
-        findings.append(finding(offset..<mark, in: run.range, of: page.bytes))
-        offset = mark
       }
     }
+  }
+
+  /// What is said of every mark.
+  static func finding(_ mark: Range<Int>) -> Finding {
+    Finding(
+      .lintModelCitation, mark, "This is a chat program's own citation mark; it leads nowhere here.",
+      advice: "Cite the source itself, `[@key]`, or delete the mark.")
   }
 
   private static func finding(_ mark: Range<Int>, in run: Range<Int>, of bytes: [UInt8]) -> Finding {
@@ -25,10 +36,7 @@ enum ModelCitations: Rule {
     let start =
       isFollowedByWord
       ? mark.lowerBound : Characters.skipBlanks(backFrom: mark.lowerBound, to: run.lowerBound, in: bytes)
-    return Finding(
-      .lintModelCitation, mark, "This is a chat program's own citation mark; it leads nowhere here.",
-      advice: "Cite the source itself, `[@key]`, or delete the mark."
-    ).replacing(start..<mark.upperBound, by: "")
+    return finding(mark).replacing(start..<mark.upperBound, by: "")
   }
 
   private static func end(ofMarkAt rest: Range<Int>, in bytes: [UInt8], run: Range<Int>) -> Int? {
@@ -109,7 +117,8 @@ enum ModelCitations: Rule {
     return nil
   }
 
-  /// `citeturn0search1turn0news2`, `turn0search1`: what is left when the private-use characters were lost.
+  /// `citeturn0search1turn0news2`, `cite turn0search1`, `turn0search1`: what is left when private-use characters were
+  /// lost or became spaces.
   private static func bareMark(_ rest: Range<Int>, _ bytes: [UInt8], behind start: Int) -> Int? {
     if rest.lowerBound > start {
       let previous = bytes[rest.lowerBound - 1]
@@ -122,12 +131,27 @@ enum ModelCitations: Rule {
       break
     }
     var end: Int?
-    while let next = turn(at: index, rest, bytes) {
+    while let next = turn(at: skipGap(from: index, rest, bytes), rest, bytes) {
       index = next
       end = next
     }
+    if let last = end, isPrivateUse(last, rest, bytes) { end = skipGap(from: last, rest, bytes) }
     guard let end, end == rest.upperBound || !Characters.isLetter(bytes[end]) else { return nil }
     return end
+  }
+
+  private static func skipGap(from start: Int, _ rest: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var index = start
+    while index < rest.upperBound {
+      if isPrivateUse(index, rest, bytes) {
+        index += 3
+      } else if bytes[index] == 0x20 {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   /// `turn0search1`.
