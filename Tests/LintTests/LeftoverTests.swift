@@ -141,7 +141,11 @@ struct LeftoverTests {
     "Lists that were run together are found",
     arguments: [
       "优点：1. 训练快 2. 显存少 3. 部署易", "1. 训练快 2. 显存少 3. 部署易", "- 快 - 小 - 省", "Points: • fast • small • cheap",
-      "It is good: 1. fast 2. small 3. cheap",
+      "It is good: 1. fast 2. small 3. cheap", "主要特点：* 快速 * 省内存 * 易解释", "* 快速 * 省内存 * 易解释",
+      "步骤：1）打开 2）写入 3）关闭", "步骤：1）打开2）写入3）关闭", "步骤：1)打开 2)写入 3)关闭", "1）打开。2）写入。3）关闭。",
+      "步骤：1、打开 2、写入 3、关闭", "1、打开 2、写入 3、关闭", "The benefits are: 1) speed 2) memory 3) clarity",
+      "①快速 ②省内存 ③易解释", "特点：① 快速 ② 省内存 ③ 易解释", "① 打开文件。② 写入内容。③ 关闭文件。",
+      "步骤 1. 打开文件。 2. 写入内容。 3. 关闭文件。", "特点：- 快速 - 省内存 - 易解释",
     ])
   func flattened(text: String) {
     #expect(LintFixture(text).found.map { $0.prefix(14) } == ["flattened-list"])
@@ -153,6 +157,14 @@ struct LeftoverTests {
       "- 快\n- 小\n- 省", "1. 一\n2. 二\n3. 三", "See section 1. Then section 2. And section 3. End.",
       "版本 1.2.3 与 2.3.4", "- Adam - an optimizer", "`- a - b - c`", "1、快；2、小；3、省。", "$1. a 2. b 3. c$",
       "It is - as said - good - or not - so.", "见图 1。 图 2。 图 3。", "保罗•阿德里安•莫里斯•狄拉克",
+      "分三步：1）打开；2）写入；3）关闭。", "Three things: 1) speed, 2) memory, and 3) clarity.", "分为（1）快；（2）小；（3）省。",
+      "特点：①快速；②省内存；③易解释。", "由①代入②可得③。", "①式代入 ②式即得 ③式", "① 式代入 ② 式即得 ③ 式", "如①②③所示", "其中①、②和③不变",
+      "见图1、图2、图3", "取值为：1、2、3、4", "第 1、2、3 节", "分为任务1、任务2、任务3", "方案 1）与方案 2）与方案 3）", "（图 1）甲（图 2）乙（图 3）丙",
+      "a * b * c * d", "结果：a * b * c", "体积：* x * y * z", "长度为 3 * 4 * 5", "f(1) a f(2) b f(3) c",
+      "比分是 1:2. 后来 2:3. 最后 3:4. 完",
+      "先看 1. 再看 2. 然后 3. 就好", "On May 1. He left. On May 2. He came. On May 3. He stayed.",
+      "时间 1:30、2:30、3:30",
+      "**甲** *乙* *丙* *丁*",
     ])
   func notFlattened(text: String) {
     #expect(!LintFixture(text).found.contains { $0.hasPrefix("flattened") })
@@ -166,8 +178,22 @@ struct LeftoverTests {
     #expect(LintFixture("稀疏性稀疏性是指大多数元素为零。").found == ["glued-heading <稀疏性稀疏性>"])
     #expect(LintFixture("SparsitySparsity means zeros.").found == ["glued-heading <SparsitySparsity>"])
     for text in [
+      "### What is entropy? Entropy is the average information of a random variable. It was named by Shannon.",
+      "### Sparsity. Most of the parameters of the model are zero.",
+      "### What is it? It is the exponent of the mean of the losses.",
+    ] {
+      #expect(LintFixture(text).found.map { $0.prefix(13) } == ["glued-heading"], "\(text)")
+    }
+    for text in [
       "## 什么是熵？为什么重要？", "#标签 一段", "用 C## 与 `##标题`", "哈哈哈哈哈哈，好笑", "研究研究再说", "## 困惑度越低越好。",
       "Bonbon and cancan", "```\n##稀疏\n```", "\\##稀疏",
+      "### What is entropy? An introduction for people who read maps",
+      "### Step 1. Install the package and all that it needs to work",
+      "### Who was A. N. Kolmogorov, and what did he measure?",
+      "### GPT-4 vs. Claude vs. Gemini: which of them is the best for code?", "### Is it right? Is it wrong?",
+      "### The work of Shannon et al. In the years before the war",
+      "### Why U.S. Models are trained in the U.S. Only",
+      "### What is new in version 2.0. The list of all changes since May",
     ] {
       #expect(LintFixture(text).found.isEmpty, "\(text)")
     }

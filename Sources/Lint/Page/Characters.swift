@@ -46,6 +46,11 @@ enum Characters {
     }
   }
 
+  /// Whether such a mark ends before an offset.
+  static func endsClause(at offset: Int, in bytes: [UInt8], from start: Int) -> Bool {
+    character(before: offset, in: bytes, from: start).map { isClosingMark($0.value) } ?? false
+  }
+
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -1,13 +1,17 @@
 import Markdown
 import SourceText
 
-/// Lists whose line breaks were lost: `优点：1. 快 2. 小 3. 好`, `- a - b - c`, `• a • b • c`.
+/// Lists whose line breaks were lost: `优点：1. 快 2. 小 3. 好`, `① 快 ② 小 ③ 好`, `- a - b - c`, `• a • b • c`,
+/// `优点：* 快 * 小 * 好`.
 enum FlattenedLists: Rule {
   static func check(_ page: LintedPage, _ findings: inout [Finding]) {
     let items = SingleItems(page.document)
     for run in page.runs {
       let mark = items.mark(around: run)
-      let range = numbered(run, mark, page.bytes) ?? bulleted(run, mark, page.bytes)
+      var number: Int?
+      if case .number(let first) = mark { number = first }
+      let range =
+        FlattenedNumbers(run, behind: number, in: page.bytes).range ?? bulleted(run, mark, page.bytes)
       guard let range else { continue }
       findings.append(
         Finding(
@@ -16,91 +20,58 @@ enum FlattenedLists: Rule {
     }
   }
 
-  /// From the first number to the last, when at least three follow one another.
-  private static func numbered(_ run: ProseRun, _ mark: ListMark?, _ bytes: [UInt8]) -> Range<Int>? {
-    let end = run.range.upperBound
-    var number: Int?
-    if case .number(let first) = mark { number = first }
-    var start = number == nil ? nil : Optional(run.range.lowerBound)
-    var next = number.map { $0 + 1 } ?? 1
-    var count = number == nil ? 0 : 1
-    var last = run.range.lowerBound
-    var offset = run.range.lowerBound
-    while offset < end {
-      guard Characters.isDigit(bytes[offset]) else {
-        offset += 1
-        continue
-      }
-      let first = offset
-      while offset < end, Characters.isDigit(bytes[offset]) { offset += 1 }
-      guard offset - first <= 2, let value = Int(String(decoding: bytes[first..<offset], as: UTF8.self)),
-        isMark(first..<offset, value == 1 && number == nil, in: run, bytes)
-      else { continue }
-      if value == 1, number == nil {
-        (start, next, count) = (first, 2, 1)
-      } else if value == next, count > 0 {
-        (next, count, last) = (next + 1, count + 1, offset + 1)
-      }
-    }
-    guard let start, count >= 3 else { return nil }
-    return start..<last
-  }
-
-  /// Whether digits are the mark of a point: a full stop and a space or a Chinese character behind them, a gap before
-  /// them; before the first one the sentence has to pause, for in `see section 1. Then` it is none.
-  private static func isMark(_ digits: Range<Int>, _ isFirst: Bool, in run: ProseRun, _ bytes: [UInt8])
-    -> Bool
-  {
-    let end = run.range.upperBound
-    guard digits.upperBound + 1 < end, bytes[digits.upperBound] == 0x2E else { return false }
-    let behind = bytes[digits.upperBound + 1]
-    guard behind == 0x20 || behind >= 0xE3 else { return false }
-    guard digits.lowerBound > run.range.lowerBound else { return run.beginsLine }
-    let gap = Characters.skipBlanks(backFrom: digits.lowerBound, to: run.range.lowerBound, in: bytes)
-    guard gap > run.range.lowerBound else { return run.beginsLine }
-    let previous = bytes[gap - 1]
-    if isFirst {
-      return previous == 0x3A || previous == 0x2E || previous == 0x3B || endsClause(gap, run, bytes)
-    }
-    return gap < digits.lowerBound || previous >= 0x80
-  }
-
-  private static func endsClause(_ end: Int, _ run: ProseRun, _ bytes: [UInt8]) -> Bool {
-    guard let (value, _) = Characters.character(before: end, in: bytes, from: run.range.lowerBound) else {
-      return false
-    }
-    return Characters.isClosingMark(value)
-  }
-
   /// Points behind ` - ` in the only item of a list, or behind `•` anywhere.
   private static func bulleted(_ run: ProseRun, _ mark: ListMark?, _ bytes: [UInt8]) -> Range<Int>? {
     let end = run.range.upperBound
-    var marks: [Int] = []
+    var marks: [UInt8: [Int]] = [:]
     var bullets: [Int] = []
-    var offset = run.range.lowerBound
-    while offset < end {
-      if ByteSearch.matches([0x20, 0x2D, 0x20], at: offset, in: bytes, to: end) {
-        marks.append(offset + 1)
+    for offset in run.range {
+      if offset + 2 < end, bytes[offset] == 0x2D || bytes[offset] == 0x2A, bytes[offset + 1] == 0x20,
+        isGap(before: offset, in: run, bytes)
+      {
+        marks[bytes[offset], default: []].append(offset)
       } else if ByteSearch.matches(bullet, at: offset, in: bytes, to: end), isPoint(offset, in: run, bytes) {
         bullets.append(offset)
       }
-      offset += 1
     }
     if bullets.count >= 3, let last = bullets.last { return bullets[0]..<(last + 3) }
-    guard marks.count >= 2, let last = marks.last else { return nil }
-    if mark != nil { return run.range.lowerBound..<(last + 1) }
-    let first = marks[0]
-    let gap = first - 1
-    guard gap > run.range.lowerBound else { return nil }
-    let isAnnounced = endsClause(gap, run, bytes) || bytes[gap - 1] == 0x3A
-    return isAnnounced && marks.count >= 3 ? first..<(last + 1) : nil
+    for (sign, places) in marks.sorted(by: { $0.key < $1.key }) {
+      guard let last = places.last, sign == 0x2D || holdsWords(places, in: run, bytes) else { continue }
+      if mark != nil {
+        if places.count >= 2 { return run.range.lowerBound..<(last + 1) }
+        continue
+      }
+      let gap = Characters.skipBlanks(backFrom: places[0], to: run.range.lowerBound, in: bytes)
+      guard gap > run.range.lowerBound, places.count >= 3 else { continue }
+      if Characters.endsClause(at: gap, in: bytes, from: run.range.lowerBound) || bytes[gap - 1] == 0x3A {
+        return places[0]..<(last + 1)
+      }
+    }
+    return nil
+  }
+
+  /// A space, or a mark that ends a clause.
+  private static func isGap(before offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Bool {
+    guard offset > run.range.lowerBound else { return false }
+    return bytes[offset - 1] == 0x20
+      || Characters.endsClause(at: offset, in: bytes, from: run.range.lowerBound)
+  }
+
+  /// Whether words stand behind every star: between numbers and variables it multiplies.
+  private static func holdsWords(_ stars: [Int], in run: ProseRun, _ bytes: [UInt8]) -> Bool {
+    zip(stars, stars.dropFirst() + [run.range.upperBound]).allSatisfy { star, end in
+      let words = bytes[(star + 1)..<end].split(separator: 0x20)
+      return words.contains { word in word.contains { $0 >= 0xE3 } }
+        || words.count { $0.count >= 3 && $0.allSatisfy(Characters.isLetter) } >= 2
+    }
   }
 
   /// Whether a bullet has gaps on both sides; in names such as `保罗•狄拉克` it is a middle dot.
   private static func isPoint(_ offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Bool {
     let behind = offset + bullet.count
     guard behind < run.range.upperBound, bytes[behind] == 0x20 else { return false }
-    return offset == run.range.lowerBound || bytes[offset - 1] == 0x20 || endsClause(offset, run, bytes)
+    return offset == run.range.lowerBound || bytes[offset - 1] == 0x20
+      || Characters.endsClause(at: offset, in: bytes, from: run.range.lowerBound)
   }
 
   private static let bullet = Array("•".utf8)

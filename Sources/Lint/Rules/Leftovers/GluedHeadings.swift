@@ -20,10 +20,45 @@ enum GluedHeadings: Rule {
   /// Whether a sentence ends within the heading and another begins, or it is too long to be one.
   private static func swallowsText(_ text: [UInt8]) -> Bool {
     let stop = Array("。".utf8)
-    guard let end = ByteSearch.first(stop, in: text, 0..<text.count) else { return false }
+    guard let end = ByteSearch.first(stop, in: text, 0..<text.count) else { return holdsSentence(text) }
     let rest = text[(end + stop.count)...].drop { $0 <= 0x20 }
     return rest.count >= 12 || text.count > 90 || doubledBeginning(text[...]) != nil
   }
+
+  /// Whether a sentence ends within an English heading, and what follows is a sentence, too: `What is entropy? It is the
+  /// average information of a variable.` A heading has no full stop at its end.
+  private static func holdsSentence(_ text: [UInt8]) -> Bool {
+    guard let first = sentenceEnd(in: text, from: 0) else { return false }
+    let rest = text[first...]
+    guard rest.count >= shortestSentence else { return false }
+    return text.last == 0x2E || sentenceEnd(in: text, from: first) != nil
+  }
+
+  /// Where the next sentence begins: behind a word of three letters that is no abbreviation, its full stop, question or
+  /// exclamation mark, and a space.
+  private static func sentenceEnd(in text: [UInt8], from start: Int) -> Int? {
+    guard start + 5 < text.count else { return nil }
+    for index in (start + 3)..<(text.count - 2) {
+      let isEnd = text[index] == 0x2E || text[index] == 0x3F || text[index] == 0x21
+      guard isEnd, text[index + 1] == 0x20, Characters.isUpperCase(text[index + 2]) else { continue }
+      if text[index] != 0x2E { return index + 2 }
+      let word = text[start..<index].reversed().prefix { Characters.isLetter($0) }.reversed()
+      let isWord = word.count >= 3 && word.dropFirst().allSatisfy { !Characters.isUpperCase($0) }
+      if isWord, !abbreviations.contains(where: { word.elementsEqual($0.utf8) }) { return index + 2 }
+    }
+    return nil
+  }
+
+  /// In bytes.
+  private static let shortestSentence = 40
+
+  private static let abbreviations = [
+    "vol", "Vol", "fig", "Fig", "Figs", "sec", "Sec", "Eqs", "Inc", "Ltd", "Corp", "Prof", "etc", "Mrs",
+    "approx",
+    "Assoc", "Univ", "Dept", "Gen", "Gov", "Sen", "Rev", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug",
+    "Sep",
+    "Sept", "Oct", "Nov", "Dec",
+  ]
 
   /// `##标题` at the beginning of a line, and ` ## ` within one.
   private static func checkMarks(_ run: ProseRun, _ page: LintedPage, _ findings: inout [Finding]) {
