@@ -70,6 +70,8 @@ struct NearDuplicateTests {
     #expect(diagnostic.message.contains("6 others"))
     #expect(diagnostic.notes.count == 7)
     #expect(diagnostic.notes.contains { $0.message == "And 1 more." })
+    let named = diagnostic.notes.prefix(5).map(\.message)
+    #expect(named.allSatisfy { $0.contains(" % sure, titles ") && $0.contains("alike") }, "\(named)")
   }
 
   @Test("Nothing is said of questions that are two")

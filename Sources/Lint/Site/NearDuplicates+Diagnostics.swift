@@ -39,13 +39,12 @@ extension NearDuplicates {
     var notes: [Note] = []
     if others.count == 1, let pair = best[newest] {
       message = """
-        This question seems to be asked already in \(path(others[0], knowledge)): \(percent(pair.score)) sure, \
-        titles \(percent(pair.titles)) and answers \(percent(pair.answers)) alike.
+        This question seems to be asked already in \(path(others[0], knowledge)): \(scores(pair)).
         """
       notes.append(Note("The other question.", at: place(of: knowledge[others[0]])))
     } else {
       message = "This question and \(others.count) others seem to be one."
-      notes += naming(others, knowledge)
+      notes += naming(others, knowledge) { scores($0, newest, best, knowledge) }
     }
     let name = knowledge[ordered[0]].name.split(separator: "/").last.map(String.init) ?? ""
     notes.append(
@@ -76,9 +75,28 @@ extension NearDuplicates {
       notes: naming(others, knowledge) + [advice])
   }
 
-  private func naming(_ ids: ArraySlice<EntryID>, _ knowledge: KnowledgeBase) -> [Note] {
+  /// How sure it is that a question of a group is one with the newest; where the two are no pair, with which it is one.
+  private func scores(
+    _ id: EntryID, _ newest: EntryID, _ best: [EntryID: NearDuplicate], _ knowledge: KnowledgeBase
+  ) -> String? {
+    let direct = pairs.first { ($0.first, $0.second) == (min(id, newest), max(id, newest)) }
+    if let direct { return scores(direct) }
+    guard let pair = best[id] else { return nil }
+    let other = pair.first == id ? pair.second : pair.first
+    return "with \(path(other, knowledge)) \(scores(pair))"
+  }
+
+  private func scores(_ pair: NearDuplicate) -> String {
+    "\(percent(pair.score)) sure, titles \(percent(pair.titles)) and answers \(percent(pair.answers)) alike"
+  }
+
+  private func naming(
+    _ ids: ArraySlice<EntryID>, _ knowledge: KnowledgeBase, saying score: (EntryID) -> String? = { _ in nil }
+  ) -> [Note] {
     var notes = ids.prefix(NearDuplicates.mostNamed).map { id in
-      Note("The question in \(path(id, knowledge)).", at: place(of: knowledge[id]))
+      Note(
+        "The question in \(path(id, knowledge))\(score(id).map { ": " + $0 } ?? "").",
+        at: place(of: knowledge[id]))
     }
     let rest = ids.count - notes.count
     if rest > 0 { notes.append(Note("And \(rest) more.")) }
