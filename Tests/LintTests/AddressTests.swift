@@ -75,7 +75,49 @@ struct AddressTests {
   func definitions() {
     let page = LintFixture("[论文][p]\n\n[p]: https://a.org/?utm_source=x")
     #expect(page.found == ["tracking-parameter <[论文][p]>"])
-    #expect(page.diagnostics.first?.fix == nil)
+    #expect(page.fixed == "[论文][p]\n\n[p]: https://a.org/")
+    let redirected = LintFixture(
+      "[甲][r]与[乙][r]\n\n```\n[r]: https://link.zhihu.com/?target=https%3A//a.org\n```\n\n[r]: <https://link.zhihu.com/?target=https%3A//a.org> \"名\""
+    )
+    #expect(redirected.found.count == 2)
+    #expect(
+      redirected.fixed.hasSuffix("[r]: <https://a.org> \"名\"")
+        && redirected.fixed.contains("```\n[r]: https://link"))
+    #expect(LintFixture("[甲][r]\n\n[r]: http://a.org/p").found == ["insecure-link <[甲][r]>"])
+  }
+
+  @Test(
+    "Addresses in HTML are mended like others",
+    arguments: [
+      ("<img src=\"http://img.cn/x.png\" alt=\"图\">", ["remote-image <http://img.cn/x.png>"], nil),
+      ("<a href='http://foo.cn/d'>链</a>", ["insecure-link <http://foo.cn/d>"], nil),
+      (
+        "见 <a title=\"b\" HREF=\"https://link.zhihu.com/?target=https%3A//a.org/p\">文</a>",
+        ["redirector-link <https://link.zhihu.com/?target=https%3A//a.org/p>"],
+        "见 <a title=\"b\" HREF=\"https://a.org/p\">文</a>"
+      ),
+      (
+        "<div>\n<a href=https://a.org/?utm_source=x>文</a>\n</div>",
+        ["tracking-parameter <https://a.org/?utm_source=x>"], "<div>\n<a href=https://a.org/>文</a>\n</div>"
+      ),
+      ("<a href=\"https://a.org/?utm_source=x&amp;a=1\">文</a>", ["tracking-parameter"], nil),
+    ] as [(String, [String], String?)])
+  func rawHTML(text: String, found: [String], fixed: String?) {
+    let page = LintFixture(text)
+    #expect(page.found.count == found.count && zip(page.found, found).allSatisfy { $0.hasPrefix($1) })
+    #expect(page.fixed == fixed ?? text)
+  }
+
+  @Test(
+    "What is no address of HTML is left alone",
+    arguments: [
+      "<!-- <a href=\"http://foo.cn\"> -->", "`<a href=\"http://foo.cn\">`",
+      "<span title=\"http://foo.cn\">文</span>",
+      "<a data-href=\"http://foo.cn\" href=\"b.md\">文</a>", "```html\n<img src=\"http://foo.cn/x.png\">\n```",
+      "<img src=\"a.png\" alt=\"http://foo.cn\">", "<a>文</a> <a href>文</a>", "<a href=\"https://foo.cn/>",
+    ])
+  func noRawHTML(text: String) {
+    #expect(LintFixture(text).found.isEmpty)
   }
 
   @Test("Images on other hosts and images without a text are found")

@@ -17,15 +17,17 @@ struct PageAddress {
   /// Where the address stands unchanged; `nil` when it is written elsewhere (a reference definition) or otherwise
   /// (with escapes).
   var place: Range<Int>?
-  /// The node; `nil` in front matter.
+  /// The node; `nil` in front matter and raw HTML.
   var node: Int?
+  /// Where the reference definition writes the address that gives it to the link.
+  var definition: Range<Int>?
 
   /// What a diagnostic marks.
   var range: Range<Int> { place ?? element }
 }
 
 extension PageAddress {
-  /// The addresses of a page: in its front matter, then those of its links and images.
+  /// The addresses of a page: in its front matter, then those of its links and images, in Markdown and in HTML.
   ///
   /// - Complexity: O(nodes + bytes of links).
   static func addresses(of entry: Entry) -> [PageAddress] {
@@ -37,17 +39,27 @@ extension PageAddress {
         PageAddress(
           role: .frontMatter, bytes: Array(value.value.utf8), element: place, place: place, node: nil))
     }
-    for (index, node) in document.nodes.enumerated() where node.kind == .link || node.kind == .image {
+    var definitions: LinkDefinitions?
+    for (index, node) in document.nodes.enumerated() {
+      if node.kind == .htmlInline || node.kind == .htmlBlock {
+        found += RawHTMLAddresses.addresses(in: node.range.bytes, of: document.source.bytes)
+      }
+      guard node.kind == .link || node.kind == .image else { continue }
       let link = document.links[Int(node.payload)]
       let element = node.range.bytes
       let labelEnd = document.children(of: index).reduce(element.lowerBound) {
         max($0, Int(document.nodes[$1].range.end))
       }
-      found.append(
-        PageAddress(
-          role: node.kind == .link ? .link : .image, bytes: link.destination, element: element,
-          place: place(of: link.destination, in: element, behind: labelEnd, of: document.source.bytes),
-          node: index))
+      var address = PageAddress(
+        role: node.kind == .link ? .link : .image, bytes: link.destination, element: element,
+        place: place(of: link.destination, in: element, behind: labelEnd, of: document.source.bytes),
+        node: index)
+      if address.place == nil {
+        let known = definitions ?? LinkDefinitions(of: document)
+        definitions = known
+        address.definition = known.place(of: link.destination)
+      }
+      found.append(address)
     }
     return found
   }

@@ -44,17 +44,21 @@ enum Addresses: Rule {
         .lintTrackingParameter, address.range, "This address carries parameters that only follow readers.",
         advice: "The page is the same at \(text).")
     }
-    guard let place = address.place else { return finding }
+    guard let place = address.place ?? address.definition else { return finding }
     return finding.replacing(place, by: writable(mended))
   }
 
-  /// An address as it can stand in Markdown: parentheses would end it.
+  /// An address as it can stand in Markdown and HTML: parentheses, quotation marks and angle brackets would end it.
   private static func writable(_ address: [UInt8]) -> String {
     var result: [UInt8] = []
     for byte in address {
       switch byte {
       case 0x28: result += Array("%28".utf8)
       case 0x29: result += Array("%29".utf8)
+      case 0x22: result += Array("%22".utf8)
+      case 0x27: result += Array("%27".utf8)
+      case 0x3C: result += Array("%3C".utf8)
+      case 0x3E: result += Array("%3E".utf8)
       default: result.append(byte)
       }
     }
@@ -63,8 +67,9 @@ enum Addresses: Rule {
 
   private static func insecure(_ address: PageAddress, _ bytes: [UInt8]) -> Finding? {
     // Without a place of its own the scheme may be what an address in running text was completed with.
-    guard let parts = WebAddress(URLPolicy.normalized(address.bytes)), parts.isInsecure, address.place != nil,
-      Redirector.target(of: address.bytes) == nil, !isLocal(parts.host)
+    guard let parts = WebAddress(URLPolicy.normalized(address.bytes)), parts.isInsecure,
+      address.place != nil || address.definition != nil, Redirector.target(of: address.bytes) == nil,
+      !isLocal(parts.host)
     else { return nil }
     return Finding(
       .lintInsecureLink, address.range, "This link uses http.",
