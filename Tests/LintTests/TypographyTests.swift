@@ -14,6 +14,9 @@ struct TypographyTests {
       ("模型(稀疏)的参数", "模型（稀疏）的参数"), ("- 一点,又一点", "- 一点，又一点"),
       ("| 甲,乙 |\n|-|\n| 丙,丁 |", "| 甲，乙 |\n|-|\n| 丙，丁 |"),
       ("**粗,体**好", "**粗，体**好"), ("## 标题,其一", "## 标题，其一"),
+      ("**困惑度**,也就是", "**困惑度**，也就是"), ("[熵](b.md),然后", "[熵](b.md)，然后"), ("见[[熵]],然后", "见[[熵]]，然后"),
+      ("设$x$,然后", "设$x$，然后"), ("即困惑度,**也就是**它", "即困惑度，**也就是**它"), ("**困惑度**.", "**困惑度**。"),
+      ("~~熵~~;然后", "~~熵~~；然后"), ("***困惑度***(稀疏)的", "***困惑度***（稀疏）的"), ("设困惑度, [[熵]]", "设困惑度，[[熵]]"),
     ])
   func marks(text: String, fixed: String) {
     #expect(LintFixture(text).fixed == fixed)
@@ -26,7 +29,11 @@ struct TypographyTests {
       "共 3,000 个", "GPT,BERT 与 T5", "用 Adam, SGD 等", "`你好,世界`", "$甲,乙$", "https://a.org/你好,世界", "第 1.5 节",
       "比分 3:2", "见 (Kingma, 2015) 一文", "见(a)", "如下:\n\n- 一", "[文](你好,世界.md)", "[[甲,乙]]", "甲\\,乙",
       "<span title=\"甲,乙\">文</span>",
-      "English, text. Only: here!", "时间 12:30", "甲,\n乙", "e.g. 甲",
+      "English, text. Only: here!", "时间 12:30", "甲,\n乙", "e.g. 甲", "**Adam**,然后", "`x`,然后", "[[Adam]],然后",
+      "**甲**, Adam", "[甲](b.md),\n乙", "$x$, $y$ 与 $z$", "设 $x$.", "熵,$x$", "<b>甲</b>,乙", "![甲](b.png),乙",
+      "甲,<br>乙",
+      "**甲**\\,乙", "$x$,y", "Readers are told in Chinese, see [[交叉熵与困惑度]].",
+      "It names **熵**, [[困惑度]] and others.", "https://a.org,乙", "熵[@a],乙",
     ])
   func noMarks(text: String) {
     #expect(!LintFixture(text).found.contains { $0.hasPrefix("ascii") })
@@ -40,6 +47,7 @@ struct TypographyTests {
       #expect(page.fixed == text)
     }
     #expect(LintFixture("对吗? 对.").fixed == "对吗？对。")
+    #expect(LintFixture("设 $x$:变量").diagnostics.map { $0.fix?.applicability } == [.proposed])
   }
 
   @Test("A formula between `$$` within a sentence is found, one that ends its line is not")

@@ -15,12 +15,27 @@ struct ProseRun {
   var beginsLine: Bool
   /// Whether nothing but a line break parts it from what stands behind it.
   var endsLine = false
+  /// What stands directly before it in its line.
+  var before = Neighbour.nothing
+  /// What stands directly behind it in its line.
+  var after = Neighbour.nothing
   /// Whether it begins directly behind an address that stands in the text as it is. Readers, unlike the scanner, may
   /// take what follows without a space for a part of it.
   var followsAddress = false
 }
 
 extension ProseRun {
+  /// What readers see beside a run, through the marks of emphasis and links.
+  enum Neighbour: Equatable {
+    /// The line or block begins or ends there.
+    case nothing
+    /// More running text, which begins or ends with this character.
+    case character(UInt32)
+    case formula
+    /// Code, an address, an image, a mark, HTML.
+    case other
+  }
+
   /// The text of a page's front matter that readers see, where it stands in the file as it is read.
   static func frontMatterRuns(of document: Document) -> [ProseRun] {
     let values = [document.frontMatter.title, document.frontMatter.description].compactMap { $0 }
@@ -44,13 +59,16 @@ extension ProseRun {
     var followsBreak = true
     var labelEnd = 0
     var addressEnd = -1
+    var neighbours = Neighbours()
     for (index, node) in document.nodes.enumerated() {
       let range = node.range.bytes
       switch node.kind {
       case _ where node.kind.isBlock:
         (block, isFirst, followsBreak) = (index, true, true)
+        neighbours.passBreak()
       case .softBreak, .lineBreak:
         followsBreak = true
+        neighbours.passBreak()
         if let last = runs.indices.last, runs[last].block == block,
           endsWith(runs[last], before: index, document)
         {
@@ -59,6 +77,7 @@ extension ProseRun {
       case .link where showsAddress(range, in: document):
         labelEnd = Int(node.subtreeEnd)
         addressEnd = range.upperBound
+        neighbours.pass(.other, &runs)
         (isFirst, followsBreak) = (false, false)
       case .text where index < labelEnd:
         break
@@ -70,10 +89,11 @@ extension ProseRun {
         } else {
           var run = ProseRun(range: range, block: block, beginsBlock: isFirst, beginsLine: followsBreak)
           run.followsAddress = range.lowerBound == addressEnd
-          runs.append(run)
+          neighbours.append(run, index, to: &runs, of: document)
         }
         (isFirst, followsBreak) = (false, false)
       default:
+        neighbours.pass(node, of: document, &runs)
         (isFirst, followsBreak) = (false, false)
       }
     }

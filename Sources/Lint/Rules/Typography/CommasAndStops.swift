@@ -1,9 +1,13 @@
 import SourceText
 
-/// ASCII punctuation within Chinese text: `你好,世界`.
+/// ASCII punctuation within Chinese text: `你好,世界`, `**你好**,世界`, `$x$,其中`.
 enum CommasAndStops: Rule {
   static func check(_ page: LintedPage, _ findings: inout [Finding]) {
+    let chinese = chineseBlocks(page)
     for run in page.runs {
+      var run = run
+      // An English sentence may name Chinese pages: `see [[困惑度]], [[熵]].`
+      if !chinese.contains(run.block) { (run.before, run.after) = (.other, .other) }
       var offset = run.range.lowerBound
       if run.followsAddress {
         while offset < run.range.upperBound, page.bytes[offset] > 0x20 { offset += 1 }
@@ -26,6 +30,17 @@ enum CommasAndStops: Rule {
     }
   }
 
+  /// The blocks whose running text is Chinese: a Chinese word of two characters stands for one of five letters.
+  private static func chineseBlocks(_ page: LintedPage) -> Set<Int> {
+    var surplus: [Int: Int] = [:]
+    for run in page.runs {
+      let text = page.bytes[run.range]
+      let difference = 5 * text.count { 0xE3...0xE9 ~= $0 } - 2 * text.count(where: Characters.isLetter)
+      surplus[run.block, default: 0] += difference
+    }
+    return Set(surplus.filter { $0.value > 0 }.keys)
+  }
+
   private static let wide: [UInt8: String] = [
     0x2C: "，", 0x2E: "。", 0x3A: "：", 0x3B: "；", 0x21: "！", 0x3F: "？",
   ]
@@ -42,19 +57,24 @@ enum CommasAndStops: Rule {
   /// was lost on the way from another encoding; before a space or at the end of a line they end a sentence.
   private static func isSure(_ range: Range<Int>, in run: ProseRun, _ bytes: [UInt8]) -> Bool {
     let isAmbiguous = bytes[range.lowerBound] == 0x2E || bytes[range.lowerBound] == 0x3F
+    if range.lowerBound == run.range.lowerBound, run.before == .formula {
+      return bytes[range.lowerBound] == 0x2C || bytes[range.lowerBound] == 0x3B
+    }
     return !isAmbiguous || range.count > 1 || range.upperBound == run.range.upperBound
   }
 
   /// The mark with the spaces behind it, when a Chinese character stands directly before it and another behind it, or
-  /// when it ends the line.
+  /// when it ends the line. A formula between Chinese text stands for such a character before it.
   private static func range(ofMarkAt offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Range<Int>? {
-    guard isHan(before: offset, in: run, bytes) else { return nil }
+    let isBehindFormula = offset == run.range.lowerBound && run.before == .formula
+    guard isBehindFormula || isHan(before: offset, in: run, bytes) else { return nil }
     let end = run.range.upperBound
     let next = Characters.skipBlanks(from: offset + 1, to: end, in: bytes)
     if next == end {
+      if case .character(let value) = run.after, Characters.isHan(value) { return offset..<next }
       // A comma or colon at the end of a line may lead over to a formula, code or a list of narrow things.
       let endsSentence = bytes[offset] != 0x2C && bytes[offset] != 0x3A
-      return endsSentence && run.endsLine && next == offset + 1 ? offset..<next : nil
+      return endsSentence && !isBehindFormula && run.endsLine && next == offset + 1 ? offset..<next : nil
     }
     guard let (value, _) = Characters.character(at: next, in: bytes, to: end), Characters.isHan(value) else {
       return nil
@@ -78,6 +98,10 @@ enum CommasAndStops: Rule {
   private static let longestParenthesis = 240
 
   private static func isHan(before offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Bool {
+    if offset == run.range.lowerBound {
+      guard case .character(let value) = run.before else { return false }
+      return Characters.isHan(value)
+    }
     guard let (value, _) = Characters.character(before: offset, in: bytes, from: run.range.lowerBound) else {
       return false
     }
