@@ -55,7 +55,8 @@ let package = Package(
       name: "ExternalLinks", dependencies: ["CPlatform", "SourceText", "Markdown", "KnowledgeBase"],
       swiftSettings: strict),
     .target(
-      name: "Importing", dependencies: ["SourceText", "Markdown", "KnowledgeBase"], swiftSettings: strict),
+      name: "Importing", dependencies: ["SourceText", "Markdown", "KnowledgeBase", "Lint"],
+      swiftSettings: strict),
     .target(name: "Templates", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
       name: "Rendering",

@@ -68,6 +68,7 @@ package struct PageImporter: Sendable {
       report.addRemoval(label, "the label above the list of sources")
     }
     files += related.files(names: &names, with: &writer, &report)
+    DamagedText.mend(&files, of: file, &report)
     return ImportedSite(files: files, diagnostics: report.sorted)
   }
 }

@@ -16,7 +16,7 @@ import Testing
     ("KnowledgeBase", ["SourceText", "TeXMath", "SearchIndex", "PerplexityMath", "Calculator", "Markdown"]),
     ("Lint", ["SourceText", "PerplexityMath", "Markdown", "KnowledgeBase"]),
     ("ExternalLinks", ["CPlatform", "SourceText", "Markdown", "KnowledgeBase"]),
-    ("Importing", ["SourceText", "Markdown", "KnowledgeBase"]),
+    ("Importing", ["SourceText", "Markdown", "KnowledgeBase", "Lint"]),
     ("Templates", ["SourceText"]),
     (
       "Rendering",

@@ -103,6 +103,43 @@ struct RepairTests {
   func spacedFormulas() {
     #expect(Imported(answer: "取 $ x_1 $ 时").answer == "取 $x_1$ 时\n")
     #expect(Imported(answer: "from $ 5 to $ 6").answer == "from \\$ 5 to \\$ 6\n")
+    let page = Imported(answer: "设 $ H(p) $ 为熵，$ a + b $ 与 $ \\log_2 31.1 $ 为数。")
+    #expect(page.answer == "设 $H(p)$ 为熵，$a + b$ 与 $\\log_2 31.1$ 为数。\n")
+    #expect(page.messages(.importRepaired).count == 3)
+  }
+
+  @Test(
+    "Money with white space behind its sign is no formula",
+    arguments: [
+      "$ 5 and $ 6", "$ 5 (US) or $ 6", "$ 5/h, $ 6/h", "$ 5 / h - $ 6 / h", "from $ 5 to $ 6 (net)",
+      "$ (a $",
+      "$ a $", "$ USD - EUR $", "$5 (c) $6",
+    ])
+  func money(_ text: String) {
+    let page = Imported(answer: text)
+    #expect(page.answer.replacing("\\", with: "") == text + "\n" && page.answer.contains("\\$"))
+    #expect(page.messages(.importRepaired).isEmpty)
+  }
+
+  @Test("Numbers that were damaged are mended where that is certain, and told of where not")
+  func numbers() {
+    let page = Imported(answer: "困惑度 24.7=25.99，log_2 31.1 = 4.95。学习率 10-3 = 0.001。")
+    #expect(page.answer == "困惑度 $2^{4.7} = 25.99$，log_2 31.1 = 4.95。学习率 $10^{-3} = 0.001$。\n")
+    #expect(page.messages(.importRepaired).count == 2 && page.messages(.importDamaged).count == 1)
+    #expect(page.lostWords == [])
+    let places = page.site.diagnostics.compactMap { $0.location?.range?.bytes }
+    #expect(
+      places.map { String(decoding: page.source.bytes[$0], as: UTF8.self) } == [
+        "24.7=25.99", "4.95", "10-3 = 0.001",
+      ])
+    #expect(Imported(answer: "共 210 = 1024 种，`24.7=25.99`，2 + 2 = 4。").messages(.importDamaged).isEmpty)
+    let quoted = Imported(answer: "他说“24.7=25.99”。")
+    #expect(quoted.answer.contains("“24.7=25.99”") && quoted.messages(.importDamaged).count == 1)
+  }
+
+  @Test func aHeadingGluedToItsTextIsTold() {
+    let page = Imported(answer: "稀疏性的好处稀疏性的好处是省内存。")
+    #expect(page.messages(.importDamaged).count == 1 && page.answer == "稀疏性的好处稀疏性的好处是省内存。\n")
   }
 
   @Test("Lists keep their numbers and their depth")

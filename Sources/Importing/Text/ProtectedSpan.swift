@@ -85,8 +85,45 @@ struct ProtectedSpan {
     if content == start..<close {
       return !isProse(content, in: bytes) ? ProtectedSpan(kind: .formula, range: whole) : nil
     }
-    return hasTeX ? ProtectedSpan(kind: .spacedFormula(content), range: whole) : nil
+    let isFormula =
+      hasTeX || content.lowerBound > start && content.upperBound < close && isExpression(content, in: bytes)
+    return isFormula ? ProtectedSpan(kind: .spacedFormula(content), range: whole) : nil
   }
+
+  /// Whether a text without TeX is an expression all the same, such as `H(p)` or `a + b`: variables of one letter or
+  /// functions, at least one bracket or operator, brackets in pairs. An amount and its unit are none.
+  private static func isExpression(_ content: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var open: [UInt8] = []
+    var word: [UInt8] = []
+    var holdsLetter = false
+    var holdsSign = false
+    for byte in bytes[content] + [0x20] {
+      if TextBytes.isLetter(byte) {
+        word.append(byte)
+        holdsLetter = true
+        continue
+      }
+      if word.count > 1, !functions.contains(String(decoding: word, as: UTF8.self)) { return false }
+      word = []
+      switch byte {
+      case 0x28, 0x5B: open.append(byte)
+      case 0x29: if open.popLast() != 0x28 { return false }
+      case 0x5D: if open.popLast() != 0x5B { return false }
+      case 0x2B, 0x2D, 0x2A, 0x2F, 0x3C, 0x3E, 0x7C: break
+      case 0x20, 0x2C, 0x2E, 0x21, 0x27, 0x30...0x39: continue
+      default: return false
+      }
+      holdsSign = true
+    }
+    let isAmount =
+      TextBytes.isDigit(bytes[content.lowerBound])
+      && (bytes[content].contains(0x2F) || bytes[content.upperBound - 1] == 0x2C)
+    return open.isEmpty && holdsLetter && holdsSign && !isAmount
+  }
+
+  private static let functions: Set<String> = [
+    "log", "ln", "lg", "exp", "sin", "cos", "tan", "max", "min", "arg", "det", "dim", "Pr", "KL", "PPL",
+  ]
 
   /// Bytes of the longest formula that is looked for in a line.
   private static let longestFormula = 4096
