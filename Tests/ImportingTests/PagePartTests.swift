@@ -47,7 +47,7 @@ struct PagePartTests {
     arguments: [
       ("首页 > 机器学习 > 熵是什么", ["机器学习"]), ("Home / Maths / Entropy", ["Maths", "Entropy"]),
       ("A › B › C", ["A", "B", "C"]),
-      ("主页 » 问答 » 信息论", ["信息论"]), ("首頁＞資訊", ["資訊"]),
+      ("主页 » 问答 » 信息论", ["信息论"]), ("首頁＞資訊", ["資訊"]), ("問題 › 熵", ["熵"]), ("机器学习 › 熵是什么", ["机器学习"]),
     ])
   func breadcrumb(_ line: String, _ tags: [String]) {
     let page = Imported("\(line)\n熵是什么\n回答\n期望。\n")
@@ -62,6 +62,67 @@ struct PagePartTests {
       Document(parsing: SourceFile(path: "", bytes: $0.bytes))
     }
     #expect(title?.frontMatter.title?.value == line)
+  }
+
+  @Test("A breadcrumb that names nothing but the title makes no tags")
+  func emptyBreadcrumb() {
+    let page = Imported("問題 › 什麼是困惑度\n什麼是困惑度\n回答\n指數。\n")
+    #expect(page.frontMatter("questions/什麼是困惑度.md")?.title?.value == "什麼是困惑度")
+    #expect(page.messages(.importRemoved).count == 1 && !page.messages(.importRemoved)[0].contains("tags"))
+    #expect(page.lostWords == [])
+  }
+
+  @Test("The label of a notice goes with it", arguments: ["Notice:", "免责声明：", "**声明**"])
+  func noticeLabel(_ label: String) {
+    for gap in ["", " ", "\n", "\n\n"] {
+      let page = Imported("T\nAnswer\nText.\n\(label)\(gap)以上内容由AI大模型生成，请仔细甄别\n")
+      #expect(
+        page.answer == "" || page.text("questions/t.md")?.hasSuffix("Text.\n") == true,
+        "\(gap.debugDescription)")
+      #expect(page.frontMatter("questions/t.md")?.provenance.kind == .ai && page.lostWords == [])
+    }
+    #expect(Imported(answer: "\(label)\nText.").messages(.importRemoved).isEmpty)
+  }
+
+  @Test("Author, day and subjects may stand above the answer")
+  func header() {
+    let page = Imported("熵是什么\n作者：张三、李四\n标签：信息论，机器学习\n2024-09-07 更新\n发布于 2024-09-01\n回答 以下是定义。\n")
+    let front = page.frontMatter("questions/熵是什么.md")
+    #expect(front?.authors.map(\.value) == ["张三", "李四"])
+    #expect(front?.tags.map(\.value) == ["信息论", "机器学习"])
+    #expect(front?.updated == CalendarDate(year: 2024, month: 9, day: 7))
+    #expect(front?.date == CalendarDate(year: 2024, month: 9, day: 1))
+    #expect(page.text("questions/熵是什么.md")?.hasSuffix("\n---\n\n## 回答\n\n以下是定义。\n") == true)
+    #expect(page.lostWords == [])
+    let english = Imported("T\nAuthor: Claude Shannon and Warren Weaver\nAnswer 以下是定义。\n")
+    #expect(
+      english.frontMatter("questions/t.md")?.authors.map(\.value) == ["Claude Shannon", "Warren Weaver"])
+    #expect(english.answer == "以下是定义。\n")
+    let text = Imported("T\nAnswer the question in one line.\nAuthorship is unknown.\nAnswer\nText.\n")
+    #expect(
+      text.text("questions/t.md")?.contains("Answer the question in one line.\n\nAuthorship is unknown.")
+        == true)
+  }
+
+  @Test("A source may name its authors, and a marker may stand within its address")
+  func sources() {
+    let page = Imported(
+      "T\nAnswer\nText [1][2].\nReferences\n1. One\n作者：张三\nhttps://link.zhihu.com/?target=https%3A//example.org/ppl[heading2]x\n\n2. Two\nAuthors: Shannon, C. E.; Weaver, W.\nhttps://example.org/ppl[heading2]y\nAuthor: of the text.\n"
+    )
+    #expect(page.frontMatter("references/one.md")?.authors.map(\.value) == ["张三"])
+    #expect(page.frontMatter("references/one.md")?.url?.value == "https://example.org/pplx")
+    #expect(page.frontMatter("references/two.md")?.authors.map(\.value) == ["Shannon, C. E.", "Weaver, W."])
+    #expect(page.frontMatter("references/two.md")?.url?.value == "https://example.org/pply")
+    #expect(page.text("references/one.md")?.contains("### ") == false)
+    #expect(page.lostWords.isSubset(of: ["ppl", "y"]), "they are one word again")
+  }
+
+  @Test(
+    "A text that begins with the label of a part has no title",
+    arguments: ["Answer\nNo title here.\nReferences\nOnly ref\n", "首页 > 熵\n回答：期望。\n", "参考资料\n1. 甲\n"])
+  func untitled(_ text: String) {
+    let page = Imported(text)
+    #expect(page.site.files.isEmpty && page.messages(.importIncomplete).count == 1)
   }
 
   @Test(

@@ -23,6 +23,11 @@ package struct FrontMatterText {
     bytes += Array("\(key): ".utf8) + YAMLText.list(list) + [0x0A]
   }
 
+  /// Adds the names of authors: one as a text, several as a list.
+  package mutating func add(authors: [[UInt8]]) {
+    if authors.count == 1 { add("author", authors[0]) } else { add("authors", list: authors) }
+  }
+
   /// Adds a word of ours.
   package mutating func addWord(_ key: String, _ word: String) {
     bytes += Array("\(key): \(word)\n".utf8)

@@ -40,6 +40,7 @@ struct QuestionPage {
     output.add("title", title)
     output.add("date", page.date)
     output.add("updated", page.updated)
+    output.add(authors: page.authors.map { Array(bytes[$0]) })
     output.add("tags", list: page.tags.map { Array(bytes[$0]) })
     if page.isGenerated { output.addWord("provenance", "ai") }
     if let generator = page.generator { output.add("generator", Array(generator.utf8)) }

@@ -61,6 +61,7 @@ struct ReferenceFiles {
       let first = file.items[0]
       if let title = first.title { output.add("title", writer.text(title, &report)) }
       if let address = first.address { output.add("url", writer.address(address, &report)) }
+      output.add(authors: first.authors.map { Array(writer.bytes[$0]) })
       if let site = first.site { output.add("site", Array(writer.bytes[site])) }
       output.add("date", first.date)
       output.add("accessed", first.accessed)

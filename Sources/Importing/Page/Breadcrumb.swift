@@ -3,15 +3,20 @@ enum Breadcrumb {
   private static let signs: [[UInt8]] = [">", "›", "»", "＞", "→"].map { Array($0.utf8) }
 
   /// The steps of a line such as `首页 > 机器学习 > 困惑度`, or `nil` when the line is no breadcrumb: it has two steps
-  /// and begins at home, or three, and none is longer than a title's words.
+  /// and begins at home or ends with the title below it, or three, and none is longer than a title's words.
   ///
+  /// - Parameter title: the line below.
   /// - Complexity: O(length), and nothing for lines of more than 400 bytes.
-  static func steps(of line: Range<Int>, home: [String], in bytes: [UInt8]) -> [Range<Int>]? {
+  static func steps(
+    of line: Range<Int>, home: [String], before title: Range<Int>? = nil, in bytes: [UInt8]
+  ) -> [Range<Int>]? {
     guard line.count <= 400 else { return nil }
     for sign in signs {
       let steps = split(line, at: sign, in: bytes)
       guard steps.count >= 2 else { continue }
-      let isPath = steps.count >= 3 || Label.isWhole(steps[0], home, in: bytes)
+      let isPath =
+        steps.count >= 3 || Label.isWhole(steps[0], home, in: bytes)
+        || title.map { bytes[$0].elementsEqual(bytes[steps[steps.count - 1]]) } == true
       return isPath && steps.dropLast().allSatisfy { $0.count <= 60 } ? steps : nil
     }
     let steps = split(line, at: Array(" / ".utf8), in: bytes)

@@ -27,6 +27,35 @@ enum Label {
     return nil
   }
 
+  /// What stands behind one of the words and white space, when it is surely no more of a sentence: Chinese text behind an
+  /// English word, anything behind a Chinese one.
+  ///
+  /// - Complexity: O(words).
+  static func restBehindGap(of line: Range<Int>, behind words: [String], in bytes: [UInt8]) -> Range<Int>? {
+    for word in words.sorted(by: { $0.utf8.count > $1.utf8.count }).map({ Array($0.utf8) }) {
+      let end = line.lowerBound + word.count
+      guard end < line.upperBound, startsFolded(line.lowerBound, word, in: bytes),
+        TextBytes.isBlank(bytes[end])
+      else { continue }
+      let rest = TextBytes.trim(end..<line.upperBound, in: bytes)
+      let isText = word[word.count - 1] >= 0x80 || bytes[rest.lowerBound] >= 0xE3
+      if isText { return rest }
+    }
+    return nil
+  }
+
+  /// What stands before one of the words at the end of a line.
+  ///
+  /// - Complexity: O(words), and nothing for lines of more than 80 bytes.
+  static func before(_ words: [String], endOf line: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    guard line.count <= 80 else { return nil }
+    for word in words.sorted(by: { $0.utf8.count > $1.utf8.count }).map({ Array($0.utf8) })
+    where line.count > word.count && startsFolded(line.upperBound - word.count, word, in: bytes) {
+      return TextBytes.trim(line.lowerBound..<(line.upperBound - word.count), in: bytes)
+    }
+    return nil
+  }
+
   /// The length of a colon.
   static func colon(at index: Int, end: Int, in bytes: [UInt8]) -> Int? {
     if index < end, bytes[index] == 0x3A { return 1 }

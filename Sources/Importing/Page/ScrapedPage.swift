@@ -5,8 +5,12 @@ import SourceText
 /// The parts of a scraped page, as lines of the text without white space at their ends; blank lines are kept as empty
 /// ranges.
 struct ScrapedPage {
-  /// Subjects from the breadcrumb.
+  /// Subjects from the breadcrumb and the line of tags.
   var tags: [Range<Int>] = []
+  /// Who wrote the page.
+  var authors: [Range<Int>] = []
+  /// The breadcrumb above the title.
+  var breadcrumb: Range<Int>?
   var title: Range<Int>?
   var date: CalendarDate?
   var updated: CalendarDate?
@@ -45,8 +49,14 @@ struct ScrapedPage {
         isGenerated = true
         generator = generator ?? found.generator
         line = TextBytes.trim(line.lowerBound..<found.range.lowerBound, in: bytes)
+        if line.isEmpty { removeNoticeLabel(from: part, in: bytes, vocabulary, &report) }
+        if Label.isWhole(line, vocabulary.noticeLabels, in: bytes) {
+          report.addRemoval(line, "the label before the notice")
+          continue
+        }
         if line.isEmpty { continue }
       }
+      if title == nil, isLabel(line, in: bytes, vocabulary) { break }
       if let next = label(of: line, in: bytes, part: part, vocabulary: vocabulary) {
         part = next.part
         if part == .answer { answers.append(Answer(label: next.label)) }
@@ -56,10 +66,15 @@ struct ScrapedPage {
         continue
       }
       switch part {
-      case .header: readHeader(line, in: bytes, vocabulary: vocabulary, report: &report)
+      case .header:
+        let next = title == nil && !line.isEmpty ? ScrapedPage.line(behind: index, of: file) : nil
+        readHeader(line, before: next, in: bytes, vocabulary: vocabulary, report: &report)
+      case .answer where answers.last?.lines.allSatisfy(\.isEmpty) == true:
+        if !readAuthors(line, in: bytes, vocabulary, &report) { append(line, to: part) }
       case .answer, .references, .related: append(line, to: part)
       }
     }
+    reportBreadcrumb(&report)
     if answers.isEmpty { answers = [Answer(lines: details)]; details = [] }
     answers.removeAll { answer in answer.label == nil && answer.lines.allSatisfy(\.isEmpty) }
     isChinese = title.map { bytes[$0].contains { $0 >= 0xE4 && $0 <= 0xE9 } } ?? false
@@ -77,7 +92,42 @@ struct ScrapedPage {
     }
   }
 
-  /// The part that a line begins; only the label of an answer may have text behind its colon.
+  /// The next line that is not blank.
+  private static func line(behind index: Int, of file: SourceFile) -> Range<Int>? {
+    for next in (index + 1)..<max(index + 1, file.lineStarts.count) {
+      let line = TextBytes.trim(file.lineRange(next), in: file.bytes)
+      if !line.isEmpty { return line }
+    }
+    return nil
+  }
+
+  /// A label such as `免责声明：` on the line above a notice goes with it.
+  private mutating func removeNoticeLabel(
+    from part: Part, in bytes: [UInt8], _ vocabulary: Vocabulary, _ report: inout ImportReport
+  ) {
+    func removeLast(_ lines: inout [Range<Int>]) {
+      guard let place = lines.lastIndex(where: { !$0.isEmpty }),
+        Label.isWhole(lines[place], vocabulary.noticeLabels, in: bytes)
+      else { return }
+      report.addRemoval(lines[place], "the label before the notice")
+      lines.removeSubrange(place...)
+    }
+    switch part {
+    case .header: removeLast(&details)
+    case .answer: removeLast(&answers[answers.count - 1].lines)
+    case .references: removeLast(&references)
+    case .related: removeLast(&related)
+    }
+  }
+
+  /// Whether a line begins a part of a page: above every title, a page has none.
+  private func isLabel(_ line: Range<Int>, in bytes: [UInt8], _ vocabulary: Vocabulary) -> Bool {
+    let words = [vocabulary.answer, vocabulary.references, vocabulary.related]
+    return words.contains { Label.isWhole(line, $0, in: bytes) }
+      || Label.rest(of: line, behind: vocabulary.answer, in: bytes) != nil
+  }
+
+  /// The part that a line begins; only the label of an answer may have text behind it.
   private func label(
     of line: Range<Int>, in bytes: [UInt8], part: Part, vocabulary: Vocabulary
   ) -> (part: Part, label: Range<Int>, rest: Range<Int>?)? {
@@ -85,63 +135,13 @@ struct ScrapedPage {
     if Label.isWhole(line, vocabulary.related, in: bytes) { return (.related, line, nil) }
     if Label.isWhole(line, vocabulary.references, in: bytes) { return (.references, line, nil) }
     if part != .related, Label.isWhole(line, vocabulary.answer, in: bytes) { return (.answer, line, nil) }
-    if part == .header, let rest = Label.rest(of: line, behind: vocabulary.answer, in: bytes) {
+    if part == .header,
+      let rest = Label.rest(of: line, behind: vocabulary.answer, in: bytes)
+        ?? Label.restBehindGap(of: line, behind: vocabulary.answer, in: bytes)
+    {
       return (.answer, line.lowerBound..<rest.lowerBound, rest)
     }
     return nil
-  }
-
-  // MARK: Header
-
-  private mutating func readHeader(
-    _ line: Range<Int>, in bytes: [UInt8], vocabulary: Vocabulary, report: inout ImportReport
-  ) {
-    guard !line.isEmpty else { return details.append(line) }
-    if title == nil {
-      if tags.isEmpty, let steps = Breadcrumb.steps(of: line, home: vocabulary.home, in: bytes) {
-        report.addRemoval(line, "the breadcrumb became tags")
-        tags = steps.filter { step in !Label.isWhole(step, vocabulary.home, in: bytes) }
-      } else if Label.isWhole(line, vocabulary.question, in: bytes) {
-        report.addRemoval(line, "a label above the title")
-      } else {
-        take(
-          title: Label.rest(of: line, behind: vocabulary.question, in: bytes) ?? line, of: line, in: bytes,
-          &report)
-      }
-    } else if !readDate(line, in: bytes, vocabulary: vocabulary, report: &report) {
-      details.append(line)
-    }
-  }
-
-  private mutating func take(
-    title text: Range<Int>, of line: Range<Int>, in bytes: [UInt8], _ report: inout ImportReport
-  ) {
-    var start = text.lowerBound
-    if let marker = ScraperMarker(at: start, end: text.upperBound, in: bytes) {
-      start = marker.range.upperBound
-    }
-    while start < text.upperBound, bytes[start] == 0x23 || TextBytes.isBlank(bytes[start]) { start += 1 }
-    let name = start..<text.upperBound
-    guard !name.isEmpty else { return details.append(line) }
-    if start > line.lowerBound {
-      report.addRemoval(line.lowerBound..<start, "a mark before the title")
-    }
-    title = name
-    let last = tags.last.map { bytes[$0] }
-    if last == bytes[name] { tags.removeLast() }
-  }
-
-  /// Reads a line that says when the page was written or changed.
-  private mutating func readDate(
-    _ line: Range<Int>, in bytes: [UInt8], vocabulary: Vocabulary, report: inout ImportReport
-  ) -> Bool {
-    let change = Label.rest(of: line, behind: vocabulary.updated, in: bytes, needsColon: false)
-    let publication = Label.rest(of: line, behind: vocabulary.published, in: bytes, needsColon: false)
-    guard let reading = WrittenDate.read(change ?? publication ?? line, in: bytes) else { return false }
-    guard report.note(reading, of: line) else { return true }
-    guard case .day(let day) = reading else { return true }
-    if change != nil { updated = updated ?? day } else { date = date ?? day }
-    return true
   }
 
   private func reportGaps(in file: SourceFile, report: inout ImportReport) {

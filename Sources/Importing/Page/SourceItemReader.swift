@@ -25,6 +25,11 @@ struct SourceItemReader {
         if !isHead { item.excerpt.append(line) }
       } else if readData(line, into: &item, &report) {
         continue
+      } else if isHead, item.authors.isEmpty,
+        let authors = WrittenNames.authors(in: line, of: bytes, vocabulary)
+      {
+        report.addRemoval(line, "the names of its authors stand in the front matter of the source")
+        item.authors = authors
       } else if isHead, item.site == nil, isSite(line, before: lines[(index + 1)...]) {
         item.site = line
       } else if let rest = Label.rest(of: line, behind: vocabulary.excerpt, in: bytes) {
@@ -117,11 +122,15 @@ struct SourceItemReader {
     return false
   }
 
+  /// A text that is an address and nothing else, scrapers' markers left out: one may stand within a word of it.
   private func wholeAddress(_ text: Range<Int>) -> Range<Int>? {
-    guard let span = Address.span(at: text.lowerBound, of: text, in: bytes), span.range == text else {
-      return nil
-    }
-    return span.range
+    guard let span = Address.span(at: text.lowerBound, of: text, in: bytes) else { return nil }
+    if span.range == text { return text }
+    let (whole, markers) = Address.cleaned(text, in: bytes)
+    guard let last = markers.last, last.upperBound < text.upperBound,
+      let joined = Address.span(at: 0, of: 0..<whole.count, in: whole), joined.range == 0..<whole.count
+    else { return nil }
+    return text
   }
 
   /// Whether a short line behind the title names a site: it is a domain, or an address follows.

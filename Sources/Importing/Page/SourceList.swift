@@ -10,7 +10,7 @@ struct SourceList {
     !items.isEmpty
       && items.allSatisfy { item in
         item.address == nil && item.excerpt.allSatisfy(\.isEmpty) && item.site == nil && item.date == nil
-          && item.accessed == nil && item.title != nil
+          && item.accessed == nil && item.authors.isEmpty && item.title != nil
       }
   }
 
@@ -71,6 +71,7 @@ struct SourceItem {
   let number: Int
   var title: Range<Int>?
   var site: Range<Int>?
+  var authors: [Range<Int>] = []
   var address: Range<Int>?
   var date: CalendarDate?
   var accessed: CalendarDate?

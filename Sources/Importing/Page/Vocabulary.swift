@@ -16,6 +16,14 @@ package struct Vocabulary: Sendable {
   package var published: [String]
   /// What stands before the day of the last change.
   package var updated: [String]
+  /// What stands behind the day of publication.
+  package var posted: [String]
+  /// What stands behind the day of the last change.
+  package var changed: [String]
+  /// What stands before the names of authors.
+  package var author: [String]
+  /// What stands before the subjects of a page.
+  package var tags: [String]
   /// What stands before the day a source was read.
   package var accessed: [String]
   /// What stands before the name of a source's site.
@@ -30,6 +38,8 @@ package struct Vocabulary: Sendable {
   package var footer: [String]
   /// How the copyright at the foot of a page begins.
   package var copyright: [String]
+  /// Labels above or before such a notice.
+  package var noticeLabels: [String]
   /// How a notice begins that a model wrote the text.
   package var noticeOpenings: [String]
   /// One of them stands in such a notice.
@@ -51,7 +61,10 @@ package struct Vocabulary: Sendable {
       "大家還在問", "相關問題", "相關提問",
     ],
     question: ["Question", "问题", "問題", "提问", "提問"],
-    home: ["Home", "Homepage", "Questions", "Q&A", "首页", "主页", "首頁", "主頁", "问答", "問答", "全部问题", "全部問題"],
+    home: [
+      "Home", "Homepage", "Questions", "Q&A", "首页", "主页", "首頁", "主頁", "问答", "問答", "全部问题", "全部問題",
+      "问题", "問題",
+    ],
     published: [
       "Published on", "Published", "Posted on", "Posted", "Asked on", "Asked", "Date", "发布时间", "发布日期", "发布于",
       "发表于", "提问于", "回答于", "时间", "日期", "發布時間", "發佈時間", "發佈於", "發表於", "提問於", "時間",
@@ -60,6 +73,17 @@ package struct Vocabulary: Sendable {
       "Last updated on", "Last updated", "Updated on", "Updated", "Edited on", "Edited", "更新时间", "更新日期",
       "更新于",
       "编辑于", "最后更新", "更新時間", "更新於", "編輯於", "最後更新",
+    ],
+    posted: [
+      "published", "posted", "asked", "answered", "发布", "发表", "提问", "回答", "發布", "發佈", "發表", "提問",
+    ],
+    changed: ["updated", "edited", "更新", "编辑", "修改", "編輯"],
+    author: [
+      "Author", "Authors", "By", "Written by", "Author(s)", "作者", "撰文", "作者名", "答主", "撰稿", "撰稿人",
+    ],
+    tags: [
+      "Tags", "Tag", "Topics", "Topic", "Keywords", "标签", "话题", "主题", "关键词", "分类", "標籤", "話題", "主題", "關鍵詞",
+      "分類",
     ],
     accessed: [
       "Accessed on", "Accessed", "Retrieved on", "Retrieved", "访问时间", "访问日期", "访问于", "存取日期", "存取時間", "訪問時間",
@@ -83,6 +107,10 @@ package struct Vocabulary: Sendable {
       "意見回饋", "加入我們", "網站地圖", "回到頂端", "登入", "註冊",
     ],
     copyright: ["Copyright ", "版权所有", "All rights reserved", "版權所有"],
+    noticeLabels: [
+      "Notice", "Note", "Disclaimer", "AI notice", "免责声明", "声明", "注意", "注", "提示", "温馨提示", "说明", "免責聲明",
+      "聲明", "溫馨提示", "說明",
+    ],
     noticeOpenings: [
       "以上内容", "以上回答", "本内容", "本回答", "本答案", "以下内容", "内容由", "回答由", "答案由", "此回答", "以上內容", "本內容",
       "以下內容", "內容由", "此內容", "The content above", "The above content", "The answer above",
