@@ -134,18 +134,18 @@ struct FolderNameTests {
   }
 
   @Test(
-    "A list of related pages becomes ours where every item is a page of the folder",
+    "A list of related pages becomes ours where every item is a question of the folder",
     arguments: [
       ("related: ['[[b]]', '[[n/c|C]]']", ["b", "n/c"]),
       ("related_posts: [/n/slug/, b.md]", ["slug", "b.md"]),
-      ("see-also:\n  - Title of b\n  - '[C](n/c.md)'", ["Title of b", "pages/n/c"]),
-      ("relatedPosts: /n/c", ["pages/n/c"]), ("related: [[[b]]]", ["b"]),
-      ("related: [b, b.md, C]", ["b", "pages/n/c"]),
+      ("see-also:\n  - Title of b\n  - '[C](n/c.md)'", ["Title of b", "questions/n/c"]),
+      ("relatedPosts: /n/c", ["questions/n/c"]), ("related: [[[b]]]", ["b"]),
+      ("related: [b, b.md, C]", ["b", "questions/n/c"]),
     ])
   func related(_ written: String, _ expected: [String]) throws {
     let folder = try ImportedNotes([
-      "a.md": "---\n\(written)\n---\nA.\n", "b.md": "---\ntitle: Title of b\n---\nB.\n",
-      "n/c.md": "---\nslug: slug\naliases: [C]\n---\nC.\n",
+      "a.md": "---\n\(written)\n---\nA.\n", "b.md": "---\nkind: question\ntitle: Title of b\n---\nB.\n",
+      "n/c.md": "---\nkind: question\nslug: slug\naliases: [C]\n---\nC.\n",
     ])
     let frontMatter = folder.frontMatter("pages/a.md")
     let found = frontMatter?.related.map(\.value) ?? []
@@ -153,6 +153,32 @@ struct FolderNameTests {
     #expect(folder.text("pages/a.md")?.contains("extra:") == false)
     #expect(folder.faults().map(\.message) == [])
     #expect(folder.lostWords == [])
+  }
+
+  @Test("Pages that are no questions have no place among related ones, and are kept")
+  func relatedPages() throws {
+    let notes = ["b.md": "---\nkind: question\n---\nB.\n", "n/c.md": "C.\n", "sources/d.md": "D.\n"]
+    let mixed = try ImportedNotes(
+      notes.merging(["a.md": "---\nrelated: [b, '[[c]]', d]\n---\nA.\n"]) { $1 })
+    #expect(mixed.frontMatter("pages/a.md")?.related.map(\.value) == ["b"])
+    #expect(mixed.frontMatter("pages/a.md")?.extra.map(\.key) == ["related"])
+    #expect(mixed.messages(.importRepaired).contains { $0.hasPrefix("`related:` names questions only") })
+    #expect(mixed.lostWords == [] && mixed.faults().isEmpty)
+    let pages = try ImportedNotes(notes.merging(["a.md": "---\nsee_also: [c, d]\n---\nA.\n"]) { $1 })
+    #expect(pages.frontMatter("pages/a.md")?.related.isEmpty == true)
+    #expect(pages.frontMatter("pages/a.md")?.extra.map(\.key) == ["see_also"])
+    #expect(pages.lostWords == [])
+  }
+
+  @Test("A category is a subject")
+  func category() throws {
+    let folder = try ImportedNotes([
+      "_config.yml": "", "a.md": "---\ncategory: machine learning\n---\nA.\n",
+      "b.md": "---\ncategory: ml\ncategories: [ai]\n---\nB.\n",
+    ])
+    #expect(folder.frontMatter("pages/a.md")?.tags.map(\.value) == ["machine learning"])
+    #expect(folder.frontMatter("pages/b.md")?.tags.map(\.value) == ["ai"])
+    #expect(folder.lostWords == [] && folder.faults().isEmpty)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Markdown
+import SourceText
 import Testing
 
 @testable import KnowledgeBase
@@ -122,5 +123,21 @@ import Testing
     }
     let twins = ["questions/a": "---\nrelated: [B]\n---\nText.\n", "questions/x": b, "questions/y": b]
     #expect(KnowledgeFixture(twins).faults == ["link.ambiguous"])
+  }
+
+  @Test func onlyQuestionsAreRelated() {
+    let others = ["pages/p": "P.\n", "references/r": "R.\n", "faq/f": "## F\n\nF.\n", "questions/b": "B.\n"]
+    for name in ["p", "r", "faq/f"] {
+      let page = KnowledgeFixture(
+        others.merging(["questions/a": "---\nrelated: [b, \(name)]\n---\nText.\n"]) { $1 })
+      #expect(page.faults == ["front-matter.value"], "\(name)")
+      #expect(page.diagnostics.first?.severity == .warning)
+      #expect(page.diagnostics.first?.message.hasPrefix("\"\(name)\" is no question") == true)
+    }
+    let silent = [
+      ["questions/a": "---\nrelated: [b, -p]\n---\nText.\n"],
+      ["pages/q": "---\nrelated: [p, b]\n---\nText.\n"],
+    ]
+    for page in silent { #expect(KnowledgeFixture(others.merging(page) { $1 }).faults == []) }
   }
 }

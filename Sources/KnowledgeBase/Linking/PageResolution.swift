@@ -223,7 +223,7 @@ struct PageResolution {
     if let name = entry.frontMatter.translationOf { names.append(name) }
     for name in names {
       switch knowledge.names.find(name.value, where: { knowledge[$0].kind == entry.kind }) {
-      case .found: continue
+      case .found(let page): judgeRelated(name, page, among: related)
       case .section(let page, _):
         diagnostics.append(
           report(
@@ -239,6 +239,20 @@ struct PageResolution {
           name.value, among: .pages, .linkUnresolved, name.range, "No page is called \"\(name.value)\".")
       }
     }
+  }
+
+  /// Only questions are listed as related; one that is kept out need not be one.
+  private mutating func judgeRelated(
+    _ name: Sourced<String>, _ page: EntryID, among related: [Sourced<String>]
+  ) {
+    guard entry.kind == .question, knowledge[page].kind != .question, related.contains(name),
+      entry.frontMatter.related.contains(name)
+    else { return }
+    var fault = report(
+      .frontMatterValue, name.range, "\"\(name.value)\" is no question and is not listed as related.",
+      [Note("It is \(knowledge[page].document.source.path); link to it in the text, `[[\(name.value)]]`.")])
+    fault.severity = .warning
+    diagnostics.append(fault)
   }
 
   /// `url:` and `archived:` lead to other sites; anything else there is not linked to.

@@ -81,6 +81,10 @@ struct MetadataMapping {
       isOurs ? kept.append(item) : foreign.append(item)
     case "id": isReference ? kept.append(item) : foreign.append(item)
     case "extra": foreign.append(item)
+    // One subject, whatever blanks it holds.
+    case "category" where metadata["categories"] == nil:
+      kept.append(NoteMetadata.Item(key: "categories", value: item.value, keyRange: item.keyRange))
+      MetadataMapping.tell(item, "categories", &report)
     case "tags", "tag", "categories": kept.append(dividedAtBlanks(item))
     case _ where RelatedNotes.isKey(item.key): addRelated(item, &report)
     default:
@@ -88,11 +92,20 @@ struct MetadataMapping {
     }
   }
 
-  /// Lists of pages become one list; one of them that holds anything else is kept as it is.
+  /// Lists of questions become one list; what else they hold is kept as it is.
   private mutating func addRelated(_ item: NoteMetadata.Item, _ report: inout ImportReport) {
     guard let reading = related.read(item, &report) else { return foreign.append(item) }
-    if item.key != "related" { MetadataMapping.tell(item, "related", &report) }
+    if item.key != "related", !reading.names.isEmpty { MetadataMapping.tell(item, "related", &report) }
     resolved.formUnion(MetadataMapping.words(Array("\(item.key) \(reading.words)".utf8)))
+    if !reading.others.isEmpty {
+      report.add(
+        .importRepaired, item.keyRange,
+        "`related:` names questions only; what is none was kept under `extra:`",
+        notes: [Note(reading.others.joined(separator: ", "))])
+      guard !reading.names.isEmpty else { return foreign.append(item) }
+      let others = MetadataValue.Content.list(reading.others.map(MetadataMapping.text))
+      foreign.append(NoteMetadata.Item(key: item.key, value: others, keyRange: item.keyRange))
+    }
     let known = NoteMetadata(items: kept).texts("related")
     let new = reading.names.filter { !known.contains($0) }
     set("related", .list((known + new).map(MetadataMapping.text)))
@@ -192,7 +205,7 @@ struct MetadataMapping {
 
   /// Words of keys that have another name here.
   private static let renamed = words(
-    Array("published publishDate publishdate pubDate redirect_from alias url taxonomies".utf8))
+    Array("published publishDate publishdate pubDate redirect_from alias url taxonomies category".utf8))
 
   private mutating func checked(_ report: inout ImportReport) -> [UInt8] {
     while true {

@@ -15,9 +15,12 @@ struct RelatedNotes {
   let index: FolderIndex
   let names: PlacedNames
 
-  /// The names of the pages in a list, as `related:` takes them here.
+  /// What a list names.
   struct Reading {
+    /// The names of the questions, as `related:` takes them here.
     var names: [String]
+    /// What it says of pages that are no questions.
+    var others: [String] = []
     /// What wrote them.
     var words: String
   }
@@ -46,7 +49,11 @@ struct RelatedNotes {
       let target = RelatedNotes.target(in: text)
       switch find(target) {
       case .note(let found):
-        if known.insert(found).inserted { reading.names.append(name(of: found, writtenAs: target)) }
+        if notes[found].role != .question {
+          reading.others.append(text)
+        } else if known.insert(found).inserted {
+          reading.names.append(name(of: found, writtenAs: target))
+        }
         reading.words += " " + target
       case .ambiguous(let candidates):
         report.addAmbiguous(
