@@ -7,6 +7,8 @@ import SourceText
 /// space. Chinese data bases also divide names by `;`, `；`, `，` and `、`.
 struct BibTeXNames {
   private(set) var names: [Sourced<String>] = []
+  /// Those of the names that stand in braces as a whole, as names of organizations do (biblatex manual, 2.3.3).
+  private(set) var organizations: Set<String> = []
   /// Whether there are more who are not named: `and others`, `等`.
   private(set) var hasOthers = false
 
@@ -62,6 +64,19 @@ struct BibTeXNames {
     }
     let range = BibTeXNames.trimmed(part, of: source.bytes)
     names.append(Sourced(name, range: source.nearestPlace(of: range)))
+    if isBraced(range) { organizations.insert(name) }
+  }
+
+  /// Whether one pair of braces holds a whole name; those of an accent `{\'E}` hold less.
+  private func isBraced(_ part: Range<Int>) -> Bool {
+    guard part.count > 2, source.bytes[part.lowerBound] == UInt8(ascii: "{") else { return false }
+    var depth = 0
+    for index in part {
+      if source.bytes[index] == UInt8(ascii: "{") { depth += 1 }
+      if source.bytes[index] == UInt8(ascii: "}") { depth -= 1 }
+      if depth == 0 { return index == part.upperBound - 1 }
+    }
+    return false
   }
 
   private func text(_ part: Range<Int>) -> String {

@@ -66,6 +66,7 @@ struct BibTeXRecord {
       title.plainText, range: (fields["title"] ?? fields["booktitle"])?.range ?? entry.key.range)
     readAuthors(into: &frontMatter)
     frontMatter.site = site()
+    frontMatter.container = container()
     frontMatter.date = date()
     frontMatter.accessed = fields["urldate"].flatMap { accessed($0) }
     frontMatter.url = url()
@@ -79,6 +80,7 @@ struct BibTeXRecord {
     let names = BibTeXNames(BibTeXText(field, in: file))
     frontMatter.authors = names.names
     frontMatter.hasMoreAuthors = names.hasOthers && !names.names.isEmpty
+    frontMatter.organizations = names.organizations
   }
 
   /// Who published it, with volume, number and pages: `Bell System Technical Journal 27(3), 379–423`.
@@ -98,6 +100,14 @@ struct BibTeXRecord {
     }
     guard let eprint = fields["eprint"], arXivNumber() != nil else { return nil }
     return Sourced("arXiv", range: eprint.range)
+  }
+
+  /// The journal or book the work is a part of, by its name alone.
+  private mutating func container() -> WorkContainer? {
+    guard let name = ["journal", "journaltitle", "booktitle"].first(where: { fields[$0] != nil }),
+      let text = text(name), !TeXAddress.isAddress(text)
+    else { return nil }
+    return WorkContainer(name: text, isPeriodical: name != "booktitle")
   }
 
   /// A span of pages with an en dash, however it was written.

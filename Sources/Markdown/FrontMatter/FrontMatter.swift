@@ -38,6 +38,10 @@ public struct FrontMatter: Sendable, Hashable {
   public var authors: [Sourced<String>] = []
   /// Whether there are further authors who are not named: `and others` in BibTeX.
   public var hasMoreAuthors = false
+  /// Those of the authors that are organizations, as BibTeX tells by braces around a whole name.
+  package var organizations: Set<String> = []
+  /// What the source is a part of, where BibTeX says so.
+  package var container: WorkContainer?
   /// Who or what wrote the answers.
   public var provenance = ProvenanceClaim()
   /// Keys of sources, in the order of their numbers.
@@ -139,4 +143,12 @@ public struct ProvenanceClaim: Sendable, Hashable {
     claim.reviewed = reviewed ?? other.reviewed
     return claim
   }
+}
+
+/// The journal or book that a source is a part of.
+package struct WorkContainer: Hashable, Sendable {
+  /// Its name, without volume and pages.
+  package var name: String
+  /// Whether it appears again and again.
+  package var isPeriodical: Bool
 }

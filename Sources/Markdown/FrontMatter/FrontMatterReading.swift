@@ -126,6 +126,7 @@ extension FrontMatter {
     if authors.isEmpty {
       authors = other.authors
       hasMoreAuthors = other.hasMoreAuthors
+      organizations = other.organizations
     }
     provenance = provenance.completed(from: other.provenance)
     if references.isEmpty { references = other.references }

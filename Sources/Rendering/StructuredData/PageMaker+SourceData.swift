@@ -31,12 +31,19 @@ extension PageMaker {
     json.thing("CreativeWork") { json in
       json.text("name", source.title.plain)
       json.things("author", source.frontMatter.authors) { json, author in
-        json.thing("Person") { $0.member("name", author.value) }
+        let isOrganization = source.frontMatter.organizations.contains(author.value)
+        json.thing(isOrganization ? "Organization" : "Person") { $0.member("name", author.value) }
       }
       json.text("url", safeURL(source.frontMatter.url))
       json.text("archivedAt", safeURL(source.frontMatter.archived))
       json.day("datePublished", source.frontMatter.date)
-      json.named("publisher", "Organization", source.frontMatter.site)
+      if let container = source.frontMatter.container {
+        json.thing("isPartOf", container.isPeriodical ? "Periodical" : "CreativeWork") {
+          $0.member("name", container.name)
+        }
+      } else {
+        json.named("publisher", "Organization", source.frontMatter.site)
+      }
     }
   }
 }

@@ -19,7 +19,11 @@ struct BibliographyTests {
       ("year = 2017, month = {12 June}", "2017-06-12"), ("year = {2017年}, month = {6月}", "2017-06"),
       ("year = 2017, month = {spring}", "2017"), ("year = 2017, month = feb, day = 31", "2017-02"),
       ("year = 2017, month = 13", "2017"), ("year = {2017-06}", "2017-06"),
-      ("date = {2016}, year = 2017", "2016"),
+      ("date = {2016}, year = 2017", "2016"), ("date = {2021年3月5日}", "2021-03-05"),
+      ("date = {2021 年 3 月}", "2021-03"), ("date = {2021年}", "2021"),
+      ("date = {2021年十二月5日}", "2021-12-05"), ("year = 2021, month = {十月}", "2021-10"),
+      ("year = 2021, month = {十二月}", "2021-12"), ("year = 2021, month = {May--June}", "2021-05"),
+      ("year = 2021, month = {Jul/Aug}", "2021-07"),
     ])
   func dates(fields: String, date: String) throws {
     let source = try #require(BibTeX.source("@misc{a, \(fields)}"))
@@ -32,7 +36,9 @@ struct BibliographyTests {
     arguments: [
       ("year = {in press}", "{in press}"), ("year = {17}", "{17}"), ("date = {June 2017}", "{June 2017}"),
       ("year = 20170, month = jun", "20170"), ("date = {2017-13}", "{2017-13}"),
-      ("year = 2017, urldate = {yesterday}", "{yesterday}"),
+      ("year = 2017, urldate = {yesterday}", "{yesterday}"), ("date = {2021年13月5日}", "{2021年13月5日}"),
+      ("date = {2021年2月30日}", "{2021年2月30日}"),
+      ("date = {2021年3月5}", "{2021年3月5}"),
     ])
   func wrongDates(fields: String, place: String) {
     #expect(BibTeX.diagnostics("@misc{a, \(fields)}") == ["bibtex.value@\(place)"])
@@ -172,5 +178,32 @@ struct BibliographyTests {
       }
       #expect(texts.joined(separator: document.nodes.contains { $0.kind == .paragraph } ? " " : "") == words)
     }
+  }
+
+  @Test("The day on which a source was read may be written in Chinese")
+  func accessed() {
+    let source = BibTeX.source("@misc{k, title = {T}, urldate = {2023年1月2日}}")
+    #expect(source?.document.frontMatter.accessed == CalendarDate(year: 2023, month: 1, day: 2))
+  }
+
+  @Test("A name in braces is an organization's, one with braces in it a person's")
+  func organizations() {
+    let written =
+      "{World Health Organization} and {\\'E}douard, Jean and {Van} Damme, {Claude} and {中国人工智能学会}"
+    let matter = BibTeX.source("@misc{k, author = {\(written)}}")?.document.frontMatter
+    #expect(matter?.organizations == ["World Health Organization", "中国人工智能学会"])
+    #expect(matter?.authors.count == 4)
+  }
+
+  @Test("What a source is a part of is known by its name alone")
+  func containers() {
+    let article =
+      "@article{k, title = T, journal = {J. Assoc. Comput. Mach.}, volume = 27, number = 2, pages = {97--111}}"
+    let matter = BibTeX.source(article)?.document.frontMatter
+    #expect(matter?.container == WorkContainer(name: "J. Assoc. Comput. Mach.", isPeriodical: true))
+    #expect(matter?.site?.value == "J. Assoc. Comput. Mach. 27(2), 97–111")
+    let paper = BibTeX.source("@inproceedings{k, title = T, booktitle = {Proc. of A}}")?.document.frontMatter
+    #expect(paper?.container?.isPeriodical == false)
+    #expect(BibTeX.source("@book{k, title = T, publisher = {P}}")?.document.frontMatter.container == nil)
   }
 }

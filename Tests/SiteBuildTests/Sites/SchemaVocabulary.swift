@@ -17,6 +17,7 @@ enum SchemaVocabulary {
     "Question": creativeWork.union(["answerCount", "acceptedAnswer", "suggestedAnswer"]),
     "Answer": creativeWork,
     "CreativeWork": creativeWork,
+    "Periodical": creativeWork,
     "BreadcrumbList": ["itemListElement"],
     "ListItem": ["position", "name", "item"],
     "Person": ["name"],
