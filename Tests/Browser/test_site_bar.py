@@ -1,0 +1,42 @@
+"""The site bar at every width of a window: what stands beside each other is apart, what begins a line is in line."""
+import pytest
+
+from conftest import address
+
+WIDTHS = range(320, 1000, 10)
+APART = 16
+
+# The rectangles of the title, the menu, and the search field or, where there is none, the switch of the colours.
+BOXES = """() => [".site-title", ".site-bar nav", ".site-tools input, .theme-switch"].map(selector => {
+  const { left, right, top, bottom } = document.querySelector(selector).getBoundingClientRect();
+  return { left, right, top, bottom };
+})"""
+EDGE = """() => {
+  const main = document.querySelector("main");
+  return main.getBoundingClientRect().left + parseFloat(getComputedStyle(main).paddingLeft);
+}"""
+
+
+def faults(page):
+    """Parts that stand in one line with less than 16 px between them, and those that begin a line elsewhere than the
+    text below does."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 700})
+        boxes, edge = page.evaluate(BOXES), page.evaluate(EDGE)
+        for before, after in zip([None, *boxes], boxes):
+            if before and before["top"] < after["bottom"] and after["top"] < before["bottom"]:
+                if after["left"] - before["right"] < APART:
+                    found.append((width, "together", before, after))
+            elif abs(after["left"] - edge) > 1 and after["right"] < width - edge - 1:
+                found.append((width, "out of line", after))
+    return found
+
+
+@pytest.mark.parametrize("title", [None, "四字标题", "A wiki with quite a long title"])
+@pytest.mark.parametrize("path", ["", "questions/困惑度/", "questions/comparing-language-models/", "search/"])
+def test_parts_of_the_site_bar_stand_apart_and_in_line(reader, path, title):
+    page = reader.open(address(path))
+    if title:
+        page.evaluate("title => { document.querySelector('.site-title').textContent = title; }", title)
+    assert faults(page) == []
