@@ -3,6 +3,7 @@ import os
 import re
 import shutil
 import subprocess
+import textwrap
 
 import pytest
 
@@ -36,6 +37,27 @@ def test_hosts_get_the_policy_that_pages_are_tested_with(quaestio, tmp_path):
     quaestio("init", tmp_path / "a")
     for path in ("content/static/_headers", "hosting/nginx.conf"):
         assert POLICY in (tmp_path / "a" / path).read_text()
+
+
+def test_the_workflow_keeps_a_program_by_its_commit(quaestio, tmp_path):
+    quaestio("init", tmp_path / "wiki")
+    workflow = (tmp_path / "wiki/.github/workflows/pages.yml").read_text()
+    script = re.search(r"- id: version\n +run: (?:\|\n)?((?:.*\n)+?) +- id:", workflow)[1]
+    program = tmp_path / "wiki/.quaestio/program"
+    here = {**os.environ, "HOME": str(tmp_path), "GITHUB_WORKSPACE": str(tmp_path / "wiki"),
+            "GITHUB_OUTPUT": str(tmp_path / "output")}
+    mine = ["git", "-C", program, "-c", f"safe.directory={program}", "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", "init", "--quiet", "--initial-branch", "main", program], check=True)
+    commits = []
+    for text in ("one", "two"):
+        subprocess.run([*mine, "commit", "--quiet", "--allow-empty", "--message", text], check=True)
+        commits += subprocess.check_output([*mine, "rev-parse", "HEAD"], text=True).split()
+        if os.geteuid() == 0:
+            # As in a container, whose user is not the one whom the files belong to.
+            subprocess.run(["chown", "--recursive", "12345", program], check=True)
+        subprocess.run(["bash", "-e", "-c", textwrap.dedent(script)], cwd=tmp_path / "wiki", env=here, check=True)
+    assert (tmp_path / "output").read_text() == "".join(f"commit={commit}\n" for commit in commits)
+    assert "key: quaestio-${{ steps.version.outputs.commit }}" in workflow
 
 
 def test_a_folder_with_something_in_it_is_refused(quaestio, tmp_path):

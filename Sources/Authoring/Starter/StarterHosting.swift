@@ -38,6 +38,8 @@ enum StarterHosting {
       server_name wiki.example.org;
       root /srv/wiki/public;
       error_page 404 /404.html;
+      # What is sent on to a folder's address stays with the host and the scheme that were asked for.
+      absolute_redirect off;
 
       charset utf-8;
       charset_types text/css text/markdown text/plain text/xml application/javascript application/json;
@@ -55,7 +57,11 @@ enum StarterHosting {
         default_type application/feed+json;
       }
 
-      # The files that `precompress: true` makes. Brotli needs the module ngx_brotli.
+      gzip on;
+      gzip_vary on;
+      gzip_types text/css text/markdown text/plain text/xml application/javascript application/json
+        application/atom+xml application/feed+json application/wasm image/svg+xml;
+      # The files that `precompress: true` makes come first. Brotli needs the module ngx_brotli.
       gzip_static on;
       # brotli_static on;
 
@@ -67,7 +73,7 @@ enum StarterHosting {
     }
     """
 
-  /// Builds Quaestio once, keeps it, and publishes every push to the main branch.
+  /// Builds Quaestio once a commit of it, and publishes every push to the main branch.
   static let workflow = """
     # Publishes the wiki on GitHub Pages. In the repository's settings:
     # - Pages, Source: choose “GitHub Actions”;
@@ -91,13 +97,21 @@ enum StarterHosting {
           name: github-pages
           url: ${{ steps.deployment.outputs.page_url }}
         steps:
+          - if: vars.QUAESTIO == ''
+            run: |
+              echo "::error::Add the variable QUAESTIO, the repository that holds Quaestio (owner/name)."
+              exit 1
           - uses: actions/checkout@v4
           - uses: actions/checkout@v4
             with:
               repository: ${{ vars.QUAESTIO }}
               path: .quaestio/program
+          # The container's user does not own the files, and git reads what it does not own only where it is told to.
           - id: version
-            run: echo "commit=$(cat .quaestio/program/.git/HEAD)" >>"$GITHUB_OUTPUT"
+            run: |
+              git config --global --add safe.directory "$GITHUB_WORKSPACE/.quaestio/program"
+              commit=$(git -C .quaestio/program rev-parse HEAD)
+              echo "commit=$commit" >>"$GITHUB_OUTPUT"
           - id: program
             uses: actions/cache@v4
             with:
