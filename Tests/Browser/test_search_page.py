@@ -56,16 +56,20 @@ def test_a_result_says_what_it_is(search):
             result("references/shannon-1951/", "Entropy", kind="reference", language="en", provenance="human"),
             result("about/", "关于", kind="page", date="", provenance="mixed"),
             result("faq/common-questions/", "", kind="page", date="2026-11"),
+            result("references/shannon-1951/#old", "Old", kind="reference", date="1948"),
         ])
-    expect(page.locator(CARDS)).to_have_count(4)
+    expect(page.locator(CARDS)).to_have_count(5)
     parts = page.locator(".results .facts").evaluate_all(
         "all => all.map(facts => [...facts.children].map(part => part.textContent))")
     assert parts == [
-        ["问题 › 信息论", "2026-11-21", "AI 生成"],
-        ["来源", "2026-11-21", "人工撰写"],
+        ["问题 › 信息论", "2026年11月21日", "AI 生成"],
+        ["来源", "2026年11月21日", "人工撰写"],
         ["页面", "", "人机合写"],
-        ["页面", "2026-11", ""],
+        ["页面", "2026年11月", ""],
+        ["来源", "1948年", ""],
     ]
+    times = page.locator(".results time").evaluate_all("all => all.map(time => time.dateTime)")
+    assert times == ["2026-11-21", "2026-11-21", "2026-11", "1948"]
     links = page.locator(".results .card-title")
     expect(links.nth(0).locator("mark")).to_have_text("熵")
     assert links.nth(1).get_attribute("lang") == "en"
@@ -84,7 +88,7 @@ def test_the_words_are_those_of_the_site(chromium, quaestio, tmp_path):
         page = reader.page()
         tell(page, [result("questions/one/", "One", language="en", tags=["few"], provenance="ai")])
         page.goto(host + "search/?q=one")
-        expect(page.locator(".results .facts")).to_have_text("Question › few2026-11-21AI-generated")
+        expect(page.locator(".results .facts")).to_have_text("Question › few21 November 2026AI-generated")
         expect(page.locator("quaestio-search [role=status]")).to_have_text("Results: 1")
         expect(page.locator(TEXTS)).to_have_text("Only one.")
         reader.close()

@@ -234,13 +234,21 @@ class QuaestioSearch extends HTMLElement {
     const facts = {
       a: nodes({ text, marks: index.marks(text) }),
       ".kind": [[this.word(kind), ...tags.slice(0, 1)].join(" › ")],
-      ".date": [date.slice(0, 10)],
+      ".date": date ? [this.date(date.slice(0, 10))] : [],
       ".badge": [this.word(provenance)],
     };
     for (const name in facts) for (const part of item.querySelectorAll(name)) part.append(...facts[name]);
     for (const part of item.querySelectorAll("a, .card-text")) part.lang = language;
     item.querySelector("a").href = new URL(`./${url}`, this.root).href;
     return item;
+  }
+
+  /// A date, or as much of it as is known, as the page's language writes it.
+  date(known) {
+    const parts = { timeZone: "UTC", year: "numeric", month: known[4] && "long", day: known[7] && "numeric" };
+    const time = element("time", new Date(known).toLocaleDateString(this.word("dates"), parts));
+    time.dateTime = known;
+    return time;
   }
 
   /// A word in the page's language.

@@ -110,6 +110,7 @@ extension Strings {
     searchHuman: "Written by people",
     searchAI: "AI-generated",
     searchMixed: "Written with AI",
+    searchDates: "en-GB",
     notFound: "There is no such page",
     notFoundExplanation:
       "The address may have a typing error, or the page was renamed. Search for it, or start at the home page."

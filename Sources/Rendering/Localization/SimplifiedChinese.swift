@@ -106,6 +106,7 @@ extension Strings {
     searchHuman: "人工撰写",
     searchAI: "AI 生成",
     searchMixed: "人机合写",
+    searchDates: "zh-Hans",
     notFound: "找不到这个页面",
     notFoundExplanation: "地址可能写错了，或者页面已经改名。可以搜索一下，或从首页重新开始。"
   )

@@ -102,6 +102,7 @@ package struct Strings: Sendable {
   package let searchHuman: String
   package let searchAI: String
   package let searchMixed: String
+  package let searchDates: String
 
   // Page not found
   package let notFound: String

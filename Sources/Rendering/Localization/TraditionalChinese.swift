@@ -106,6 +106,7 @@ extension Strings {
     searchHuman: "人工撰寫",
     searchAI: "AI 產生",
     searchMixed: "人機合寫",
+    searchDates: "zh-Hant",
     notFound: "找不到這個頁面",
     notFoundExplanation: "網址可能寫錯了，或者頁面已經改名。可以搜尋一下，或從首頁重新開始。"
   )

@@ -81,6 +81,7 @@ extension Strings: PageModel {
     label("search_human", "Mark of a result that people wrote.", \.searchHuman),
     label("search_ai", "Mark of a result that AI generated.", \.searchAI),
     label("search_mixed", "Mark of a result that people wrote together with AI.", \.searchMixed),
+    label("search_dates", "The locale in which scripts write dates (BCP 47).", \.searchDates),
     label("not_found", "Heading of the page for unknown addresses.", \.notFound),
     label("not_found_explanation", "Its text.", \.notFoundExplanation),
     .text("calculator_words", "What the calculator says of numbers, a line each, for its script.") {
