@@ -162,6 +162,26 @@ def test_what_is_written_from_right_to_left_runs_so_on_a_page_that_does_not(read
     assert page.locator(".card-title[lang=ar]").get_attribute("dir") == "rtl"
 
 
+# Marks that may not begin a line, directly behind a formula that may end one.
+PARTED = """() => [...document.querySelectorAll("math:not([display])")].filter(formula => {
+  const { nextSibling, parentNode } = formula;
+  return nextSibling && /^[，。、；：？！）」』】》〉”’!),.:;?\\]]/.test(nextSibling.data) && !parentNode.matches(".unbroken");
+}).map(formula => formula.parentNode.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("path", ["", "questions/", "questions/formula-title/", "questions/longest/", "questions/arabic/"])
+def test_no_mark_behind_a_formula_begins_a_line(reader, path):
+    """Neither in text nor in titles, wherever they stand."""
+    page = reader.open(path, viewport=PHONE)
+    assert page.evaluate(PARTED) == []
+
+
+def test_a_title_with_a_formula_keeps_its_question_mark(reader):
+    page = reader.open("questions/longest/", viewport=PHONE)
+    link = page.locator(".prose a[href$='formula-title/']")
+    assert link.locator(".unbroken").evaluate_all("boxes => boxes.map(box => box.textContent.at(-1))") == ["，", "？"]
+
+
 # The elements of formulas, but as a browser has them that never heard of MathML: names without a meaning, which style
 # sheets find all the same.
 RENAME = """() => {

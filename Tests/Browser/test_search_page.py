@@ -165,6 +165,19 @@ def test_only_mathml_comes_from_another_page(search, reader):
     reader.faults.clear()
 
 
+def test_a_passage_keeps_a_formula_with_the_marks_beside_it(search):
+    def strange(page):
+        body = """<main><p>target (<b class="unbroken" title="x">（<math data-tex="x"><mi>x</mi></math>）。<i>!</i></b>
+          is what the source says <sup class="cite">[1]</sup>, and <sup class="cite">[2]</sup>。</p></main>"""
+        page.route("**/questions/*/", lambda route: route.fulfill(body=body, content_type="text/html"))
+
+    page = search("target", [result("questions/困惑度/", "T")], prepare=strange)
+    expect(page.locator(f"{TEXTS} mark")).to_have_text("target")
+    html = page.locator(TEXTS).inner_html()
+    assert html == (
+        '<mark>target</mark> (<b class="unbroken">（<math><mi>x</mi></math>）。!</b> is what the source says, and。')
+
+
 def test_sources_are_shown_where_nothing_else_matches(search, reader):
     shown = [result("questions/困惑度/", "什么是困惑度？")]
     text, marks, link = shows(reader, search("会议摘要", shown))

@@ -22,8 +22,7 @@ export async function findPassage(address, marksOf, signal) {
     pages.set(url, read(new DOMParser().parseFromString(await response.text(), "text/html")));
   }
   const counts = {};
-  const isAsked = (block) => !section || block.section === section;
-  const all = pages.get(url).filter(isAsked).map((block) => {
+  const all = pages.get(url).filter((block) => !section || block.section === section).map((block) => {
     const marks = matches(block, marksOf);
     for (const pair of pairs(marks)) counts[pair] = (counts[pair] || 0) + 1;
     return { ...block, marks };
@@ -44,7 +43,8 @@ export async function findPassage(address, marksOf, signal) {
 /// The blocks of text of a page, which it takes apart.
 function read(page) {
   const main = page.querySelector("main");
-  for (const node of main.querySelectorAll(apart)) node.remove();
+  // No blank is left before the mark of a source that is taken out.
+  for (const node of main.querySelectorAll(apart)) node.replaceWith("\0");
   for (const cell of main.querySelectorAll("td+td,th+td,th+th")) cell.prepend(" · ");
   let anchor = "";
   let section = "";
@@ -59,7 +59,7 @@ function read(page) {
   // From the last to the first, a block is read without those inside it.
   for (const block of found.reverse()) {
     const formulas = Array.from(block.node.querySelectorAll("math"), clean);
-    block.text = block.node.textContent.replace(/\s+/g, " ").trim();
+    block.text = block.node.textContent.replace(/\s*\0/g, "").replace(/\s+/g, " ").trim();
     block.formulas = new Map();
     for (const { index } of block.text.matchAll(/\uFDD0/g)) block.formulas.set(index, formulas.shift());
     block.node.remove();
@@ -67,15 +67,16 @@ function read(page) {
   return found.reverse().filter((block) => block.text);
 }
 
-/// Takes a formula out of its page, and from it what is not MathML.
+/// Takes a formula out of its page with the punctuation beside it, and from both what is not MathML.
 function clean(formula) {
   const tex = (formula.getAttribute("data-tex") || formula.textContent).replace(/\\label\{.*?\}/g, "");
-  for (const part of [formula, ...formula.querySelectorAll("*")]) {
-    if (part.namespaceURI !== formula.namespaceURI) part.replaceWith(part.textContent);
+  const shown = formula.closest(".unbroken") || formula;
+  for (const part of [shown, ...shown.querySelectorAll("*")]) {
+    if (part !== shown && part.namespaceURI !== formula.namespaceURI) part.replaceWith(part.textContent);
     for (const { name } of [...part.attributes]) if (!ofMathML.test(name)) part.removeAttribute(name);
   }
-  formula.replaceWith("\uFDD0");
-  return { formula, tex };
+  shown.replaceWith("\uFDD0");
+  return { formula: shown, tex };
 }
 
 /// What matches, as [start, end, text]; a formula does by its TeX.
@@ -97,7 +98,7 @@ function pairs(marks) {
 /// Some `size` characters with the matches amid them, without halves of words and blanks at the ends.
 function cut(block) {
   const { text, start, end } = block;
-  const isBlank = (place) => /\s/.test(text.charAt(place));
+  const isBlank = (place) => /\s/.test(text[place]);
   const isSplit = (place) => /[^\s\u2E80-\uD7FF]{2}/.test(text.slice(place - 1, place + 1));
   let from = Math.max(0, Math.min(start, (start + end - size) >> 1, text.length - size));
   let to = Math.max(end, from + size);

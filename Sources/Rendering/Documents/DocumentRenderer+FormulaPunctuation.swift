@@ -3,50 +3,75 @@ import TeXMath
 
 /// Browsers end a line on either side of a formula, also before the full stop behind it. What must stay together
 /// stands in a box that does not break.
+enum FormulaPunctuation {
+  /// Writes a formula between the punctuation that belongs to it.
+  ///
+  /// - Parameters:
+  ///   - before: the text directly before the formula in the same parent; the brackets that it ends with are taken from
+  ///     the end of what is written.
+  ///   - behind: the text directly behind it in the same parent.
+  ///   - append: writes the formula.
+  /// - Returns: the number of bytes of the text behind the formula that have been written with it.
+  static func append(
+    before: ArraySlice<UInt8>, behind: ArraySlice<UInt8>, to output: inout [UInt8],
+    formula append: (inout [UInt8]) -> Void
+  ) -> Int {
+    let brackets = Punctuation.opening(atEndOf: before)
+    let opening = output.suffix(brackets.count).elementsEqual(brackets) ? brackets : []
+    let closing = Punctuation.closing(atStartOf: behind)
+    guard !opening.isEmpty || !closing.isEmpty else {
+      append(&output)
+      return 0
+    }
+    output.removeLast(opening.count)
+    HTMLWriter.append("<span class=\"unbroken\">", to: &output)
+    output += opening
+    append(&output)
+    output += closing
+    HTMLWriter.append("</span>", to: &output)
+    return closing.count
+  }
+}
+
 extension DocumentRenderer {
   /// Writes a formula within a line, together with the punctuation that belongs to it.
   ///
   /// - Parameter index: the formula's node; of its neighbours only texts beside it in the same parent count.
   mutating func renderInlineFormula(_ index: Int, into output: inout [UInt8]) {
-    let opening = openingPunctuation(before: index, writtenTo: output)
-    let closing = closingPunctuation(behind: index)
     let formula = Int(document.nodes[index].payload)
-    guard !opening.isEmpty || !closing.isEmpty else { return appendMathML(of: formula, to: &output) }
-    output.removeLast(opening.count)
-    HTMLWriter.append("<span class=\"unbroken\">", to: &output)
-    output += opening
-    appendMathML(of: formula, to: &output)
-    output += closing
-    HTMLWriter.append("</span>", to: &output)
-    writtenBytes = closing.count
-  }
-
-  /// The brackets directly before a formula, which stand at the end of what is written.
-  private func openingPunctuation(before index: Int, writtenTo output: [UInt8]) -> ArraySlice<UInt8> {
-    let text = document.nodes[index - 1]
-    guard text.kind == .text else { return [] }
-    let literal = document.bytes(of: text.literal)
-    var start = literal.endIndex
-    while let length = Punctuation.lengthOfOpening(endingAt: start, in: literal) { start -= length }
-    let opening = literal[start...]
-    return output.suffix(opening.count).elementsEqual(opening) ? opening : []
-  }
-
-  /// The marks directly behind a formula, which end a part of a sentence or a bracket.
-  private func closingPunctuation(behind index: Int) -> ArraySlice<UInt8> {
-    let next = index + 1
     let end = open.last?.end ?? document.nodes.count
-    guard next < min(end, document.nodes.count), document.nodes[next].kind == .text else { return [] }
-    let literal = document.bytes(of: document.nodes[next].literal)
-    var stop = literal.startIndex
-    while let length = Punctuation.lengthOfClosing(at: stop, in: literal) { stop += length }
-    return literal[..<stop]
+    writtenBytes = FormulaPunctuation.append(
+      before: document.literal(ofTextAt: index - 1, upTo: end),
+      behind: document.literal(ofTextAt: index + 1, upTo: end), to: &output
+    ) { appendMathML(of: formula, to: &$0) }
+  }
+}
+
+extension Document {
+  /// What the text at a place says; nothing where something else stands, or where the place lies at or behind `end`.
+  func literal(ofTextAt index: Int, upTo end: Int) -> ArraySlice<UInt8> {
+    guard index < min(end, nodes.count), nodes[index].kind == .text else { return [] }
+    return bytes(of: nodes[index].literal)
   }
 }
 
 /// Characters that belong to what stands before or behind them (Unicode line breaking, UAX #14: classes OP, CL, CP,
 /// EX, IS, NS and QU). None of them is escaped in HTML.
 private enum Punctuation {
+  /// The brackets and quotation marks that a text ends with.
+  static func opening(atEndOf text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var start = text.endIndex
+    while let length = lengthOfOpening(endingAt: start, in: text) { start -= length }
+    return text[start...]
+  }
+
+  /// The marks at the beginning of a text that end a part of a sentence or a bracket.
+  static func closing(atStartOf text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var stop = text.startIndex
+    while let length = lengthOfClosing(at: stop, in: text) { stop += length }
+    return text[..<stop]
+  }
+
   /// The number of bytes of an opening bracket or quotation mark that ends at an offset.
   static func lengthOfOpening(endingAt end: Int, in text: ArraySlice<UInt8>) -> Int? {
     guard end > text.startIndex else { return nil }

@@ -19,6 +19,8 @@ package enum TitleRenderer {
     var output: [UInt8] = []
     let end = Int(document.nodes[parent].subtreeEnd)
     var open: [(end: Int, tag: StaticString)] = []
+    // Of the next text, with the formula before it.
+    var writtenBytes = 0
     for index in (parent + 1)..<end {
       while let last = open.last, last.end <= index {
         HTMLWriter.append(last.tag, to: &output)
@@ -27,7 +29,8 @@ package enum TitleRenderer {
       let node = document.nodes[index]
       switch node.kind {
       case .text:
-        HTMLWriter.append(text: document.bytes(of: node.literal), to: &output)
+        HTMLWriter.append(text: document.bytes(of: node.literal).dropFirst(writtenBytes), to: &output)
+        writtenBytes = 0
       case .code:
         HTMLWriter.append("<code>", to: &output)
         HTMLWriter.append(text: document.bytes(of: node.literal), to: &output)
@@ -45,7 +48,11 @@ package enum TitleRenderer {
         HTMLWriter.append("<mark>", to: &output)
         open.append((Int(node.subtreeEnd), "</mark>"))
       case .math:
-        renderFormula(Int(node.payload), of: document, formulas, into: &output)
+        let stop = open.last?.end ?? end
+        writtenBytes = FormulaPunctuation.append(
+          before: document.literal(ofTextAt: index - 1, upTo: stop),
+          behind: document.literal(ofTextAt: index + 1, upTo: stop), to: &output
+        ) { renderFormula(Int(node.payload), of: document, formulas, into: &$0) }
       case .wikiLink:
         HTMLWriter.append(text: document.wikiLinks[Int(node.payload)].text, to: &output)
       case .calculation:
