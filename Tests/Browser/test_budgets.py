@@ -53,6 +53,31 @@ def test_styles_and_scripts_before_the_reader_does_anything(chromium, sent, name
     assert sum(size for file, size in files if file.endswith(".js")) <= OWN_SCRIPTS
 
 
+# What a browser reads of a style sheet, without what files are called.
+RULES = """text => {
+  const style = document.createElement("style");
+  style.textContent = text;
+  document.head.append(style);
+  return [...style.sheet.cssRules].map(rule => rule.cssText.replace(/url\\(.*?\\)/g, "").replace(/\\s+/g, " "));
+}"""
+
+
+@pytest.mark.parametrize("name", ["style", "math", "calculator"])
+def test_a_published_style_sheet_says_what_the_theme_does(chromium, example, name):
+    """Without its comments and indentation, in as many bytes as it has."""
+    def written(path):
+        return re.sub(r'@import "(.*?)";', lambda part: written(path.parent / part[1]), path.read_text("utf-8"))
+
+    theme = written(ROOT / f"templates/assets/{name}.css")
+    (path,) = example.glob(f"assets/{name}.*.css")
+    published = path.read_text("utf-8")
+    assert "/*" in theme and "/*" not in published and "\n " not in published
+    page = chromium.new_page()
+    rules = page.evaluate(RULES, theme)
+    assert len(rules) > 20 and page.evaluate(RULES, published) == rules
+    page.close()
+
+
 def test_style_sheets_of_every_page(site):
     """The links of a page are all the style sheets that it has: none imports another."""
     sizes = {}

@@ -19,7 +19,7 @@ struct SiteAssets {
     }
     let styleSheets = StyleSheetImports(theme.filter { $0.name.hasSuffix(".css") })
     for file in theme where file.name.hasSuffix(".css") && !StyleSheetImports.isPart(file.name) {
-      let bytes = styleSheets.bundled(file.name)
+      let bytes = CompactStyleSheet.made(of: styleSheets.bundled(file.name))
       add(file, bytes: StyleSheetAddresses.replaced(in: bytes) { published["theme/" + $0] })
     }
   }
