@@ -162,6 +162,23 @@ def test_what_is_written_from_right_to_left_runs_so_on_a_page_that_does_not(read
     assert page.locator(".card-title[lang=ar]").get_attribute("dir") == "rtl"
 
 
+@pytest.mark.parametrize("path", ["questions/arabic/", "questions/hebrew/", "questions/mixed/"])
+def test_a_title_from_right_to_left_turns_nothing_in_the_breadcrumb(reader, path):
+    page = reader.open(path, viewport={"width": 1280, "height": 900})
+    steps = page.locator(".breadcrumb li").evaluate_all("""steps => steps.map(step => {
+      const outer = step.getBoundingClientRect(), inner = step.firstElementChild.getBoundingClientRect();
+      return [outer.left, inner.left, inner.right, outer.right];
+    })""")
+    assert len(steps) == 3
+    # Each step but the first begins with the sign that parts it from the one before.
+    for _, end in zip(steps, steps[1:]):
+        assert end[0] + 5 < end[1] and abs(end[2] - end[3]) < 1
+    assert steps[0][3] <= steps[1][0] + 1 and steps[1][3] <= steps[2][0] + 1
+    title = page.locator(".breadcrumb [aria-current]")
+    language = page.locator("h1").evaluate("heading => heading.closest('[lang]').lang")
+    assert title.evaluate("title => title.closest('[lang]').lang") == language
+
+
 # Marks that may not begin a line, directly behind a formula that may end one.
 PARTED = """() => [...document.querySelectorAll("math:not([display])")].filter(formula => {
   const { nextSibling, parentNode } = formula;

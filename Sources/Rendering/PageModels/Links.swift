@@ -4,16 +4,22 @@ package import Templates
 package struct Breadcrumb: PageModel {
   package var title: [UInt8]
   package var url: [UInt8]
+  package var language: [UInt8]
 
-  package init(title: [UInt8], url: [UInt8] = []) {
+  package init(title: [UInt8], url: [UInt8] = [], language: [UInt8] = []) {
     self.title = title
     self.url = url
+    self.language = language
   }
 
   package static let modelName = "Breadcrumb"
   package static let fields: [FieldBinding<Breadcrumb>] = [
     .html("title", "The step's title; may hold formulas, never links.") { $0.title },
     .url("url", "The step's page; empty for this page itself.") { $0.url },
+    .text("title_language", "The title's language where it is not the page's, else empty.") { $0.language },
+    .flag("title_rtl", "That language is written from right to left.") {
+      WritingDirection.isRightToLeft($0.language)
+    },
   ]
 }
 

@@ -13,7 +13,10 @@ extension PageMaker {
       frame: frame(
         entry.path, section: .elsewhere, language: language, title: entry.title.plain,
         description: summaries[id.index],
-        breadcrumb: [homeCrumb(root, language), Breadcrumb(title: title)], entry: id),
+        breadcrumb: [
+          homeCrumb(root, language),
+          Breadcrumb(title: title, language: contentLanguage(of: entry, on: language)),
+        ], entry: id),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
       notice: ProvenanceStatement(entry.frontMatter.provenance, language: language).map {

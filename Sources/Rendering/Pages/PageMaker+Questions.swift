@@ -21,7 +21,7 @@ extension PageMaker {
         breadcrumb: [
           homeCrumb(root, language),
           Breadcrumb(title: Array(language.strings.questions.utf8), url: root + Array("questions/".utf8)),
-          Breadcrumb(title: title),
+          Breadcrumb(title: title, language: contentLanguage(of: entry, on: language)),
         ], entry: id, isUnindexed: original != id),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),

@@ -141,7 +141,7 @@ extension PageMaker {
         breadcrumb: [
           homeCrumb(root, language),
           Breadcrumb(title: Array(language.strings.references.utf8), url: root + Array("references/".utf8)),
-          Breadcrumb(title: title),
+          Breadcrumb(title: title, language: contentLanguage(of: entry, on: language)),
         ], entry: id, isUnindexed: true),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
       authors: language.authors(of: entry.frontMatter),
