@@ -1,7 +1,7 @@
 """The site bar at every width of a window: what stands beside each other is apart, what begins a line is in line."""
 import pytest
 
-from conftest import address
+from conftest import Reader, address
 
 WIDTHS = range(320, 1000, 10)
 APART = 16
@@ -31,6 +31,26 @@ def faults(page):
             elif abs(after["left"] - edge) > 1 and after["right"] < width - edge - 1:
                 found.append((width, "out of line", after))
     return found
+
+
+def test_what_belongs_to_the_site_is_in_its_language(reader):
+    """On a page of another language, too."""
+    page = reader.open("questions/comparing-language-models/")
+    assert page.locator(".site-title").get_attribute("lang") == "zh-Hans"
+    assert page.locator(".site-bar li a").first.evaluate("link => link.closest('[lang]').lang") == "en"
+    page.goto(reader.host + address("questions/困惑度/"))
+    assert page.locator(".site-title[lang], .tags [lang]").count() == 0
+
+
+def test_a_tag_is_in_the_language_that_it_may_be_in(chromium, stress):
+    """On an English page of a Chinese site: what is written in ideographs is Chinese."""
+    reader = Reader(chromium, stress)
+    page = reader.open("questions/structure/")
+    tags = page.locator(".tags a, .neighbours > .facts a").evaluate_all(
+        "tags => tags.map(tag => [tag.textContent, tag.closest('[lang]').lang])")
+    reader.close()
+    assert ["进阶", "zh-Hans"] in tags and ["structure", "en"] in tags
+    assert reader.faults == []
 
 
 @pytest.mark.parametrize("title", [None, "四字标题", "A wiki with quite a long title"])

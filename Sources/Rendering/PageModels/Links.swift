@@ -28,11 +28,13 @@ package struct TagLink: PageModel {
   package var name: [UInt8]
   package var url: [UInt8]
   package var count: [UInt8]
+  package var language: [UInt8]
 
-  package init(name: [UInt8], url: [UInt8], count: [UInt8] = []) {
+  package init(name: [UInt8], url: [UInt8], count: [UInt8] = [], language: [UInt8] = []) {
     self.name = name
     self.url = url
     self.count = count
+    self.language = language
   }
 
   package static let modelName = "TagLink"
@@ -40,6 +42,11 @@ package struct TagLink: PageModel {
     .text("name", "The tag as its authors write it.") { $0.name },
     .url("url", "The tag's page.") { $0.url },
     .text("count", "How many questions carry it, as a number; empty where that is not shown.") { $0.count },
+    .text(
+      "tag_language", "The site's language where the page has another and the tag may be in it, else empty."
+    ) {
+      $0.language
+    },
   ]
 }
 
@@ -47,16 +54,22 @@ package struct TagLink: PageModel {
 package struct TitledLink: PageModel {
   package var url: [UInt8]
   package var title: [UInt8]
+  package var language: [UInt8]
 
-  package init(url: [UInt8], title: [UInt8]) {
+  package init(url: [UInt8], title: [UInt8], language: [UInt8]) {
     self.url = url
     self.title = title
+    self.language = language
   }
 
   package static let modelName = "TitledLink"
   package static let fields: [FieldBinding<TitledLink>] = [
     .url("url", "The page.") { $0.url },
     .html("title", "The page's title; may hold formulas, never links.") { $0.title },
+    .text("title_language", "The title's language where it is not the page's, else empty.") { $0.language },
+    .flag("title_rtl", "That language is written from right to left.") {
+      WritingDirection.isRightToLeft($0.language)
+    },
   ]
 }
 

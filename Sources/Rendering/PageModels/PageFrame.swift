@@ -12,6 +12,7 @@ package struct PageFrame: PageModel {
   package var labels: ModelRecord
 
   package var language: [UInt8]
+  package var siteLanguage: [UInt8]
   package var root: [UInt8]
   package var section: SiteSection
   package var title: [UInt8]
@@ -27,7 +28,8 @@ package struct PageFrame: PageModel {
   package var jsonLD: [UInt8]
 
   package init(
-    site: ModelRecord, labels: ModelRecord, language: [UInt8], root: [UInt8],
+    site: ModelRecord, labels: ModelRecord, language: [UInt8], siteLanguage: [UInt8] = [],
+    root: [UInt8],
     section: SiteSection, title: [UInt8], description: [UInt8] = [], breadcrumb: [Breadcrumb] = [],
     canonicalURL: [UInt8] = [], markdownURL: [UInt8] = [], sourceURL: [UInt8] = [],
     reportURL: [UInt8] = [], alternates: [AlternateLink] = [], translations: [TranslationLink] = [],
@@ -36,6 +38,7 @@ package struct PageFrame: PageModel {
     self.site = site
     self.labels = labels
     self.language = language
+    self.siteLanguage = siteLanguage
     self.root = root
     self.section = section
     self.title = title
@@ -56,6 +59,9 @@ package struct PageFrame: PageModel {
     .text("language", "The page's language (BCP 47): labels and, unless said otherwise, content.") {
       $0.language
     },
+    .text(
+      "site_language", "The language of the site's title where the page has another, else empty."
+    ) { $0.siteLanguage },
     .url("root", "From this page to the site's root, never empty: `./`, `../`, `../../`.") { $0.root },
     .text("title", "The plain title, formulas as linear text; empty on the home page.") { $0.title },
     .text("description", "One plain sentence for search engines and previews.") { $0.description },

@@ -79,17 +79,19 @@ extension PageMaker {
   }
 
   /// The questions beside a question in its first tag; nothing where there are none.
-  func neighbours(of id: EntryID, root: [UInt8]) -> TagNeighbours? {
+  func neighbours(of id: EntryID, root: [UInt8], on page: UILanguage) -> TagNeighbours? {
     guard let place = tags.place(of: id) else { return nil }
     let questions = place.tag.questions
     guard questions.count > 1 else { return nil }
     func link(_ index: Int) -> TitledLink? {
       guard questions.indices.contains(index) else { return nil }
+      let entry = knowledge[questions[index]]
       return TitledLink(
-        url: root + knowledge[questions[index]].path.url, title: titles[questions[index].index])
+        url: root + entry.path.url, title: titles[questions[index].index],
+        language: contentLanguage(of: entry, on: page))
     }
     return TagNeighbours(
-      tag: TagLink(name: Array(place.tag.name.utf8), url: root + place.tag.path.url),
+      tag: tagLink(place.tag, root: root, on: page),
       previous: link(place.index - 1), next: link(place.index + 1))
   }
 

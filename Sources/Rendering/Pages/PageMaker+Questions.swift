@@ -26,12 +26,13 @@ extension PageMaker {
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
       authors: language.authors(of: entry.frontMatter),
-      tags: tagLinks(entry, root: root),
+      tags: tagLinks(entry, root: root, on: language),
       original: original == id ? nil : card(original, root: root, on: language),
       status: knowledge.status(of: id),
       question: details, contents: contents(of: entry, answers: answers, views: views), answers: views,
       referenceGroups: referenceGroups(of: id, language, &renderer),
-      related: relatedCards(id, root: root, language), neighbours: neighbours(of: id, root: root),
+      related: relatedCards(id, root: root, language),
+      neighbours: neighbours(of: id, root: root, on: language),
       backlinks: backlinks(to: id, root: root, language))
     return render(.question, model.record, at: entry.path)
   }

@@ -155,7 +155,8 @@ package struct PageMaker: Sendable {
     let canonical = id.map { knowledge[knowledge.original(of: $0)].path } ?? path
     let root = root(of: path)
     return PageFrame(
-      site: site, labels: labels[language] ?? site, language: language.tag, root: root,
+      site: site, labels: labels[language] ?? site, language: language.tag,
+      siteLanguage: language == settings.language ? [] : settings.language.tag, root: root,
       section: section,
       title: title, description: description, breadcrumb: breadcrumb,
       canonicalURL: settings.baseURL.map { Array($0.utf8) + canonical.url } ?? [],
@@ -195,12 +196,21 @@ package struct PageMaker: Sendable {
       status: entry.isAnswered ? [] : Array(page.strings.noAnswerYet.utf8))
   }
 
-  func tagLinks(_ entry: Entry, root: [UInt8]) -> [TagLink] {
+  func tagLinks(_ entry: Entry, root: [UInt8], on page: UILanguage? = nil) -> [TagLink] {
     var seen: Set<[UInt8]> = []
     return entry.frontMatter.tags.compactMap { written in
       guard let tag = tags.tag(written.value), seen.insert(tag.slug).inserted else { return nil }
-      return TagLink(name: Array(tag.name.utf8), url: root + tag.path.url)
+      return tagLink(tag, root: root, on: page)
     }
+  }
+
+  /// A tag on a page. Tags do not say their language; ideographs tell whether it may be the site's.
+  func tagLink(_ tag: TagIndex.Tag, root: [UInt8], on page: UILanguage?) -> TagLink {
+    let site = settings.language
+    let maySpeakIt = (site != .en) == tag.name.unicodeScalars.contains { $0.isHan }
+    return TagLink(
+      name: Array(tag.name.utf8), url: root + tag.path.url,
+      language: maySpeakIt && site != page ?? site ? site.tag : [])
   }
 
   func homeCrumb(_ root: [UInt8], _ language: UILanguage) -> Breadcrumb {
