@@ -179,6 +179,18 @@ def test_a_title_from_right_to_left_turns_nothing_in_the_breadcrumb(reader, path
     assert title.evaluate("title => title.closest('[lang]').lang") == language
 
 
+@pytest.mark.parametrize("kind", ["ol", "ul"])
+def test_ten_levels_of_a_list_leave_room_on_a_phone(reader, kind):
+    page = reader.open("questions/structure/", viewport=PHONE)
+    lists = page.locator(f".prose > {kind}:has({kind})").first.evaluate("""(list, kind) =>
+      [list, ...list.querySelectorAll(kind)].map(list => list.firstElementChild.getBoundingClientRect())
+        .map(({ left, width }) => [left, width])""", kind)
+    assert len(lists) == 10
+    # Each begins visibly behind the one it stands in, and the last still holds some eight ideographs.
+    assert all(inner[0] - outer[0] >= 8 for outer, inner in zip(lists, lists[1:]))
+    assert lists[-1][1] >= 130
+
+
 # Marks that may not begin a line, directly behind a formula that may end one.
 PARTED = """() => [...document.querySelectorAll("math:not([display])")].filter(formula => {
   const { nextSibling, parentNode } = formula;
