@@ -6,10 +6,10 @@ extension LinearText {
   /// A page's title stands for the page without the mark that ends it, which would end the sentence in the middle.
   func appendWikiLink(_ index: Int, to text: inout [UInt8]) {
     let link = document.wikiLinks[index]
-    guard let site, !link.hasOwnText,
+    guard let site, !link.hasOwnWords,
       case .entry(let target, let anchor) = site.knowledge.links[site.id.index].wikiLinks[index]
     else {
-      text += link.text
+      text += link.words
       return
     }
     let page = site.knowledge[target]
@@ -24,9 +24,11 @@ extension LinearText {
     case .heading(let index):
       appendTitle()
       if !link.target.isEmpty { text += " › ".utf8 }
-      text += page.document.headings[index].plainText
+      text += LinearText.withoutStop(page.document.headings[index].plainText)
+    case .block where target == site.id, .link where target == site.id:
+      text += link.text
     case .block, .link, nil:
-      if target == site.id { text += link.text } else { appendTitle() }
+      if link.target.isEmpty { text += link.text } else { appendTitle() }
     }
   }
 
@@ -49,7 +51,7 @@ extension LinearText {
     return !isFirst
   }
 
-  /// A title without the mark that ends it, so that it can stand within a sentence.
+  /// A title or heading without the mark that ends it, so that it can stand within a sentence.
   private static func withoutStop(_ title: [UInt8]) -> ArraySlice<UInt8> {
     for stop in [".", "!", "?", "。", "！", "？"] where title.reversed().starts(with: stop.utf8.reversed()) {
       return title.dropLast(stop.utf8.count)

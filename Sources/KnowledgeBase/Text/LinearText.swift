@@ -39,8 +39,15 @@ package struct LinearText: Sendable {
   /// as they are not shown.
   package func append(_ nodes: Range<Int>, to text: inout [UInt8]) {
     var index = nodes.lowerBound
+    /// The image whose alternative text is being read: where its nodes end and where its text begins.
+    var image: (end: Int, start: Int)?
     while index < nodes.upperBound {
       let node = document.nodes[index]
+      if let open = image, open.end <= index {
+        LinearText.removeSize(from: open.start, of: &text)
+        image = nil
+      }
+      if node.kind == .image, image == nil { image = (Int(node.subtreeEnd), text.count) }
       if node.kind == .footnoteDefinition, document.footnotes[Int(node.payload)].number == nil {
         index = Int(node.subtreeEnd)
       } else {
@@ -48,6 +55,15 @@ package struct LinearText: Sendable {
         index += 1
       }
     }
+    if let open = image, open.end <= index { LinearText.removeSize(from: open.start, of: &text) }
+  }
+
+  /// Removes the size behind the last bar of an image's text: `alt|300`.
+  private static func removeSize(from start: Int, of text: inout [UInt8]) {
+    guard start < text.count, let bar = text[start...].lastIndex(of: 0x7C),
+      RequestedSize(text[(bar + 1)...]) != nil
+    else { return }
+    text.removeSubrange(bar...)
   }
 
   /// Appends the text of one node without its children.

@@ -56,7 +56,7 @@ extension DocumentRenderer {
     let destination = surroundings.destination(ofWikiLink: index, in: document)
     if case .image(let url, let natural) = destination {
       let size = link.hasOwnText ? RequestedSize(link.text) : nil
-      let alternative = size == nil && link.hasOwnText ? link.text : link.target
+      let alternative = link.hasOwnWords ? link.text : link.target
       return renderImage(url, natural, alternative: alternative, size: size, into: &output)
     }
     guard !isInLink else {
@@ -75,9 +75,7 @@ extension DocumentRenderer {
     HTMLWriter.append("<a class=\"wikilink embed\"", to: &output)
     HTMLWriter.append("data-target", name, to: &output)
     HTMLWriter.append(">", to: &output)
-    // Behind the bar may stand a size instead of a text.
-    let isSize = link.hasOwnText && RequestedSize(link.text) != nil
-    HTMLWriter.append(text: isSize ? name : link.text, to: &output)
+    HTMLWriter.append(text: link.hasOwnWords ? link.text : name, to: &output)
     HTMLWriter.append("</a>", to: &output)
   }
 

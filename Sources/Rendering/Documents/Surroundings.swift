@@ -79,13 +79,15 @@ extension Surroundings {
   /// Writes what the reader sees of a wiki link: the author's words, else the page's title with the heading or number.
   func appendText(ofWikiLink index: Int, in document: Document, to output: inout [UInt8]) {
     let link = document.wikiLinks[index]
-    guard !link.hasOwnText, case .site(let context, let links) = self,
+    guard !link.hasOwnWords, case .site(let context, let links) = self,
       case .entry(let id, let anchor) = links.wikiLinks[index]
-    else { return HTMLWriter.append(text: link.text, to: &output) }
+    else { return HTMLWriter.append(text: link.words, to: &output) }
     let entry = context.knowledge[id]
     let isElsewhere = id != context.id
-    if isElsewhere { output += context.html(of: entry.title) }
-    guard let anchor, let place = entry.anchors[anchor] else { return }
+    let place = anchor.flatMap { entry.anchors[$0] }
+    if place == nil, link.target.isEmpty { return HTMLWriter.append(text: link.text, to: &output) }
+    if isElsewhere || place == nil { output += context.html(of: entry.title) }
+    guard let place else { return }
     switch place {
     case .equation(let index):
       if isElsewhere { HTMLWriter.append(", ", to: &output) }

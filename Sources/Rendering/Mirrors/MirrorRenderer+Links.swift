@@ -64,8 +64,7 @@ extension MirrorRenderer {
     let link = document.wikiLinks[index]
     let target = links.wikiLinks[index]
     if link.isEmbed, case .asset = target {
-      let isAlternative = link.hasOwnText && RequestedSize(link.text) == nil
-      return renderImage(target, alternative: isAlternative ? link.text : link.target, into: &writer)
+      return renderImage(target, alternative: link.hasOwnWords ? link.text : link.target, into: &writer)
     }
     let text = text(of: link, target)
     guard !isInLink, let url = context.mirrorURL(of: target) else { return writer.append(inlines: text) }
@@ -76,13 +75,15 @@ extension MirrorRenderer {
 
   /// What the reader sees of a wiki link: the author's words, else the page's title with the heading or number.
   private func text(of link: WikiLink, _ target: LinkTarget) -> [UInt8] {
-    guard !link.hasOwnText, case .entry(let id, let anchor) = target else {
-      return MarkdownText.escaped(link.text[...])
+    guard !link.hasOwnWords, case .entry(let id, let anchor) = target else {
+      return MarkdownText.escaped(link.words[...])
     }
     let entry = context.knowledge[id]
     let isElsewhere = id != context.id
-    var text = isElsewhere ? TitleMarkdown.linkText(of: entry.title) : []
-    switch anchor.flatMap({ entry.anchors[$0] }) {
+    let place = anchor.flatMap { entry.anchors[$0] }
+    if place == nil, link.target.isEmpty { return MarkdownText.escaped(link.text[...]) }
+    var text = isElsewhere || place == nil ? TitleMarkdown.linkText(of: entry.title) : []
+    switch place {
     case .equation(let index):
       if isElsewhere { text += ", ".utf8 }
       text += MarkdownText.escaped(entry.equations[index].shownNumber[...])

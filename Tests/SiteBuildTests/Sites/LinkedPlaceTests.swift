@@ -36,6 +36,20 @@ import Testing
     #expect(html.contains("See <a href=\"\(address)\""))
   }
 
+  @Test(
+    "A link to its own page is called as the page is, also where the page shows itself",
+    arguments: [
+      "See [[self]] now.", "See [[自己]] now.", "![[self#^here]]\n\nSee [[自己]]. ^here",
+    ])
+  func aLinkToItsOwnPageHasText(text: String) throws {
+    let sources = ["content/questions/self.md": "---\ntitle: 自己\n---\n\(text)\n"]
+    let html = try page("questions/self/index.html", of: sources)
+    #expect(html.contains(">自己</a>"))
+    let own = ["<a href=\"../../questions/self/\"></a>", "<a href=\"#%5Ehere\"></a>"]
+    #expect(own.filter { html.contains($0) } == [])
+    #expect(try page("questions/self/index.md", of: sources).contains("[自己]("))
+  }
+
   @Test func anExcerptThatIsTheTitleIsThePageOfTheSource() throws {
     let html = try page(
       "questions/a/index.html",
