@@ -24,23 +24,59 @@ package struct SentenceReader: Sendable {
   /// - Complexity: O(length of the block).
   package func sentence(around node: Int, in block: Int, limit: Int = 200) -> MarkedSentence {
     var whole: [UInt8] = []
-    text.append((block + 1)..<node, to: &whole)
+    var parts = SentenceBoundaries.Parts()
+    let nodeEnd = Int(document.nodes[node].subtreeEnd)
+    append((block + 1)..<node, to: &whole, noting: &parts)
     let before = whole.count
-    text.append(node..<Int(document.nodes[node].subtreeEnd), to: &whole)
-    let placeEnd = whole.count
-    text.append(Int(document.nodes[node].subtreeEnd)..<Int(document.nodes[block].subtreeEnd), to: &whole)
+    append(node..<nodeEnd, to: &whole, noting: &parts)
+    let appended = whole.count
+    append(nodeEnd..<Int(document.nodes[block].subtreeEnd), to: &whole, noting: &parts)
     // A citation takes the space before it away.
+    let placeEnd = min(appended, whole.count)
     let place = min(before, placeEnd)
     var mark = place
-    // A citation behind the full stop still speaks of the sentence before it.
-    while mark > 0, SentenceReader.isSpace(whole[mark - 1]) { mark -= 1 }
-    let stop = SentenceReader.stopLength(endingAt: mark, in: whole)
-    let start = SentenceReader.start(before: stop > 0 ? mark - stop : mark, in: whole)
-    let end = stop > 0 ? mark : SentenceReader.end(from: placeEnd, in: whole)
+    // A citation behind the full stop still speaks of the sentence before it; a link begins the next one.
+    let mayFollow = document.nodes[node].kind == .citation && appended <= before
+    while mayFollow, mark > 0, whole[mark - 1] == 0x20 { mark -= 1 }
+    let sentence = SentenceBoundaries(whole, parts)
+      .sentence(around: mark..<(mayFollow ? mark : placeEnd), mayFollow: mayFollow)
+    let end = sentence.upperBound
     let marked = min(place, end)..<min(placeEnd, end)
     return MarkedSentence(
-      before: whole[start..<marked.lowerBound], marked: whole[marked], after: whole[marked.upperBound..<end],
-      limit: limit)
+      before: whole[sentence.lowerBound..<marked.lowerBound], marked: whole[marked],
+      after: whole[marked.upperBound..<end], limit: limit)
+  }
+
+  /// Appends the text of a run of nodes, and notes what in it is more than words.
+  private func append(
+    _ nodes: Range<Int>, to whole: inout [UInt8], noting parts: inout SentenceBoundaries.Parts
+  ) {
+    /// The link whose text is being appended: where its nodes end and where its text begins.
+    var link: (end: Int, start: Int)?
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      if let open = link, open.end <= index {
+        parts.links.append(open.start..<max(open.start, whole.count))
+        link = nil
+      }
+      let node = document.nodes[index]
+      let end = node.kind == .image ? min(Int(node.subtreeEnd), nodes.upperBound) : index + 1
+      let start = whole.count
+      text.append(index..<end, to: &whole)
+      switch node.kind {
+      case .math, .code, .calculation: parts.formal.append(start..<max(start, whole.count))
+      case .wikiLink: parts.links.append(start..<max(start, whole.count))
+      case .link: link = (Int(node.subtreeEnd), start)
+      default: break
+      }
+      if node.kind != .text {
+        // A citation takes the space before it away.
+        while let last = parts.begins.last, last > whole.count { parts.begins.removeLast() }
+        parts.begins.append(min(start, whole.count))
+      }
+      index = end
+    }
+    if let open = link { parts.links.append(open.start..<max(open.start, whole.count)) }
   }
 
   /// The first sentences of a run of nodes, as one line of at most `limit` characters.
@@ -63,59 +99,31 @@ package struct SentenceReader: Sendable {
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 
-  /// Length of the sentence end that stands directly before an offset: `。！？；` or one of `.!?`.
-  private static func stopLength(endingAt end: Int, in text: [UInt8]) -> Int {
-    guard end > 0 else { return 0 }
-    if text[end - 1] == 0x2E || text[end - 1] == 0x21 || text[end - 1] == 0x3F { return 1 }
-    return end >= 3 && isWideStop(text[(end - 3)..<end]) ? 3 : 0
-  }
-
-  private static func isWideStop(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.elementsEqual([0xE3, 0x80, 0x82]) || bytes.elementsEqual([0xEF, 0xBC, 0x81])
-      || bytes.elementsEqual([0xEF, 0xBC, 0x9F])
-  }
-
-  private static func start(before mark: Int, in text: [UInt8]) -> Int {
-    var index = mark
-    while index > 0 {
-      if text[index - 1] == 0x0A { break }
-      let isAsciiStop = isSpace(text[index - 1]) && stopLength(endingAt: index - 1, in: text) == 1
-      if isAsciiStop || stopLength(endingAt: index, in: text) == 3 { break }
-      index -= 1
-    }
-    while index < mark, isSpace(text[index]) { index += 1 }
-    return index
-  }
-
-  private static func end(from mark: Int, in text: [UInt8]) -> Int {
-    var index = mark
-    while index < text.count {
-      if text[index] == 0x0A { break }
-      index += 1
-      let length = stopLength(endingAt: index, in: text)
-      if length == 3 || (length == 1 && (index == text.count || isSpace(text[index]))) { break }
-    }
-    return index
-  }
-
   /// At most `limit` characters, cut behind a word in Latin text and anywhere in Chinese, with `…` where cut.
   package static func cut(_ text: ArraySlice<UInt8>, limit: Int) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(min(text.count, max(0, limit) * 4))
     var characters = 0
     var lastGap = 0
+    var isAtGap = false
     for byte in text {
       if isSpace(byte) {
-        if line.isEmpty || line.last == 0x20 { continue }
+        isAtGap = !line.isEmpty
+        continue
+      }
+      if isAtGap {
+        if characters >= limit { return closed(line, lastGap: lastGap, next: 0x20) }
         lastGap = line.count
+        characters += 1
+        line.append(0x20)
+        isAtGap = false
       }
       if byte & 0xC0 != 0x80 {
         characters += 1
         if characters > limit { return closed(line, lastGap: lastGap, next: byte) }
       }
-      line.append(isSpace(byte) ? 0x20 : byte)
+      line.append(byte)
     }
-    while line.last == 0x20 { line.removeLast() }
     return line
   }
 
