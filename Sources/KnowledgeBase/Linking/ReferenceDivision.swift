@@ -1,10 +1,12 @@
+import Markdown
+
 /// A part of a page's list of sources.
 package struct ReferenceDivision: Sendable, Equatable {
   /// What stands above it.
   package enum Heading: Sendable, Equatable {
     case none
-    /// A heading of the author's, by its node.
-    case written(Int)
+    /// A heading or other text of the author's, by its nodes.
+    case written(Range<Int>)
     /// The sources that the text cites and the author's list, which has headings, does not name.
     case others
   }
@@ -16,8 +18,8 @@ package struct ReferenceDivision: Sendable, Equatable {
 extension KnowledgeBase {
   /// The sources of a page as its author divides them.
   ///
-  /// Without headings in the author's list they stand in the order of their numbers. With headings each stands where its
-  /// author lists it; those of `references:` come first, those that are only cited last.
+  /// Without headings or text in the author's list they stand in the order of their numbers. With them each stands where
+  /// its author lists it; those of `references:` come first, those that are only cited last.
   ///
   /// - Complexity: O(sources · log groups).
   package func referenceDivisions(of id: EntryID) -> [ReferenceDivision] {
@@ -29,8 +31,9 @@ extension KnowledgeBase {
         ? [] : [ReferenceDivision(heading: .none, numbers: Array(1...references.count))]
     }
     var first = ReferenceDivision(heading: .none)
-    var written = groups.map { ReferenceDivision(heading: .written($0.heading)) }
-    var others = ReferenceDivision(heading: .others)
+    var written = groups.map { ReferenceDivision(heading: .written($0.nodes)) }
+    let hasHeadings = groups.contains { self[id].document.nodes[$0.nodes.lowerBound].kind == .heading }
+    var others = ReferenceDivision(heading: hasHeadings ? .others : .none)
     let numbered = references.enumerated().map { (number: $0 + 1, item: $1.own.first) }
     let firstListed = numbered.first { $0.item != nil }?.number ?? references.count + 1
     for (number, item) in numbered where item == nil {

@@ -8,7 +8,7 @@ package struct PageOutline: Sendable {
   package var details = 0..<0
   package var answers: [AnswerSection] = []
   package var ownReferences: [OwnReference] = []
-  /// The headings that divide that list.
+  /// The headings that divide that list, and the text around its items.
   package var referenceGroups: [ReferenceGroup] = []
   /// The headings that begin it, which are not shown as they are written.
   var referenceSections: [Int] = []
@@ -17,9 +17,10 @@ package struct PageOutline: Sendable {
   package var hasReferenceList: Bool { !ownReferences.isEmpty || !referenceGroups.isEmpty }
 }
 
-/// A heading in the page's own list of sources.
+/// What divides the page's own list of sources: a heading, or text that is no item.
 package struct ReferenceGroup: Sendable {
-  package var heading: Int
+  /// The heading with the text below it, or that text: whole subtrees, blocks or the inlines of some lines.
+  package var nodes: Range<Int>
   /// The first own item behind it.
   package var firstItem: Int
 }
@@ -52,20 +53,6 @@ package struct AnswerSection: Sendable {
   package var heading: Int?
   /// Whether the question's author found it the best.
   package var isAccepted: Bool { attributes["accepted"] != nil }
-}
-
-/// One item of the page's own list of sources.
-package struct OwnReference: Sendable {
-  /// The blocks of the item.
-  package var nodes: Range<Int>
-  /// The source it stands for, when it begins with `[@key]`.
-  package var key: [UInt8]?
-  /// Its name, when it begins with `{#id}`.
-  package var id: [UInt8]?
-  /// The first node of its text, of which `hiddenBytes` are not shown; a citation is hidden whole.
-  package var markNode: Int?
-  /// How many bytes of the text `{#id}` takes.
-  package var hiddenBytes = 0
 }
 
 extension PageOutline {
@@ -110,49 +97,6 @@ extension PageOutline {
       details = 0..<0
     }
     for list in lists { collectReferences(in: list, of: document) }
-  }
-}
-
-extension PageOutline {
-  /// The items of lists, and other blocks as items of their own, so that nothing is lost; headings divide the list.
-  private mutating func collectReferences(in nodes: Range<Int>, of document: Document) {
-    var index = nodes.lowerBound
-    while index < nodes.upperBound {
-      let node = document.nodes[index]
-      switch node.kind {
-      case .list:
-        for item in document.children(of: index) {
-          ownReferences.append(OwnReference((item + 1)..<Int(document.nodes[item].subtreeEnd), in: document))
-        }
-      case .heading:
-        referenceGroups.append(ReferenceGroup(heading: index, firstItem: ownReferences.count))
-      case .thematicBreak, .footnoteDefinition:
-        break
-      default:
-        ownReferences.append(OwnReference(index..<Int(node.subtreeEnd), in: document))
-      }
-      index = Int(node.subtreeEnd)
-    }
-  }
-}
-
-extension OwnReference {
-  fileprivate init(_ nodes: Range<Int>, in document: Document) {
-    self.nodes = nodes
-    guard let first = nodes.first(where: { document.nodes[$0].kind != .paragraph }) else { return }
-    let node = document.nodes[first]
-    if node.kind == .citation, let item = document.citations[Int(node.payload)].items.first,
-      case .key(let key) = item.target
-    {
-      self.key = key
-      markNode = first
-    } else if node.kind == .text {
-      let text = document.bytes(of: node.literal)
-      guard text.starts(with: [0x7B, 0x23]), let end = text.firstIndex(of: 0x7D) else { return }
-      id = Array(text[(text.startIndex + 2)..<end])
-      markNode = first
-      hiddenBytes = end + 1 - text.startIndex
-    }
   }
 }
 

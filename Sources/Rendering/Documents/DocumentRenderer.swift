@@ -100,7 +100,7 @@ package struct DocumentRenderer {
   /// Writes a run of nodes, and behind them the footnotes they are the first to refer to.
   ///
   /// - Parameters:
-  ///   - nodes: whole subtrees, one behind the other.
+  ///   - nodes: whole subtrees, one behind the other; inlines are written as a paragraph.
   ///   - topLevel: the level the highest heading of the run gets at least.
   ///   - level: the level of the highest heading of all runs that stand at `topLevel`; found in this one if absent.
   ///   - own: an item of the page's own list of sources, whose mark is not shown.
@@ -113,7 +113,10 @@ package struct DocumentRenderer {
       level ?? document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
     headingShift = highest < topLevel ? topLevel - highest : 0
     self.topLevel = topLevel
+    let isInline = nodes.first.map { document.nodes[$0].kind.isOnlyInline } ?? false
+    if isInline { HTMLWriter.append("<p>", to: &output) }
     renderNodes(nodes, own: own, into: &output)
+    if isInline { HTMLWriter.append("</p>\n", to: &output) }
     renderFootnotes(into: &output)
   }
 
@@ -207,4 +210,9 @@ package struct DocumentRenderer {
 
   /// Whether no further link may begin here, because one is open: links do not nest.
   var isInLink: Bool { openLinks > 0 || html.isInLink }
+}
+
+extension NodeKind {
+  /// Whether nodes of this kind stand within paragraphs only; formulas are blocks, too.
+  var isOnlyInline: Bool { !isBlock && self != .math }
 }

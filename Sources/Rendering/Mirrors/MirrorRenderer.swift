@@ -70,7 +70,7 @@ struct MirrorRenderer {
   /// Writes a run of nodes, and behind them the footnotes they are the first to refer to.
   ///
   /// - Parameters:
-  ///   - nodes: whole subtrees, one behind the other.
+  ///   - nodes: whole subtrees, one behind the other; inlines are a paragraph, of an item they go on with its line.
   ///   - topLevel: the level the highest heading of the run gets at least.
   ///   - own: an item of the page's own list of sources, whose mark is not shown.
   ///   - followsList: whether a list without numbers stands directly before.
@@ -84,6 +84,7 @@ struct MirrorRenderer {
       level
       ?? document.nodes[nodes].reduce(7) { $1.kind == .heading ? min($0, Int($1.detail)) : $0 }
     headingShift = highest < topLevel ? topLevel - highest : 0
+    if own == nil, let first = nodes.first, document.nodes[first].kind.isOnlyInline { writer.beginBlock() }
     renderNodes(nodes, own: own, into: &writer)
     renderFootnotes(into: &writer)
   }

@@ -123,8 +123,7 @@ extension PageMaker {
     for division in divisions {
       switch division.heading {
       case .none: break
-      case .written(let node):
-        let nodes = node..<Int(renderer.document.nodes[node].subtreeEnd)
+      case .written(let nodes):
         renderer.render(nodes, topLevel: 3, highest: highest, into: &writer)
       case .others:
         writer.beginBlock()
@@ -148,9 +147,9 @@ extension PageMaker {
     writer.append(number)
     writer.append("\"></a>")
     if let source = reference.entry { appendLink(to: source, of: renderer.context, strings, to: &writer) }
-    if let source = reference.entry, reference.own.isEmpty { appendExcerpt(of: source, on: id, to: &writer) }
-    for own in reference.own {
-      let own = knowledge[id].outline.ownReferences[own]
+    let words = reference.own.map { knowledge[id].outline.ownReferences[$0] }.filter { !$0.isBare }
+    if let source = reference.entry, words.isEmpty { appendExcerpt(of: source, on: id, to: &writer) }
+    for own in words {
       let beginsWithText = knowledge[id].document.nodes[own.nodes].first?.kind == .paragraph
       if reference.entry == nil, beginsWithText { writer.joinNextBlock() }
       renderer.render(own.nodes, topLevel: 4, own: own, into: &writer)

@@ -1,6 +1,6 @@
 package import Templates
 
-/// A part of a page's list of references, as its author divides it by headings.
+/// A part of a page's list of references, as its author divides it by headings and text.
 package struct ReferenceGroupView: PageModel {
   package var heading: [UInt8]
   package var references: [ReferenceItem]
@@ -13,7 +13,8 @@ package struct ReferenceGroupView: PageModel {
   package static let modelName = "ReferenceGroup"
   package static let fields: [FieldBinding<ReferenceGroupView>] = [
     .html(
-      "heading", "The heading above the group, an element of level 3 or below; empty where there is none."
+      "heading",
+      "What stands above the group: a heading, an element of level 3 or below, or text; empty where there is none."
     ) {
       $0.heading
     },

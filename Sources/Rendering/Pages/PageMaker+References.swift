@@ -8,7 +8,13 @@ extension PageMaker {
 
   /// What a page shows of a source from which the root is reached so: the excerpts it cites, or all.
   private func excerpt(of source: EntryID, _ anchors: [[UInt8]], root: [UInt8]) -> [UInt8] {
-    let parts = anchors.compactMap { knowledge[source].nodes(at: $0) }
+    let named = anchors.compactMap { knowledge[source].nodes(at: $0) }
+    // What stands in another excerpt is not shown twice.
+    let parts = named.enumerated().filter { index, nodes in
+      !named.enumerated().contains { other, outer in
+        other != index && (outer == nodes ? other < index : outer.contains(nodes))
+      }
+    }.map(\.element)
     if parts.isEmpty, root == PageMaker.rootOfQuestions { return excerpts[source.index] }
     var context = context(source)
     context.root = root
@@ -35,8 +41,7 @@ extension PageMaker {
       var heading: [UInt8] = []
       switch division.heading {
       case .none: break
-      case .written(let node):
-        let nodes = node..<Int(renderer.document.nodes[node].subtreeEnd)
+      case .written(let nodes):
         renderer.render(nodes, topLevel: 3, highest: highest, into: &heading)
       case .others:
         HTMLWriter.append("<h3>", to: &heading)
@@ -64,7 +69,9 @@ extension PageMaker {
 
   /// The level of the highest heading in the page's own list of sources.
   func highestGroupHeading(of id: EntryID) -> Int? {
-    knowledge[id].outline.referenceGroups.map { Int(knowledge[id].document.nodes[$0.heading].detail) }.min()
+    let nodes = knowledge[id].document.nodes
+    return knowledge[id].outline.referenceGroups.map { nodes[$0.nodes.lowerBound] }
+      .filter { $0.kind == .heading }.map { Int($0.detail) }.min()
   }
 
   private func referenceItem(
@@ -77,13 +84,14 @@ extension PageMaker {
     if let source = reference.entry {
       describe(source, reference.excerpts, as: &item, root: root, language)
     }
-    if let source = reference.entry, reference.own.isEmpty {
+    // An item that only names its source has the excerpt that it would have without the item.
+    let words = reference.own.map { entry.outline.ownReferences[$0] }.filter { !$0.isBare }
+    if let source = reference.entry, words.isEmpty {
       item.excerpt = excerpt(of: source, reference.excerpts, root: root)
       item.excerptLanguage = contentLanguage(of: knowledge[source], saying: item.excerpt, on: language)
     }
-    if !reference.own.isEmpty { item.excerptLanguage = contentLanguage(of: entry, on: language) }
-    for own in reference.own {
-      let own = entry.outline.ownReferences[own]
+    if !words.isEmpty { item.excerptLanguage = contentLanguage(of: entry, on: language) }
+    for own in words {
       renderer.render(own.nodes, topLevel: 4, own: own, into: &item.excerpt)
     }
     item.isLong = !item.title.isEmpty && item.excerpt.count > 900

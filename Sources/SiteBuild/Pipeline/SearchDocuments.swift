@@ -115,6 +115,12 @@ struct SearchDocuments {
       }
       for own in reference.own { fields += texts(.references, entry.outline.ownReferences[own].nodes, text) }
     }
+    for group in entry.outline.referenceGroups where entry.kind == .question {
+      // Headings are found as such.
+      let first = entry.document.nodes[group.nodes.lowerBound]
+      let start = first.kind == .heading ? Int(first.subtreeEnd) : group.nodes.lowerBound
+      fields += texts(.references, start..<group.nodes.upperBound, text)
+    }
     return fields
   }
 

@@ -98,4 +98,60 @@ import Testing
     #expect(page.contains("第一版") && page.contains("第二版"))
     #expect(SiteLinks(try site.published()).faults == [])
   }
+
+  /// Of an item that names its source alone the source's excerpt is shown.
+  @Test(arguments: ["1. [@cover]", "- [@cover]", "1. [@cover] .", "[@cover]"])
+  func anItemThatOnlyNamesItsSourceShowsTheExcerpt(item: String) throws {
+    let site = try ReferenceGroupTests.site("# 熵\n\n正文。\n\n## 参考资料\n\n\(item)\n")
+    #expect(SiteFixture.summary(try site.build()) == [])
+    #expect(site.page("questions/a/index.html")?.contains("<p>摘录。</p>") == true)
+    #expect(site.page("questions/a/index.md")?.contains("   > 摘录。") == true)
+  }
+
+  /// What the list holds, in order: `n text` for an item, else the text of a paragraph between.
+  private static func list(_ page: String?) -> [String] {
+    let elements = MarkupReader(Array((page ?? "").utf8), as: .html).elements
+    let start = elements.firstIndex { $0.attributes["id"] == "references" } ?? elements.endIndex
+    var lines: [String] = []
+    var isItem = false
+    for element in elements[start...] {
+      if element.name == "footer" { break }
+      if element.name == "li", let number = element.attributes["value"] {
+        lines.append(number)
+        isItem = true
+      } else if element.name == "p" {
+        let text = element.content.trimmingPrefix(" ")
+        if text.hasPrefix("文中引用处") { continue }
+        if isItem, lines.last?.contains(" ") == false {
+          lines[lines.count - 1] += " " + text
+        } else {
+          lines.append(String(text))
+        }
+      }
+    }
+    return lines
+  }
+
+  @Test("Text around a list is shown and counts for nothing; numbers of items are marks, not citations")
+  func onlyItemsAreNumbered() throws {
+    let cases: [(list: String, expected: [String])] = [
+      ("如下。\n\n1. 甲。\n2. 乙。\n\n又有：\n\n1. 丙。\n\n完。\n", ["如下。", "1 甲。", "2 乙。", "又有：", "3 丙。", "完。"]),
+      ("[1] 甲。\n[2] 乙。\n[3] 丙。\n", ["1 甲。", "2 乙。", "3 丙。"]),
+      ("[1] 甲。\n\n[2] 乙。\n\n【3】 丙。\n", ["1 甲。", "2 乙。", "3 丙。"]),
+      ("如下：\n[1] 甲，\n见 [2]。\n[2] 乙。\n", ["如下：", "1 甲，见 [2]。", "2 乙。"]),
+      ("甲。\n\n乙。\n", ["1 甲。", "2 乙。"]), ("[2024] 甲。\n\n乙。\n", ["1 [2024] 甲。", "2 乙。"]),
+    ]
+    for (list, expected) in cases {
+      let site = try ReferenceGroupTests.site("# 熵\n\n正文 [1]，又 [2]。\n\n## 参考资料\n\n\(list)")
+      #expect(SiteFixture.summary(try site.build()) == [])
+      #expect(ReferenceGroupTests.list(site.page("questions/a/index.html")) == expected)
+      #expect(SiteLinks(try site.published()).faults == [])
+      let mirror = site.page("questions/a/index.md") ?? ""
+      for line in expected {
+        let text = line.drop { $0.isNumber || $0 == " " }.prefix(2)
+        #expect(mirror.contains(text), "\(line) in \(mirror)")
+      }
+      #expect(!mirror.contains("文中另引"))
+    }
+  }
 }
