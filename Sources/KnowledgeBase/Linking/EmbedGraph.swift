@@ -6,7 +6,7 @@ import SourceText
 /// Passages are the nodes of a graph, each with an edge for every embed in it; a depth-first search meets a passage
 /// that is still open where a circle closes (Tarjan, SIAM J. Comput. 1, 1972).
 struct EmbedGraph {
-  /// A paragraph that shows a passage.
+  /// An embed that shows a passage.
   private struct Embed {
     var page: EntryID
     var node: Int
@@ -41,9 +41,10 @@ struct EmbedGraph {
     where entry.document.wikiLinks.contains(where: \.isEmbed) {
       let (document, page) = (entry.document, resolutions[index].links)
       for node in document.nodes.indices {
-        guard let target = knowledge.passage(shownBy: node, of: document, page) else { continue }
-        embeds[EntryID(index), default: []].append(
-          Embed(page: EntryID(index), node: node + 1, target: target))
+        for case (let link, let target?) in knowledge.embeds(in: node, of: document, page) {
+          embeds[EntryID(index), default: []].append(
+            Embed(page: EntryID(index), node: link, target: target))
+        }
       }
     }
     search()

@@ -13,20 +13,40 @@ package struct Passage: Hashable, Sendable {
 }
 
 extension KnowledgeBase {
-  /// The passage that a paragraph shows in place: when it holds nothing but an embed of a page that exists.
+  /// The embeds of a paragraph that holds nothing else, each with what it shows in place: a passage of a page that
+  /// exists, or `nil` for others. Empty where no passage is shown.
   ///
   /// - Parameter links: what the links of the paragraph's page lead to.
-  package func passage(shownBy paragraph: Int, of document: Document, _ links: PageLinks) -> Passage? {
-    guard paragraph + 1 < document.nodes.count, document.nodes[paragraph].kind == .paragraph else {
-      return nil
+  /// - Complexity: O(nodes of the paragraph up to the first that is no embed).
+  package func embeds(
+    in paragraph: Int, of document: Document, _ links: PageLinks
+  ) -> [(node: Int, passage: Passage?)] {
+    guard document.nodes[paragraph].kind == .paragraph else { return [] }
+    var embeds: [(node: Int, passage: Passage?)] = []
+    var showsPassage = false
+    for node in (paragraph + 1)..<Int(document.nodes[paragraph].subtreeEnd) {
+      switch document.nodes[node].kind {
+      case .wikiLink:
+        guard document.wikiLinks[Int(document.nodes[node].payload)].isEmbed else { return [] }
+        let passage = passage(shownBy: Int(document.nodes[node].payload), of: document, links)
+        showsPassage = showsPassage || passage != nil
+        embeds.append((node, passage))
+      case .softBreak, .lineBreak:
+        continue
+      case .text:
+        guard document.bytes(of: document.nodes[node].literal).allSatisfy({ $0 == 0x20 }) else {
+          return []
+        }
+      default:
+        return []
+      }
     }
-    let node = document.nodes[paragraph + 1]
-    guard node.kind == .wikiLink, Int(document.nodes[paragraph].subtreeEnd) == paragraph + 2 else {
-      return nil
-    }
-    let link = document.wikiLinks[Int(node.payload)]
-    guard link.isEmbed, case .entry(let page, let anchor) = links.wikiLinks[Int(node.payload)],
-      anchor != nil || link.fragment == nil
+    return showsPassage ? embeds : []
+  }
+
+  private func passage(shownBy embed: Int, of document: Document, _ links: PageLinks) -> Passage? {
+    guard case .entry(let page, let anchor) = links.wikiLinks[embed],
+      anchor != nil || document.wikiLinks[embed].fragment == nil
     else { return nil }
     return Passage(page: page, anchor: anchor)
   }

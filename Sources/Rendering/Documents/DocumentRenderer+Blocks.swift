@@ -65,7 +65,11 @@ extension DocumentRenderer {
       renderFormula(index + 1, block: index, into: &output)
       return end
     }
-    if end == index + 2, renderEmbed(paragraph: index, into: &output) { return end }
+    if index + 1 < end, document.nodes[index + 1].kind == .wikiLink,
+      renderEmbeds(paragraph: index, into: &output)
+    {
+      return end
+    }
     if let parent = open.last, parent.traits.contains(.tight) {
       appendBlockAnchor(of: index, to: &output)
       push(node, endTag: end < parent.end ? "\n" : "", .flow)

@@ -33,26 +33,44 @@ struct Embedding {
 }
 
 extension DocumentRenderer {
-  /// Writes the passage that a paragraph shows in place, below a link to where it stands; `false` when the paragraph
-  /// is no such embed, or may not show it here.
-  mutating func renderEmbed(paragraph index: Int, into output: inout [UInt8]) -> Bool {
-    guard case .site(let context, let links) = surroundings, !isInLink,
-      let passage = context.knowledge.passage(shownBy: index, of: document, links),
-      let nodes = context.knowledge.nodes(of: passage), embedding.begin(passage)
-    else { return false }
+  /// Writes the passages that a paragraph of embeds shows in place, each below a link to where it stands; `false` when
+  /// the paragraph is something else, or may show none here.
+  mutating func renderEmbeds(paragraph index: Int, into output: inout [UInt8]) -> Bool {
+    guard case .site(let context, let links) = surroundings, !isInLink else { return false }
+    let embeds = context.knowledge.embeds(in: index, of: document, links)
+    var isFirst = true
+    for (node, passage) in embeds {
+      if let passage, let nodes = context.knowledge.nodes(of: passage), embedding.begin(passage) {
+        HTMLWriter.append("<div class=\"embed\"", to: &output)
+        if isFirst { appendBlockID(of: index, to: &output) }
+        HTMLWriter.append(">\n<p class=\"embed-source\">", to: &output)
+        renderWikiLink(document.nodes[node], at: node, into: &output)
+        HTMLWriter.append("</p>\n", to: &output)
+        render(passage, nodes, in: context, into: &output)
+        HTMLWriter.append("</div>\n", to: &output)
+        embedding.end()
+      } else if embeds.count == 1 {
+        return false
+      } else {
+        HTMLWriter.append("<p", to: &output)
+        if isFirst { appendBlockID(of: index, to: &output) }
+        HTMLWriter.append(">", to: &output)
+        renderWikiLink(document.nodes[node], at: node, into: &output)
+        HTMLWriter.append("</p>\n", to: &output)
+      }
+      isFirst = false
+    }
+    return !embeds.isEmpty
+  }
+
+  private mutating func render(
+    _ passage: Passage, _ nodes: [Range<Int>], in context: RenderingContext, into output: inout [UInt8]
+  ) {
     var inner = context
     inner.id = passage.page
     var renderer = DocumentRenderer(inner, language: language, isExcerpt: true)
     renderer.embedding = embedding
-    HTMLWriter.append("<div class=\"embed\"", to: &output)
-    appendBlockID(of: index, to: &output)
-    HTMLWriter.append(">\n<p class=\"embed-source\">", to: &output)
-    renderWikiLink(document.nodes[index + 1], at: index + 1, into: &output)
-    HTMLWriter.append("</p>\n", to: &output)
     for range in nodes { renderer.render(range, topLevel: min(topLevel + 1, 6), into: &output) }
-    HTMLWriter.append("</div>\n", to: &output)
     embedding = renderer.embedding
-    embedding.end()
-    return true
   }
 }

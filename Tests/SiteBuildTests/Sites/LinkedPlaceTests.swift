@@ -50,6 +50,18 @@ import Testing
     #expect(try page("questions/self/index.md", of: sources).contains("[自己]("))
   }
 
+  @Test("Embeds on lines of their own are shown in place, also several in one paragraph")
+  func embedsOnAdjacentLinesAreShown() throws {
+    let sources = [
+      "content/questions/a.md": "# A\n\n![[b]]\n![[c#^here]]\n\nSee ![[c]].\n",
+      "content/questions/b.md": "# B\n\nOf b.\n", "content/questions/c.md": "# C\n\nOf c. ^here\n\nMore.\n",
+    ]
+    let html = try page("questions/a/index.html", of: sources)
+    #expect(html.ranges(of: "<div class=\"embed\">").count == 2)
+    #expect(html.contains("<p>Of b.</p>") && html.contains("<p>Of c.</p>") && !html.contains("More."))
+    #expect(html.contains("<p>See <a href=\"../../questions/c/\">C</a>.</p>"))
+  }
+
   @Test func anExcerptThatIsTheTitleIsThePageOfTheSource() throws {
     let html = try page(
       "questions/a/index.html",
