@@ -8,7 +8,9 @@ struct KnowledgeFixture {
   let knowledge: KnowledgeBase
   let diagnostics: [Diagnostic]
 
-  init(_ files: [String: String], language: String = "en") {
+  init(
+    _ files: [String: String], language: String = "en", assets: Set<String> = ["content/questions/a.png"]
+  ) {
     let reader = EntryReader(options: ParseOptions())
     var diagnostics: [Diagnostic] = []
     var entries: [Entry] = []
@@ -21,7 +23,7 @@ struct KnowledgeFixture {
     var knowledge = KnowledgeBase(
       entries, reserved: ["search", "questions"], language: language, diagnostics: &diagnostics)
     let resolver = LinkResolver(
-      knowledge, assets: ["content/questions/a.png"], builtIn: ["search/"], contentFolder: "content/")
+      knowledge, assets: assets, builtIn: ["search/"], contentFolder: "content/")
     let results = knowledge.entries.indices.map { resolver.resolve(EntryID($0)) }
     diagnostics += resolver.diagnostics(of: results)
     knowledge.connect(results.map(\.links))

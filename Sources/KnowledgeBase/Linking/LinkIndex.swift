@@ -101,6 +101,6 @@ package final class LinkIndex: Sendable {
   /// All reference keys, for "did you mean".
   package var referenceKeys: [String] { references.keys.sorted() }
 
-  /// All file names and slugs, for "did you mean".
-  package var stemNames: [String] { pages.names(.stem) }
+  /// All names of pages, for "did you mean".
+  var candidates: [CandidateList.Candidate] { pages.candidates }
 }

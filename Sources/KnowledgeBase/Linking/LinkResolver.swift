@@ -5,8 +5,8 @@ import Markdown
 /// so that all pages are resolved at once. It is shared, not copied, by the resolutions of all pages.
 package final class LinkResolver: Sendable {
   let knowledge: KnowledgeBase
-  /// Paths of all files of the site that are no Markdown, relative to the site.
-  let assets: Set<String>
+  /// The files of the site that are no Markdown.
+  let assets: AssetNames
   /// Addresses of Quaestio's own pages below the root, such as `search/`.
   let builtIn: Set<String>
   /// The pages that are not published yet, which links may name.
@@ -21,12 +21,14 @@ package final class LinkResolver: Sendable {
   package typealias RawAddresses = @Sendable (ArraySlice<UInt8>) -> [(address: [UInt8], tag: Range<Int>)]
 
   /// Prepares to resolve the links of a site.
+  ///
+  /// - Parameter assets: paths of all files of the site that are no Markdown, relative to the site.
   package init(
     _ knowledge: KnowledgeBase, assets: Set<String>, builtIn: Set<String>, drafts: [Entry] = [],
     contentFolder: String, rawAddresses: @escaping RawAddresses = { _ in [] }
   ) {
     self.knowledge = knowledge
-    self.assets = assets
+    self.assets = AssetNames(assets, contentFolder: contentFolder)
     self.builtIn = builtIn
     self.drafts = LinkIndex(drafts, redirects: [])
     self.contentFolder = contentFolder
@@ -52,7 +54,7 @@ package final class LinkResolver: Sendable {
   /// The diagnostics of all pages, with suggestions for names that nothing has, and of what only all pages together
   /// tell.
   package func diagnostics(of resolutions: [Resolution]) -> [Diagnostic] {
-    var suggestions = NameSuggestions(knowledge)
+    var suggestions = NameSuggestions(knowledge, assets: assets)
     var all: [Diagnostic] = []
     for index in resolutions.indices where !resolutions[index].diagnostics.isEmpty {
       var diagnostics = resolutions[index].diagnostics

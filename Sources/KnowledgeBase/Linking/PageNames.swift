@@ -107,10 +107,15 @@ struct PageNames: Sendable {
     return (exact.isEmpty ? folded : exact).reversed()
   }
 
-  /// All names of a kind, sorted.
-  func names(_ kind: Kind) -> [String] {
-    var names: Set<String> = []
-    for use in uses where use.kind == kind { names.insert(use.name) }
-    return names.sorted()
+  /// All names by which wiki links find pages but their paths, in the order of the pages, for "did you mean".
+  var candidates: [CandidateList.Candidate] {
+    uses.compactMap { use in
+      guard use.kind != .path else { return nil }
+      guard use.kind == .section else {
+        return CandidateList.Candidate(name: use.name, target: .page(use.page))
+      }
+      guard let id = section(use.name, of: use.page) else { return nil }
+      return CandidateList.Candidate(name: use.name, target: .section(use.page, id))
+    }
   }
 }

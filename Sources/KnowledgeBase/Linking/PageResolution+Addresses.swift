@@ -27,7 +27,7 @@ extension PageResolution {
         return .builtIn(PercentEncoding.encode(address.utf8))
       }
       let file = resolver.contentFolder + "static" + path
-      if resolver.assets.contains(file) { return .builtIn(PercentEncoding.encode(address.utf8)) }
+      if resolver.assets.paths.contains(file) { return .builtIn(PercentEncoding.encode(address.utf8)) }
     } else if let file = RelativePath.resolve(path, against: folder) {
       if file.hasSuffix(".md"), file.hasPrefix(resolver.contentFolder),
         let target = knowledge.names.find(
@@ -35,7 +35,7 @@ extension PageResolution {
       {
         return place(fragment, on: target, range)
       }
-      if resolver.assets.contains(file) { return .asset(file, fragment: fragment) }
+      if resolver.assets.paths.contains(file) { return .asset(file, fragment: fragment) }
     }
     if let file = RelativePath.resolve(path, against: folder), file.hasPrefix(resolver.contentFolder),
       resolver.drafts.find(path: String(file.dropFirst(resolver.contentFolder.count)).replacingSuffix(".md"))
@@ -56,7 +56,9 @@ extension PageResolution {
     let message = "There is no file \"\(path)\" here."
     let namesakes = (isPage ? knowledge.names.find(stem: stem) : [])
       .map { knowledge[$0].document.source.path }.filter { $0.hasSuffix(".md") }
-    guard !namesakes.isEmpty else { return reportUnknown(stem, among: .pages, fault, range, message) }
+    guard !namesakes.isEmpty else {
+      return reportUnknown(stem, among: isPage ? .pages : .assets, fault, range, message, writtenFrom: folder)
+    }
     let paths = namesakes.prefix(3).map { "`\(RelativePath.make(to: $0, from: folder))`" }
     diagnostics.append(
       report(fault, range, message, [Note("did you mean \(paths.joined(separator: " or "))?")]))

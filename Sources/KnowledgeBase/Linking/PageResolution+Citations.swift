@@ -73,7 +73,7 @@ extension PageResolution {
     }
     let wanted = String(decoding: name, as: UTF8.self)
     reportUnknown(
-      wanted, among: .places(source), .linkFragment, item.range,
+      wanted, among: .excerpts(source), .linkFragment, item.range,
       "\"\(wanted)\" is no excerpt of \(knowledge[source].document.source.path).")
     return nil
   }

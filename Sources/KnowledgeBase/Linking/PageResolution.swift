@@ -142,9 +142,13 @@ struct PageResolution {
       reportAmbiguous(name, candidates, node.range, example: "[[\(knowledge[candidates[0]].name)]]")
       return .broken
     case .nothing:
-      if let asset = assetPath(named: name) { return .asset(asset, fragment: link.fragment) }
+      if let asset = asset(named: name, link, node.range) { return asset }
       if isDraft(name) { return draft(name, node.range) }
-      reportUnknown(name, among: .pages, .linkWanted, node.range, "No page is called \"\(name)\" yet.")
+      if AssetNames.isAsset(name) {
+        reportUnknown(name, among: .assets, .assetMissing, node.range, "There is no file \"\(name)\".")
+        return .broken
+      }
+      reportUnknown(name, among: .names, .linkWanted, node.range, "No page is called \"\(name)\" yet.")
       return .wanted(Slug.make(link.target))
     }
   }
@@ -161,11 +165,27 @@ struct PageResolution {
     return .broken
   }
 
-  private func assetPath(named name: String) -> String? {
-    for path in [resolver.contentFolder + name, folder + name] where resolver.assets.contains(path) {
-      return path
+  /// The file that is no page with a name; `nil` where there is none.
+  private mutating func asset(named name: String, _ link: WikiLink, _ range: SourceRange) -> LinkTarget? {
+    switch resolver.assets.find(name, from: folder) {
+    case .found(let path):
+      let publishedAsIs = resolver.contentFolder + "static/"
+      guard path.hasPrefix(publishedAsIs) else { return .asset(path, fragment: link.fragment) }
+      return .builtIn(PercentEncoding.encode(path.dropFirst(publishedAsIs.count).utf8))
+    case .ambiguous(let paths):
+      let shown = paths.prefix(5).map { path in
+        path.hasPrefix(resolver.contentFolder) ? String(path.dropFirst(resolver.contentFolder.count)) : path
+      }
+      diagnostics.append(
+        report(
+          .linkAmbiguous, range, "\"\(name)\" can be \(paths.count) files.",
+          paths.prefix(5).map { Note("\($0)") } + [
+            Note("Write the path, such as \(link.isEmbed ? "!" : "")[[\(shown[0])]].")
+          ]))
+      return .broken
+    case .nothing:
+      return nil
     }
-    return nil
   }
 
   /// The folder of the page's file, relative to the site, with `/` at its end.
@@ -196,9 +216,10 @@ struct PageResolution {
 
   mutating func reportUnknown(
     _ name: String, among candidates: UnknownName.Candidates, _ id: DiagnosticID, _ range: SourceRange,
-    _ message: String
+    _ message: String, writtenFrom folder: String? = nil
   ) {
-    unknownNames.append(UnknownName(diagnostic: diagnostics.count, name: name, candidates: candidates))
+    unknownNames.append(
+      UnknownName(diagnostic: diagnostics.count, name: name, candidates: candidates, folder: folder))
     diagnostics.append(report(id, range, message))
   }
 

@@ -5,10 +5,17 @@ import SourceText
 struct UnknownName: Sendable {
   /// Among which names the one meant may be.
   enum Candidates: Sendable, Hashable {
+    /// Pages, and the questions of pages of short ones.
+    case names
+    /// Pages alone.
     case pages
+    /// Files that are no pages.
+    case assets
     case references
-    /// Headings and labels of a page.
+    /// Headings, blocks, links and labels of a page.
     case places(EntryID)
+    /// The same as citations write them: by their ids.
+    case excerpts(EntryID)
     /// Labels of equations of all pages.
     case labels
   }
@@ -17,50 +24,121 @@ struct UnknownName: Sendable {
   var diagnostic: Int
   var name: String
   var candidates: Candidates
+  /// The folder that paths are written from, where files are named by their paths.
+  var folder: String?
 }
 
-/// Finds what authors may have meant. Comparing a name with all others is dear, so only the first names of a build
-/// that nothing has get a suggestion, and each name once.
+/// Finds what authors may have meant.
+///
+/// A name that differs only in case, width, spaces or punctuation is found at once. Comparing a name with all others is
+/// dearer, so only the first names of a build that nothing has are, and each once.
 struct NameSuggestions {
   private static let limit = 200
+  private static let most = 3
 
-  let knowledge: KnowledgeBase
+  private let knowledge: KnowledgeBase
+  private let assets: AssetNames
   private var known: [Question: String?] = [:]
-  private var lists: [UnknownName.Candidates: [String]] = [:]
+  private var compared = 0
+  private var lists: [UnknownName.Candidates: CandidateList] = [:]
 
   private struct Question: Hashable {
     var name: String
     var candidates: UnknownName.Candidates
+    var folder: String?
   }
 
-  init(_ knowledge: KnowledgeBase) {
+  init(_ knowledge: KnowledgeBase, assets: AssetNames) {
     self.knowledge = knowledge
+    self.assets = assets
   }
 
   /// "did you mean …?" for a name, where something near is known.
+  ///
+  /// - Complexity: O(length of the name) and, for the first so many names, O(candidates); for the first of each kind of
+  ///   candidates O(length of their names).
   mutating func question(for unknown: UnknownName) -> String? {
-    let question = Question(name: unknown.name, candidates: unknown.candidates)
+    let question = Question(name: unknown.name, candidates: unknown.candidates, folder: unknown.folder)
     if let answer = known[question] { return answer }
-    guard known.count < NameSuggestions.limit else { return nil }
-    let answer = Suggestion.question(for: unknown.name, among: names(unknown.candidates))
+    let list = list(of: unknown.candidates)
+    compared += 1
+    var found = list.same(as: unknown.name)
+    if found.count < NameSuggestions.most, compared <= NameSuggestions.limit {
+      found += list.near(unknown.name)
+    }
+    var written: [String] = []
+    var targets: Set<CandidateList.Target> = []
+    for index in found where written.count < NameSuggestions.most {
+      let candidate = list.candidates[index]
+      guard targets.insert(candidate.target).inserted else { continue }
+      if let name = spelling(of: candidate, for: unknown), name != unknown.name, !written.contains(name) {
+        written.append(name)
+      }
+    }
+    let answer = Suggestion.question(naming: written)
     known[question] = .some(answer)
     return answer
   }
 
-  private mutating func names(_ candidates: UnknownName.Candidates) -> [String] {
-    if let list = lists[candidates] { return list }
-    let list: [String]
-    switch candidates {
-    case .pages: list = knowledge.names.stemNames
-    case .references: list = knowledge.names.referenceKeys
-    case .labels: list = knowledge.names.labels
-    case .places(let id):
-      let entry = knowledge[id]
-      list =
-        entry.document.headings.map { String(decoding: $0.plainText, as: UTF8.self) }
-        + entry.equations.map { String(decoding: $0.label, as: UTF8.self) }
+  // MARK: Writing
+
+  /// A candidate as the author can write it; `nil` where it cannot stand.
+  private func spelling(of candidate: CandidateList.Candidate, for unknown: UnknownName) -> String? {
+    switch candidate.target {
+    case .page(let page):
+      if let folder = unknown.folder { return path(of: page, from: folder) }
+      return resolves(candidate.name, to: page, section: nil) ? candidate.name : knowledge[page].name
+    case .section(let page, let id):
+      guard unknown.candidates == .names, unknown.folder == nil else { return nil }
+      if resolves(candidate.name, to: page, section: id) { return candidate.name }
+      return "\(knowledge[page].name)#\(String(decoding: id, as: UTF8.self))"
+    case .asset(let path):
+      return unknown.folder.map { RelativePath.make(to: path, from: $0) } ?? assets.shortestName(of: path)
+    case .place(let name), .name(let name):
+      return name
     }
-    lists[candidates] = list
+  }
+
+  /// The path of a page's file; of a page that is part of a file the page's address.
+  private func path(of page: EntryID, from folder: String) -> String {
+    let path = knowledge[page].document.source.path
+    return path.hasSuffix(".md") ? RelativePath.make(to: path, from: folder) : "/" + knowledge[page].path.text
+  }
+
+  /// Whether a wiki link can be written with a name, and leads to a page with it.
+  private func resolves(_ name: String, to page: EntryID, section: [UInt8]?) -> Bool {
+    guard CandidateList.isWritable(name) else { return false }
+    switch knowledge.names.find(name, where: { !knowledge.isDuplicate($0) }) {
+    case .found(let other):
+      return section == nil
+        && (other == page || knowledge.original(of: page) == knowledge.original(of: other))
+    case .section(let other, let id): return other == page && id == section
+    case .ambiguous, .nothing: return false
+    }
+  }
+
+  // MARK: Candidates
+
+  private mutating func list(of candidates: UnknownName.Candidates) -> CandidateList {
+    // The lists of pages hold the same; questions of pages are left out when they are written.
+    let key = candidates == .pages ? .names : candidates
+    if let list = lists[key] { return list }
+    let list = CandidateList(candidates: self.candidates(key))
+    lists[key] = list
     return list
+  }
+
+  private func candidates(_ candidates: UnknownName.Candidates) -> [CandidateList.Candidate] {
+    switch candidates {
+    case .names, .pages: return knowledge.names.candidates
+    case .references: return CandidateList.named(knowledge.names.referenceKeys)
+    case .labels: return CandidateList.named(knowledge.names.labels)
+    case .assets:
+      return assets.paths.sorted().map {
+        CandidateList.Candidate(name: String(AssetNames.fileName(of: $0[...])), target: .asset($0))
+      }
+    case .places(let id): return CandidateList.places(of: knowledge[id], asWritten: true)
+    case .excerpts(let id): return CandidateList.places(of: knowledge[id], asWritten: false)
+    }
   }
 }

@@ -14,7 +14,7 @@ package enum Suggestion {
   ) -> [String] {
     let wanted = folded(name)
     guard !wanted.isEmpty, wanted.count <= longestName else { return [] }
-    let bound = wanted.count < 3 ? 0 : wanted.count <= 5 ? 1 : wanted.count <= 11 ? 2 : 3
+    let bound = bound(forLength: wanted.count)
     var found: [(distance: Int, name: String)] = []
     for candidate in candidates where candidate != name {
       guard let distance = distance(wanted, folded(candidate), bound: bound) else { continue }
@@ -28,18 +28,29 @@ package enum Suggestion {
 
   /// `did you mean `a` or `b`?`, or nothing when nothing is near.
   package static func question(for name: String, among candidates: some Sequence<String>) -> String? {
-    let names = nearest(to: name, among: candidates).map { "`\($0)`" }
+    question(naming: nearest(to: name, among: candidates))
+  }
+
+  /// `did you mean `a` or `b`?` for the names somebody may have meant; nothing for none.
+  package static func question(naming names: [String]) -> String? {
+    let names = names.map { "`\($0)`" }
     guard let last = names.last else { return nil }
     let others = names.dropLast().joined(separator: ", ")
     return others.isEmpty ? "did you mean \(last)?" : "did you mean \(others) or \(last)?"
   }
 
-  private static let longestName = 64
+  /// The most scalars of a name that is compared.
+  package static let longestName = 64
+
+  /// The most edits between a name of so many scalars and one that is near.
+  package static func bound(forLength length: Int) -> Int {
+    length < 3 ? 0 : length <= 5 ? 1 : length <= 11 ? 2 : 3
+  }
 
   /// Edits between two names, or `nil` when they are more than `bound`.
   ///
   /// Three rows of the usual table are kept; a row wholly beyond the bound ends the work.
-  static func distance(_ left: [UInt32], _ right: [UInt32], bound: Int) -> Int? {
+  package static func distance(_ left: [UInt32], _ right: [UInt32], bound: Int) -> Int? {
     guard abs(left.count - right.count) <= bound else { return nil }
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
@@ -63,7 +74,8 @@ package enum Suggestion {
     return last[right.count] <= bound ? last[right.count] : nil
   }
 
-  static func folded(_ name: String) -> [UInt32] {
+  /// The scalars that are compared: ASCII letters in lower case.
+  package static func folded(_ name: String) -> [UInt32] {
     name.unicodeScalars.map { $0.value >= 0x41 && $0.value <= 0x5A ? $0.value + 0x20 : $0.value }
   }
 }

@@ -13,10 +13,10 @@ extension RuleExplanation {
   static let linkAmbiguous = RuleExplanation(
     .links, .error, "A wiki link fits several pages",
     reason: """
-      Two pages have the name the link uses, as file name, alias or title, and nothing says which is \
-      meant. The page the reader got would depend on the order of files.
+      Two pages have the name the link uses, as file name, alias or title, or two images or other files have \
+      it, and nothing says which is meant. What the reader got would depend on the order of files.
       """,
-    remedy: "Write the path of the page.",
+    remedy: "Write the path of the page, or as much of its end as makes it the only one.",
     wrong: "[[熵]]",
     right: "[[信息论/熵]]")
 
@@ -63,7 +63,10 @@ extension RuleExplanation {
 
   static let assetMissing = RuleExplanation(
     .links, .error, "An image or file that a page uses is missing",
-    reason: "Readers would see a broken image. Paths are relative to the file's own folder.",
+    reason: """
+      Readers would see a broken image. Paths are relative to the file's own folder; wiki links and embeds find \
+      a file by its name alone, wherever it lies.
+      """,
     remedy: "Put the file there, or correct the path. Case counts, also where your own disk does not tell.",
     wrong: "![曲线](Curve.png)",
     right: "![曲线](curve.png)")
