@@ -11,6 +11,7 @@ import Testing
     "questions/Perplexity": "# What is perplexity?\n",
     "questions/x/same": "# Same one\n", "questions/y/same": "---\nslug: other\n---\n# Same two\n",
     "references/shannon": "# A Mathematical Theory\n",
+    "questions/formula": "# 熵 $H$ 与 *信息*\n", "questions/quoted": "---\ntitle: Is $2^H$ it?\n---\n",
   ]
 
   private func resolve(_ link: String) throws -> (
@@ -34,6 +35,9 @@ import Testing
       ("[x](./info/熵.md#eq:h)", "questions/info/熵", "eq:h"),
       ("[x](../references/shannon.md)", "references/shannon", nil),
       ("[x](/questions/perplexity/)", "questions/Perplexity", nil),
+      ("[[熵 $H$ 与 *信息*]]", "questions/formula", nil), ("[[熵 H 与 信息]]", "questions/formula", nil),
+      ("[[is $2^H$ it?]]", "questions/quoted", nil), ("[[info/熵]]", "questions/info/熵", nil),
+      ("[[X/same]]", "questions/x/same", nil), ("[[y/same.md]]", "questions/y/same", nil),
       ("[[shannon]]", "references/shannon", nil), ("[[#start]]", "questions/start", "start"),
     ] as [(String, String, String?)])
   func aLinkFindsItsPage(link: String, place: String, anchor: String?) throws {
@@ -45,6 +49,7 @@ import Testing
 
   @Test(arguments: [
     ("[[same]]", "link.ambiguous"), ("[[nobody wrote this]]", "link.wanted"),
+    ("[[fo/熵]]", "link.wanted"), ("[[z/same]]", "link.wanted"), ("[[$H$]]", "link.wanted"),
     ("[x](missing.md)", "link.unresolved"),
     ("[x](missing.png)", "asset.missing"), ("[[熵#nowhere]]", "link.fragment"),
     ("[x](../../../etc/passwd)", "link.unresolved"),

@@ -79,7 +79,18 @@ package struct Title: Sendable {
     if !isText { markup = Markup(document: document, formulas: formulas, node: 0) }
   }
 
-  private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+  /// A title as its author wrote it, by the node whose children it is; `nil` where it is empty.
+  ///
+  /// - Complexity: O(length).
+  static func written(_ document: Document, node: Int) -> ArraySlice<UInt8>? {
+    let children = Array(document.children(of: node))
+    guard let first = children.first, let last = children.last else { return nil }
+    let (start, end) = (Int(document.nodes[first].range.start), Int(document.nodes[last].range.end))
+    return start < end ? document.source.bytes[start..<end] : nil
+  }
+
+  /// Whether a character may begin markup.
+  static func mayBeMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21, 0x24, 0x26, 0x2A, 0x3C, 0x5B, 0x5C, 0x5F, 0x60, 0x7E, 0x3D: true
     default: false

@@ -1,6 +1,7 @@
 import Markdown
 
-/// Finds pages by the names links use: path, file name, alias, title, then a question of a page of short ones.
+/// Finds pages by the names links use: path, file name, alias, title, then a question of a page of short ones, last a
+/// title as its author wrote it and the end of a path.
 ///
 /// Names are compared as Unicode text, so that composed and decomposed forms are one; a name that differs only in
 /// case is found when no other page has it.
@@ -18,6 +19,7 @@ package final class LinkIndex: Sendable {
   private let references: [String: EntryID]
   private let addresses: [String: EntryID]
   private let equations: [[UInt8]: [EquationPlace]]
+  private let rareNames: RareNames
 
   /// Collects the names of all entries.
   ///
@@ -51,6 +53,7 @@ package final class LinkIndex: Sendable {
     self.references = references
     self.addresses = addresses
     self.equations = equations
+    rareNames = RareNames(entries)
   }
 
   /// The page a wiki link names.
@@ -72,7 +75,12 @@ package final class LinkIndex: Sendable {
     let found = pages.find(name, .section, places)
     if found.count > 1 { return .ambiguous(found) }
     if let page = found.first, let id = pages.section(name, of: page) { return .section(page, id) }
-    return .nothing
+    let rare = rareNames.find(name, stem: pages)
+    if rare.count > 1 {
+      let meant = rare.filter(mayBe)
+      return meant.count == 1 ? .found(meant[0]) : .ambiguous(rare)
+    }
+    return rare.first.map { .found($0) } ?? .nothing
   }
 
   /// The page a file path below the content folder, without `.md`, stands for.
