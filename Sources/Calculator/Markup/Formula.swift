@@ -49,7 +49,10 @@ extension Formula {
       return .element("mrow", [space, .element("mtext", [.text(text)])])
     case .sign(let sign): return sign.markup
     case .row(let items): return .element("mrow", items.flatMap { $0.parts })
-    case .power(let base, let exponent): return .element("msup", [base.node, exponent.node])
+    case .power(let base, let exponent):
+      guard base.isPower else { return .element("msup", [base.node, exponent.node]) }
+      let inBrackets = [Sign.open.markup] + base.parts + [Sign.close.markup]
+      return .element("msup", [.element("mrow", inBrackets), exponent.node])
     case .index(let base, let index): return .element("msub", [base.node, index.node])
     case .logarithm(let base, let argument):
       let name: MarkupNode =
@@ -69,6 +72,12 @@ extension Formula {
     guard case .number(let text) = self else { return false }
     let parts = Exponential(text)
     return parts.exponent != nil && !parts.isPowerOfTen
+  }
+
+  /// Whether the formula is shown with an exponent of its own, and so stands in brackets below another.
+  private var isPower: Bool {
+    guard case .number(let text) = self else { return false }
+    return Exponential(text).exponent != nil
   }
 
   private static func number(_ text: [UInt8]) -> MarkupNode {
@@ -114,7 +123,9 @@ extension Formula {
     case .sign(let sign): output.append(sign.tex)
     case .row(let items): for item in items { item.appendTeX(to: &output) }
     case .power(let base, let exponent):
+      if base.isPower { output.append("(") }
       base.appendTeX(to: &output)
+      if base.isPower { output.append(")") }
       output.append("^{")
       exponent.appendTeX(to: &output)
       output.append(0x7D)
@@ -143,7 +154,9 @@ extension Formula {
     case .sign(let sign): output.append(sign.text)
     case .row(let items): for item in items { item.appendText(to: &output) }
     case .power(let base, let exponent):
+      if base.isPower { output.append(0x28) }
       base.appendText(to: &output)
+      if base.isPower { output.append(0x29) }
       output.append(0x5E)
       if case .row = exponent {
         output.append(0x28)
@@ -241,32 +254,5 @@ extension Formula.Sign {
     case .close: ")"
     case .space: " "
     }
-  }
-}
-
-/// A number's text in its parts: `-1.5e+300` is −, 1.5 and 300.
-struct Exponential {
-  var isNegative = false
-  var mantissa: [UInt8]
-  var exponent: [UInt8]?
-  var isExponentNegative = false
-  /// Whether the number is ±10^exponent, where the mantissa need not be shown.
-  var isPowerOfTen: Bool { mantissa == [0x31] && exponent != nil }
-
-  init(_ text: [UInt8]) {
-    var digits = text[...]
-    if digits.first == 0x2D {
-      isNegative = true
-      digits = digits.dropFirst()
-    }
-    guard let mark = digits.firstIndex(of: UInt8(ascii: "e")) else {
-      mantissa = Array(digits)
-      return
-    }
-    mantissa = Array(digits[..<mark])
-    var power = digits[(mark + 1)...]
-    isExponentNegative = power.first == 0x2D
-    if isExponentNegative || power.first == 0x2B { power = power.dropFirst() }
-    exponent = Array(power)
   }
 }

@@ -7,6 +7,8 @@ public struct CalculatorWords: Sendable {
     case notANumber, infinite, tooLarge, perplexityBelowOne, entropyNegative, ratioNotPositive, tokensNotCount
     case token, word, character, byte
     case bits, nats, hartleys
+    /// Of one.
+    case bit, nat, hartley
     /// `{n}`: the perplexity.
     case die
     /// Of a perplexity of 1.
@@ -67,6 +69,16 @@ public struct CalculatorWords: Sendable {
     case .two: self[.bits]
     case .e: self[.nats]
     case .ten: self[.hartleys]
+    }
+  }
+
+  /// The unit behind a number: of one bit singular.
+  func unit(of base: CalculatorBase, for number: [UInt8]) -> [UInt8] {
+    guard number == [0x31] else { return unit(of: base) }
+    switch base {
+    case .two: return self[.bit]
+    case .e: return self[.nat]
+    case .ten: return self[.hartley]
     }
   }
 

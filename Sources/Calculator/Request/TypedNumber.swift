@@ -1,15 +1,21 @@
-import PerplexityMath
+public import PerplexityMath
 
 /// A number as a person typed it.
 public struct TypedNumber: Sendable {
   /// Its value, finite.
   public var value: Double
+  /// Its value to 106 bits.
+  public var extended: DoubleDouble
   /// The digits typed, without zeros before them; at least 1.
   public var significantDigits: Int
   /// Whether `value` is exactly what was typed, so that no digit was lost in binary.
   public var isExact: Bool
   /// In plain ASCII, without white space and grouping.
   public var text: [UInt8]
+  private let written: WrittenNumber
+
+  /// The natural logarithm of what was typed, which must be positive, however near to 1 it is.
+  var naturalLogarithm: DoubleDouble { written.naturalLogarithm }
 
   /// Why a text is no number to calculate with.
   public enum Fault: Error, Sendable {
@@ -29,7 +35,9 @@ public struct TypedNumber: Sendable {
     text = TypedNumber.withoutGrouping(text)
     guard let number = WrittenNumber(text) else { throw .notANumber }
     guard number.value.magnitude < .infinity else { throw .tooLarge }
+    written = number
     value = number.value
+    extended = number.extended
     significantDigits = max(1, number.significantDigits)
     isExact = number.isExact
     self.text = text.first == 0x2B ? Array(text.dropFirst()) : text

@@ -1,60 +1,62 @@
-import PerplexityMath
+public import PerplexityMath
 
-/// Entropy in all units, and the perplexity that belongs to it.
+/// An entropy in all units, and the perplexity that belongs to it.
 public struct Amount: Sendable {
-  /// In bits.
-  public var bits: Double
-  /// In nats.
-  public var nats: Double
-  /// In hartleys.
-  public var hartleys: Double
-  /// The perplexity; infinite where it exceeds the largest double.
-  public var perplexity: Double
+  /// In nats, to about 100 bits.
+  let natural: DoubleDouble
 
-  /// What belongs to a perplexity of at least 1.
-  init(perplexity: Perplexity) {
-    bits = perplexity.entropy(base: .two).value
-    nats = perplexity.entropy(base: .e).value
-    hartleys = perplexity.entropy(base: .ten).value
-    self.perplexity = perplexity.value
+  /// What belongs to a perplexity of at least 1, as it was typed.
+  public init(perplexity: TypedNumber) throws(QuantityError) {
+    _ = try Perplexity(perplexity.value)
+    natural = perplexity.naturalLogarithm
+    // The nearest double of a number just below 1 is 1.
+    guard natural.high >= 0 else { throw .perplexityBelowOne }
   }
 
-  /// What belongs to an entropy; units are converted directly, since a perplexity beside 1 has few digits left.
-  init(entropy: Entropy) {
-    bits = entropy.base.converting(entropy.value, to: .two)
-    nats = entropy.base.converting(entropy.value, to: .e)
-    hartleys = entropy.base.converting(entropy.value, to: .ten)
-    perplexity = entropy.base.power(entropy.value)
+  /// What belongs to an entropy in the unit of a base.
+  public init(entropy: TypedNumber, base: LogarithmBase) throws(QuantityError) {
+    _ = try Entropy(entropy.value, base: base)
+    // Beyond it the product of 106 bits would overflow on the way.
+    guard entropy.value < 1e290 else { throw .tooLarge }
+    natural = entropy.extended * base.naturalLogarithm
+  }
+
+  /// An entropy of about 100 bits in the unit of a base; `nil` beyond 10^300 nats.
+  public init?(_ entropy: DoubleDouble, base: LogarithmBase) {
+    guard entropy.high < 1e290 else { return nil }
+    natural = entropy * base.naturalLogarithm
+  }
+
+  private init(natural: DoubleDouble) {
+    self.natural = natural
   }
 
   /// This entropy so many times.
-  func multiplied(by factor: Double) -> Amount {
-    var amount = self
-    amount.bits = bits * factor
-    amount.nats = nats * factor
-    amount.hartleys = hartleys * factor
-    amount.perplexity = ElementaryFunctions.exp2(amount.bits)
-    return amount
-  }
+  public func multiplied(by factor: DoubleDouble) -> Amount { Amount(natural: natural * factor) }
 
   /// A part of this entropy.
-  func divided(by divisor: Double) -> Amount {
-    var amount = self
-    amount.bits = bits / divisor
-    amount.nats = nats / divisor
-    amount.hartleys = hartleys / divisor
-    amount.perplexity = ElementaryFunctions.exp2(amount.bits)
-    return amount
+  public func divided(by divisor: DoubleDouble) -> Amount { Amount(natural: natural / divisor) }
+
+  /// The entropy in the unit of a base, to about 100 bits.
+  public func extendedEntropy(_ base: LogarithmBase) -> DoubleDouble {
+    base == .e ? natural : natural / base.naturalLogarithm
   }
 
   /// The entropy in the unit of a base.
-  public func entropy(_ base: CalculatorBase) -> Double {
-    switch base {
-    case .two: bits
-    case .e: nats
-    case .ten: hartleys
-    }
-  }
+  public func entropy(_ base: CalculatorBase) -> Double { extendedEntropy(base.logarithm).high }
+
+  /// In bits.
+  public var bits: Double { entropy(.two) }
+  /// In nats.
+  public var nats: Double { natural.high }
+  /// In hartleys.
+  public var hartleys: Double { entropy(.ten) }
+  /// The perplexity; infinite where it exceeds the largest double.
+  public var perplexity: Double { ElementaryFunctions.exp(natural).high }
+  /// Whether nothing is uncertain: the perplexity is 1.
+  var isZero: Bool { natural.high == 0 }
+  /// Whether there are digits enough to write the perplexity: up to an entropy of 10^9 bits, or nats.
+  public var isTooLarge: Bool { !(bits <= 1e9 && nats <= 1e9) }
 }
 
 /// How many digits results show, and how they are written.
@@ -71,45 +73,39 @@ public struct ResultDigits: Sendable {
   }
 
   /// A number, and whether its text is all of it.
-  public func written(_ value: Double) -> (text: [UInt8], isWhole: Bool) {
-    let isInteger = value.magnitude < 1e15 && Double(Int64(value)) == value
-    if isInteger { return (NumberFormat.shortest(value) ?? [], true) }
+  public func written(_ value: DoubleDouble) -> (text: [UInt8], isWhole: Bool) {
+    if value.high.magnitude < 1e15, let all = NumberFormat.approximate(value, digits: 15), all.isWhole,
+      !all.text.contains(UInt8(ascii: ".")), !all.text.contains(UInt8(ascii: "e"))
+    {
+      return all
+    }
     return NumberFormat.approximate(value, digits: count) ?? ([], false)
   }
 
+  /// An entropy in the unit of a base.
+  public func entropy(_ amount: Amount, _ base: LogarithmBase) -> (text: [UInt8], isWhole: Bool) {
+    written(amount.extendedEntropy(base))
+  }
+
   /// A perplexity, also one beyond the largest double, where its decimal logarithm tells it.
-  public func perplexity(_ value: Double, hartleys: Double) -> (text: [UInt8], isWhole: Bool) {
-    guard value < .infinity else { return (power(ofTen: hartleys), false) }
-    let difference = value - 1
+  public func perplexity(_ amount: Amount) -> (text: [UInt8], isWhole: Bool) {
+    let value = ElementaryFunctions.exp(amount.natural)
+    guard value.high < 1e300 else {
+      return NumberFormat.powerOfTen(amount.extendedEntropy(.ten), digits: count)
+    }
+    let difference = (value + -1).high
     guard difference > 0, difference < 0.1 else { return written(value) }
     var more = 0
     var scaled = difference
-    while scaled < 0.1, more < 15 {
+    while scaled < 0.1, more < 30 {
       scaled *= 10
       more += 1
     }
     return NumberFormat.approximate(value, digits: count + more) ?? ([], false)
   }
 
-  /// 10^x for |x| below 10^16, as `NumberFormat` writes numbers with exponents.
-  func power(ofTen exponent: Double) -> [UInt8] {
-    var whole = Int64(exponent)
-    if Double(whole) > exponent { whole -= 1 }
-    // What is left of the fraction's digits decides how many the mantissa has.
-    var left = 16
-    var rest = whole.magnitude
-    while rest > 0 {
-      rest /= 10
-      left -= 1
-    }
-    let fraction = exponent - Double(whole)
-    let digits = max(1, min(count, left))
-    var mantissa = NumberFormat.approximate(LogarithmBase.ten.power(fraction), digits: digits)?.text ?? []
-    if mantissa.starts(with: [0x31, 0x30]) {
-      mantissa = [0x31]
-      whole += 1
-    }
-    let sign: StaticString = whole < 0 ? "e-" : "e+"
-    return mantissa + Array(literal: sign) + (NumberFormat.shortest(Double(whole.magnitude)) ?? [])
+  /// The probability PPL^-n of n tokens, with an exponent of any size.
+  public func probability(_ amount: Amount, tokens: DoubleDouble) -> (text: [UInt8], isWhole: Bool) {
+    NumberFormat.powerOfTen(-(amount.extendedEntropy(.ten) * tokens), digits: count)
   }
 }

@@ -8,7 +8,7 @@ extension CalculatorSheet {
     let base = request.base
     let logarithm = Formula.row([
       .variable("H"), .sign(.equals), .logarithm(base, number(.perplexity)), relation(exactPower(base)),
-      number(.entropy(base)), .unit(words.unit(of: base)),
+      number(.entropy(base)), unit(base),
     ])
     let power = Formula.row([
       .name("PPL"), .sign(.equals), .power(base.formula, number(.entropy(base))), relation(exactPower(base)),
@@ -41,35 +41,31 @@ extension CalculatorSheet {
   /// The probability of the sequence, and how much information it holds. Empty without a number.
   public var sequence: [Formula] {
     guard let perToken, let tokens else { return [] }
-    let count = Formula.number(tokens.text)
-    let exponent = perToken.hartleys * tokens.value
-    let isCertain = exponent == 0
-    var probability: [Formula] = [
-      .variable("P"), .sign(.equals), .power(number(.perplexity), .row([.sign(.minus), count])),
-      relation(isCertain),
-    ]
-    let value = ElementaryFunctions.pow(perToken.perplexity, -tokens.value)
-    if value >= .leastNormalMagnitude {
-      probability.append(.number(digits.written(value).text))
-    } else {
-      let power = Formula.number(digits.written(exponent).text)
-      probability.append(.power(.number([0x31, 0x30]), .row([.sign(.minus), power])))
-    }
     let base = request.base
-    let whole = digits.written(perToken.entropy(base) * tokens.value)
-    let isExact = whole.isWhole && isShownWholly(base)
+    let count = Formula.number(tokens.text)
+    let value = digits.probability(perToken, tokens: tokens.extended)
+    let probability = Formula.row([
+      .variable("P"), .sign(.equals), .power(number(.perplexity), .row([.sign(.minus), count])),
+      relation(value.isWhole && isPerplexityShownWholly), .number(value.text),
+    ])
+    let whole = digits.written(perToken.extendedEntropy(base.logarithm) * tokens.extended)
     let information = Formula.row([
       .variable("n"), .variable("H"), .sign(.equals), count, .sign(.times), number(.entropy(base)),
-      relation(isExact),
-      .number(whole.text), .unit(words.unit(of: base)),
+      relation(whole.isWhole && isShownWholly(base)), .number(whole.text),
+      .unit(words.unit(of: base, for: whole.text)),
     ])
-    return [.row(probability), information]
+    return [probability, information]
   }
 
   // MARK: Steps
 
   private func number(_ quantity: CalculatorRequest.Quantity, per unit: TextUnit = .token) -> Formula {
     .number(text(quantity, per: unit))
+  }
+
+  /// The unit behind an entropy.
+  private func unit(_ base: CalculatorBase, per unit: TextUnit = .token) -> Formula {
+    .unit(words.unit(of: base, for: text(.entropy(base), per: unit)))
   }
 
   private func relation(_ isExact: Bool) -> Formula { .sign(isExact ? .equals : .approximately) }
@@ -82,7 +78,7 @@ extension CalculatorSheet {
       ? [.sign(.divides), .logarithm(.e, base.formula)] : [.sign(.times), .logarithm(base, own.formula)]
     return .row(
       [.variable("H"), .sign(.equals), number(.entropy(own))] + factor + [
-        relation(perToken?.bits == 0), number(.entropy(base)), .unit(words.unit(of: base)),
+        relation(perToken?.isZero == true), number(.entropy(base)), unit(base),
       ])
   }
 
@@ -91,19 +87,19 @@ extension CalculatorSheet {
     let unit = request.unit
     let base = request.base
     let name = Formula.index(.variable("H"), .word(words.name(of: unit)))
-    let result = [number(.entropy(base), per: unit), .unit(words.unit(of: base))]
+    let result = [number(.entropy(base), per: unit), self.unit(base, per: unit)]
     switch request.quantity {
     case .perplexity:
       return .row(
         [
           name, .sign(.equals), .logarithm(base, number(.perplexity, per: unit)),
-          relation(given?.bits == 0),
+          relation(isExactLogarithm(given, base)),
         ] + result)
     case .entropy(let own) where own != base:
       return .row(
         [
-          name, .sign(.equals), number(.entropy(own), per: unit), .unit(words.unit(of: own)),
-          relation(given?.bits == 0),
+          name, .sign(.equals), number(.entropy(own), per: unit), self.unit(own, per: unit),
+          relation(given?.isZero == true),
         ]
           + result)
     case .entropy: return nil
@@ -125,8 +121,8 @@ extension CalculatorSheet {
       guard let number = typedRatio(ratio) else { return nil }
       step += [.sign(sign), .number(number.text)]
     }
-    let isExact = isShownWholly(base) && given.map { digits.written($0.entropy(base)).isWhole } == true
-    step += [relation(isExact), number(.entropy(base)), .unit(words.unit(of: base))]
+    let isExact = isShownWholly(base) && given.map { digits.entropy($0, base.logarithm).isWhole } == true
+    step += [relation(isExact), number(.entropy(base)), unit(base)]
     return .row(step)
   }
 
@@ -136,25 +132,38 @@ extension CalculatorSheet {
   private func isShownWholly(_ base: CalculatorBase) -> Bool {
     guard let perToken else { return false }
     if request.unit == .token, request.quantity == .entropy(base) { return true }
-    if request.unit == .token, perToken.bits != 0 {
+    if request.unit == .token, !perToken.isZero {
       // The logarithm of a decimal number is a decimal number only where it is whole.
       guard case .perplexity = request.quantity, exactPower(base) else { return false }
     }
-    return digits.written(perToken.entropy(base)).isWhole
+    return digits.entropy(perToken, base.logarithm).isWhole
   }
 
-  /// Whether perplexity and entropy are powers and logarithms of one another to the last digit: only whole numbers are,
-  /// and only to a whole base.
-  private func exactPower(_ base: CalculatorBase) -> Bool {
-    guard let perToken, let typed, typed.isExact, request.unit == .token else { return perToken?.bits == 0 }
-    let entropy = perToken.entropy(base)
-    if entropy == 0 { return true }
-    guard base != .e, entropy < 1e15, Double(Int64(entropy)) == entropy, perToken.perplexity < .infinity
-    else {
-      return false
+  /// Whether the perplexity per token is wholly what its text says.
+  private var isPerplexityShownWholly: Bool {
+    guard let perToken else { return false }
+    guard request.unit == .token else { return perToken.isZero }
+    switch request.quantity {
+    case .perplexity: return true
+    case .entropy(let own): return exactPower(own)
     }
-    if case .entropy(let own) = request.quantity, own != base { return false }
-    return base.logarithm.power(entropy) == perToken.perplexity
-      && digits.perplexity(perToken.perplexity, hartleys: perToken.hartleys).isWhole
+  }
+
+  /// Whether perplexity and entropy are powers and logarithms of one another to the last digit.
+  private func exactPower(_ base: CalculatorBase) -> Bool {
+    guard let perToken, let typed else { return false }
+    guard request.unit == .token else { return perToken.isZero && typed.isExact }
+    if case .entropy(let own) = request.quantity, own != base, !perToken.isZero { return false }
+    return isExactLogarithm(perToken, base) && digits.perplexity(perToken).isWhole
+  }
+
+  /// Whether an amount that follows from what was typed is a logarithm to a base without any rounding: only whole numbers
+  /// are, and only to a whole base.
+  private func isExactLogarithm(_ amount: Amount?, _ base: CalculatorBase) -> Bool {
+    guard let amount, let typed, typed.isExact else { return false }
+    if amount.isZero { return true }
+    let entropy = NumberFormat.approximate(amount.extendedEntropy(base.logarithm), digits: 15)
+    return base != .e && entropy?.isWhole == true && entropy?.text.contains(UInt8(ascii: ".")) == false
+      && amount.entropy(base) >= 1
   }
 }

@@ -7,8 +7,8 @@ extension CalculatorSheet {
   /// The die with as many faces as the perplexity; empty without a number.
   public var die: [UInt8] {
     guard let perToken else { return [] }
-    if perToken.bits == 0 { return words[.certain] }
-    let number = text(.perplexity)
+    if perToken.isZero { return words[.certain] }
+    let number = Exponential.inline(text(.perplexity))
     return words.filled(.die, [("{n}", number)])
   }
 

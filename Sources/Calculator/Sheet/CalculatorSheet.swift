@@ -24,8 +24,6 @@ public struct CalculatorSheet: Sendable {
 
   /// The length of a sequence unless the reader says otherwise.
   public static var usualTokens: [UInt8] { [0x31, 0x30, 0x30] }
-  /// Entropies above this are not taken, so that every perplexity can be written with an exponent.
-  private static var largestEntropy: Double { 1e9 }
 
   /// Calculates.
   ///
@@ -48,12 +46,11 @@ public struct CalculatorSheet: Sendable {
       do throws(QuantityError) {
         let amount: Amount
         switch request.quantity {
-        case .perplexity: amount = Amount(perplexity: try Perplexity(number.value))
-        case .entropy(let base): amount = Amount(entropy: try Entropy(number.value, base: base.logarithm))
+        case .perplexity: amount = try Amount(perplexity: number)
+        case .entropy(let base): amount = try Amount(entropy: number, base: base.logarithm)
         }
-        guard max(amount.bits, amount.nats) <= CalculatorSheet.largestEntropy else { throw .tooLarge }
         let whole = perToken(from: amount)
-        if let whole, whole.bits > CalculatorSheet.largestEntropy { throw .tooLarge }
+        guard !amount.isTooLarge, whole?.isTooLarge != true else { throw .tooLarge }
         digits = ResultDigits(typed: number.significantDigits)
         given = amount
         perToken = whole
@@ -76,7 +73,9 @@ public struct CalculatorSheet: Sendable {
     do throws(TypedNumber.Fault) {
       let number = try TypedNumber(request.tokens ?? CalculatorSheet.usualTokens)
       let isCount = number.value >= 1 && number.value <= 0x1p53 && Double(Int64(number.value)) == number.value
-      guard isCount else { return faults.append(("tokens", words[.tokensNotCount])) }
+      guard isCount, number.extended.low == 0 else {
+        return faults.append(("tokens", words[.tokensNotCount]))
+      }
       tokens = number
     } catch {
       if let message = message(of: error) { faults.append(("tokens", message)) }
@@ -90,18 +89,19 @@ public struct CalculatorSheet: Sendable {
     }
     guard let (unit, text) = request.tokensPerUnit, let number = read(text, field: "ratio") else { return }
     let ratio: Ratio
-    let value: Double
+    let value: DoubleDouble
     switch unit {
     case .token: return
-    case .word: (ratio, value) = (.tokensPerWord, number.value)
-    case .character: (ratio, value) = (.charactersPerToken, 1 / number.value)
+    case .word: (ratio, value) = (.tokensPerWord, number.extended)
+    case .character: (ratio, value) = (.charactersPerToken, DoubleDouble(1) / number.extended)
     case .byte:
       guard let characters = self.ratio(.charactersPerToken) else { return }
-      (ratio, value) = (.bytesPerCharacter, 1 / (number.value * characters))
+      (ratio, value) = (.bytesPerCharacter, DoubleDouble(1) / (number.extended * characters))
     }
     guard let index = Ratio.allCases.firstIndex(of: ratio), request.ratios[index] == nil else { return }
     var derived = number
-    derived.value = value
+    derived.value = value.high
+    derived.extended = value
     derived.text = ResultDigits(typed: number.significantDigits).written(value).text
     derived.isExact = false
     ratios[index] = derived
@@ -133,7 +133,7 @@ public struct CalculatorSheet: Sendable {
 
   // MARK: Units of text
 
-  func ratio(_ ratio: Ratio) -> Double? { typedRatio(ratio)?.value }
+  private func ratio(_ ratio: Ratio) -> DoubleDouble? { typedRatio(ratio)?.extended }
 
   /// A ratio as it was typed, is usual, or follows from `per` and `ratio`; `nil` where it cannot be understood.
   func typedRatio(_ ratio: Ratio) -> TypedNumber? {
@@ -180,8 +180,8 @@ public struct CalculatorSheet: Sendable {
     guard let amount = amount(per: unit) else { return [] }
     if quantity == request.quantity, unit == request.unit, let typed { return typed.text }
     switch quantity {
-    case .perplexity: return digits.perplexity(amount.perplexity, hartleys: amount.hartleys).text
-    case .entropy(let base): return digits.written(amount.entropy(base)).text
+    case .perplexity: return digits.perplexity(amount).text
+    case .entropy(let base): return digits.entropy(amount, base.logarithm).text
     }
   }
 }

@@ -2,8 +2,13 @@ extension DecimalNumber {
   /// All digits of a finite double; every double has a finite decimal expansion, of at most 767 digits.
   init(exactly value: Double) {
     let (significand, exponent) = DecimalNumber.decomposed(value)
-    // value = significand · 2^exponent, an integer over 10^places.
-    var integer = BigNatural(significand)
+    self.init(isNegative: value.sign == .minus, BigNatural(significand), timesTwoTo: exponent)
+  }
+
+  /// ± an integer times a power of two, all digits of it.
+  init(isNegative: Bool, _ integer: BigNatural, timesTwoTo exponent: Int) {
+    // An integer over 10^places.
+    var integer = integer
     let places = max(0, -exponent)
     if exponent >= 0 {
       integer.shiftLeft(by: exponent)
@@ -11,7 +16,7 @@ extension DecimalNumber {
       for _ in 0..<places { integer.multiply(by: 5) }
     }
     let digits = DecimalNumber.digits(of: integer)
-    self.init(isNegative: value.sign == .minus, digits: digits, exponent: digits.count - 1 - places)
+    self.init(isNegative: isNegative, digits: digits, exponent: digits.count - 1 - places)
   }
 
   /// The fewest digits that read back as the same finite double, and among those the closest to it (an even
@@ -151,7 +156,7 @@ extension DecimalNumber {
   }
 
   /// The integers of |value| = significand · 2^exponent.
-  private static func decomposed(_ value: Double) -> (significand: UInt64, exponent: Int) {
+  static func decomposed(_ value: Double) -> (significand: UInt64, exponent: Int) {
     let bits = value.bitPattern
     let fraction = bits & 0x000F_FFFF_FFFF_FFFF
     let field = Int(bits >> 52 & 0x7FF)

@@ -25,6 +25,10 @@ struct DecimalNumber: Hashable {
 
   var isZero: Bool { digits.isEmpty }
 
+  func timesTenTo(_ power: Int) -> DecimalNumber {
+    DecimalNumber(isNegative: isNegative, digits: digits, exponent: exponent + power)
+  }
+
   /// The nearest number with at most so many significant digits.
   func rounded(toSignificantDigits count: Int, ties: TieRule = .toEven) -> DecimalNumber {
     rounded(toDecimalPlaces: count - 1 - exponent, ties: ties)

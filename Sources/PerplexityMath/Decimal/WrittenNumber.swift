@@ -6,6 +6,14 @@ public struct WrittenNumber: Hashable, Sendable {
   public let significantDigits: Int
   /// Whether the double is exactly the number written.
   public let isExact: Bool
+  private let number: DecimalNumber
+
+  /// The number to about 2^-100 of itself, where a double has 2^-53; infinite beyond the largest double.
+  public var extended: DoubleDouble { number.extended }
+
+  /// The natural logarithm of a positive number, to about 2^-100 of itself, also where the number is nearer to 1 than
+  /// any double is.
+  public var naturalLogarithm: DoubleDouble { number.naturalLogarithm }
 
   /// Reads a number that fills the whole text, as ``NumberFormat/number(from:)`` takes it; `nil` for anything else.
   ///
@@ -25,6 +33,9 @@ public struct WrittenNumber: Hashable, Sendable {
     let magnitude = literal.number.double
     value = isNegative ? -magnitude : magnitude
     significantDigits = literal.significantDigits
+    var number = literal.number
+    number.isNegative = isNegative
+    self.number = number
     isExact = magnitude < .infinity && DecimalNumber(exactly: magnitude).equals(literal.number)
   }
 }

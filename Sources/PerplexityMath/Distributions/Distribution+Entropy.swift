@@ -3,12 +3,7 @@ extension Distribution {
   ///
   /// - Complexity: O(n).
   public func entropyTerms(base: LogarithmBase) -> [Double] {
-    var terms: [Double] = []
-    terms.reserveCapacity(probabilities.count)
-    for (index, p) in probabilities.enumerated() {
-      terms.append(p == 0 ? 0 : -p * logarithm(at: index, base: base))
-    }
-    return terms
+    extendedEntropyTerms(base: base).map { $0.high }
   }
 
   /// The entropy H(P) = −Σ p log_b p.
@@ -17,7 +12,7 @@ extension Distribution {
   /// - Source: C. E. Shannon (1948), §6.
   public func entropy(base: LogarithmBase) -> Entropy {
     // The tolerance of the sum lets a lone probability be a little above 1.
-    Entropy(validated: atLeastZero(CompensatedSum(entropyTerms(base: base)).value), base: base)
+    entropy(ofTerms: extendedEntropyTerms(base: base), base: base)
   }
 
   /// The terms −p log_b q of the cross-entropy, one an outcome; 0 where p = 0.
@@ -28,7 +23,7 @@ extension Distribution {
   public func crossEntropyTerms(
     against other: Distribution, base: LogarithmBase
   ) throws(DistributionError) -> [Double] {
-    try terms(against: other) { index, p in -p * other.logarithm(at: index, base: base) }
+    try extendedCrossEntropyTerms(against: other, base: base).map { $0.high }
   }
 
   /// The cross-entropy H(P, Q) = −Σ p log_b q: what coding by Q costs where P is true.
@@ -40,8 +35,7 @@ extension Distribution {
   public func crossEntropy(
     against other: Distribution, base: LogarithmBase
   ) throws(DistributionError) -> Entropy {
-    let terms = try crossEntropyTerms(against: other, base: base)
-    return Entropy(validated: atLeastZero(CompensatedSum(terms).value), base: base)
+    entropy(ofTerms: try extendedCrossEntropyTerms(against: other, base: base), base: base)
   }
 
   /// The terms p log_b (p/q) of the divergence, one an outcome (some may be negative); 0 where p = 0.
@@ -52,9 +46,7 @@ extension Distribution {
   public func divergenceTerms(
     from other: Distribution, base: LogarithmBase
   ) throws(DistributionError) -> [Double] {
-    try terms(against: other) { index, p in
-      p * (logarithm(at: index, base: base) - other.logarithm(at: index, base: base))
-    }
+    try extendedDivergenceTerms(from: other, base: base).map { $0.high }
   }
 
   /// The Kullback–Leibler divergence D(P‖Q) = Σ p log_b (p/q) = H(P, Q) − H(P), never negative.
@@ -66,27 +58,64 @@ extension Distribution {
   public func divergence(
     from other: Distribution, base: LogarithmBase
   ) throws(DistributionError) -> Entropy {
-    let terms = try divergenceTerms(from: other, base: base)
-    return Entropy(validated: atLeastZero(CompensatedSum(terms).value), base: base)
+    entropy(ofTerms: try extendedDivergenceTerms(from: other, base: base), base: base)
+  }
+
+  // MARK: Terms of 106 bits
+
+  private func extendedEntropyTerms(base: LogarithmBase) -> [DoubleDouble] {
+    let unit = base.naturalLogarithm
+    return extended.indices.map { index in
+      probabilities[index] == 0 ? DoubleDouble(0) : -(extended[index] * naturalLogarithm(at: index) / unit)
+    }
+  }
+
+  private func extendedCrossEntropyTerms(
+    against other: Distribution, base: LogarithmBase
+  ) throws(DistributionError) -> [DoubleDouble] {
+    let unit = base.naturalLogarithm
+    return try terms(against: other) { index, p in -(p * other.naturalLogarithm(at: index) / unit) }
+  }
+
+  private func extendedDivergenceTerms(
+    from other: Distribution, base: LogarithmBase
+  ) throws(DistributionError) -> [DoubleDouble] {
+    let unit = base.naturalLogarithm
+    return try terms(against: other) { index, p in p * naturalLogarithmOfRatio(at: index, to: other) / unit }
+  }
+
+  /// ln(p/q) of an outcome that is possible in both. Near distributions leave little of their terms' sum, so of near
+  /// probabilities it is the logarithm of 1 + (p − q)/q.
+  private func naturalLogarithmOfRatio(at index: Int, to other: Distribution) -> DoubleDouble {
+    let p = extended[index]
+    let q = other.extended[index]
+    if logarithms == nil, other.logarithms == nil, (p.high - q.high).magnitude < 0.4 * q.high {
+      return ElementaryFunctions.log1p((p + -q) / q)
+    }
+    return naturalLogarithm(at: index) + -other.naturalLogarithm(at: index)
   }
 
   private func terms(
-    against other: Distribution, _ term: (_ index: Int, _ p: Double) -> Double
-  ) throws(DistributionError) -> [Double] {
+    against other: Distribution, _ term: (_ index: Int, _ p: DoubleDouble) -> DoubleDouble
+  ) throws(DistributionError) -> [DoubleDouble] {
     guard probabilities.count == other.probabilities.count else {
       throw .differentCounts(probabilities.count, other.probabilities.count)
     }
-    var terms: [Double] = []
+    var terms: [DoubleDouble] = []
     terms.reserveCapacity(probabilities.count)
-    for (index, p) in probabilities.enumerated() {
-      guard p == 0 || other.logarithm(at: index, base: .two) > -.infinity else {
-        throw .impossibleOutcome(index: index)
-      }
-      terms.append(p == 0 ? 0 : term(index, p))
+    for (index, p) in extended.enumerated() {
+      guard p.high == 0 || other.isPossible(index) else { throw .impossibleOutcome(index: index) }
+      terms.append(p.high == 0 ? DoubleDouble(0) : term(index, p))
     }
     return terms
   }
 
-  /// Rounding may leave a sum that is zero in truth just below it.
-  private func atLeastZero(_ value: Double) -> Double { value > 0 ? value : 0 }
+  private func isPossible(_ index: Int) -> Bool {
+    logarithms.map { $0.values[index] > -.infinity } ?? (probabilities[index] > 0)
+  }
+
+  /// The sum of terms as an entropy. Rounding may leave a sum that is zero in truth just below it.
+  private func entropy(ofTerms terms: [DoubleDouble], base: LogarithmBase) -> Entropy {
+    Entropy(validated: max(0, Distribution.plainSum(terms).high), base: base)
+  }
 }

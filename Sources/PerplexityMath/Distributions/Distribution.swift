@@ -3,14 +3,16 @@
 /// Made from probabilities or from their logarithms; the latter stay exact far below the least positive double.
 public struct Distribution: Hashable, Sendable {
   /// The logarithms a distribution was made from.
-  private struct Logarithms: Hashable {
+  struct Logarithms: Hashable {
     var values: [Double]
     var base: LogarithmBase
   }
 
   /// The probabilities, in the order given; each is at least 0.
   public let probabilities: [Double]
-  private let logarithms: Logarithms?
+  /// The probabilities to 106 bits.
+  let extended: [DoubleDouble]
+  let logarithms: Logarithms?
 
   /// How far a sum may be from 1 by default: what rounding in the tenth decimal place leaves.
   public static var defaultTolerance: Double { 1e-9 }
@@ -21,26 +23,44 @@ public struct Distribution: Hashable, Sendable {
   public init(
     _ probabilities: [Double], tolerance: Double = Distribution.defaultTolerance
   ) throws(DistributionError) {
+    try self.init(probabilities.map { DoubleDouble($0) }, tolerance: tolerance)
+  }
+
+  /// Takes probabilities of 106 bits that sum to 1 within a tolerance.
+  ///
+  /// - Complexity: O(n).
+  public init(
+    _ probabilities: [DoubleDouble], tolerance: Double = Distribution.defaultTolerance
+  ) throws(DistributionError) {
     let sum = try Distribution.sum(ofWeights: probabilities)
-    guard (sum - 1).magnitude <= tolerance else { throw .sumIsNotOne(sum: sum) }
-    self.probabilities = probabilities
-    self.logarithms = nil
+    guard (sum.high - 1).magnitude <= tolerance else { throw .sumIsNotOne(sum: sum.high) }
+    self.init(validated: probabilities)
   }
 
   /// Divides weights, such as counts, by their sum.
   ///
   /// - Complexity: O(n).
   public init(normalizing weights: [Double]) throws(DistributionError) {
+    try self.init(normalizing: weights.map { DoubleDouble($0) })
+  }
+
+  /// Divides weights of 106 bits by their sum.
+  ///
+  /// - Complexity: O(n).
+  public init(normalizing weights: [DoubleDouble]) throws(DistributionError) {
     let sum = try Distribution.sum(ofWeights: weights)
-    guard sum > 0 else { throw .sumIsNotOne(sum: sum) }
-    if sum < .infinity {
-      self.probabilities = weights.map { $0 / sum }
-    } else {
-      let scaled = weights.map { $0 * 0x1p-600 }
-      let scaledSum = CompensatedSum(scaled).value
-      self.probabilities = scaled.map { $0 / scaledSum }
-    }
-    self.logarithms = nil
+    guard sum.high > 0 else { throw .sumIsNotOne(sum: sum.high) }
+    // In the middle of the range no part of a quotient overflows or underflows.
+    let shift = sum.high > 0x1p900 ? -600 : sum.high < 0x1p-900 ? 600 : 0
+    let scaled = weights.map { $0.scaled(by: shift) }
+    let scaledSum = shift == 0 ? sum : Distribution.plainSum(scaled)
+    self.init(validated: scaled.map { $0 / scaledSum })
+  }
+
+  private init(validated probabilities: [DoubleDouble]) {
+    self.probabilities = probabilities.map { $0.high }
+    extended = probabilities
+    logarithms = nil
   }
 
   /// Takes the logarithms of probabilities; −∞ stands for probability 0.
@@ -60,19 +80,31 @@ public struct Distribution: Hashable, Sendable {
     let sum = base.power(logSumExp(values, base: base))
     guard (sum - 1).magnitude <= tolerance else { throw .sumIsNotOne(sum: sum) }
     self.probabilities = values.map { base.power($0) }
+    self.extended = probabilities.map { DoubleDouble($0) }
     self.logarithms = Logarithms(values: values, base: base)
   }
 
-  private static func sum(ofWeights weights: [Double]) throws(DistributionError) -> Double {
+  /// The sum of weights, each of which is finite and not negative; infinite beyond the largest double.
+  ///
+  /// - Complexity: O(n).
+  public static func sum(ofWeights weights: [DoubleDouble]) throws(DistributionError) -> DoubleDouble {
     guard !weights.isEmpty else { throw .empty }
-    var sum = CompensatedSum()
     for (index, weight) in weights.enumerated() {
-      guard weight == weight else { throw .notANumber(index: index) }
-      guard weight >= 0 else { throw .negative(index: index) }
-      guard weight < .infinity else { throw .infinite(index: index) }
-      sum.add(weight)
+      guard weight.high == weight.high else { throw .notANumber(index: index) }
+      guard weight.high >= 0 else { throw .negative(index: index) }
+      guard weight.high < .infinity else { throw .infinite(index: index) }
     }
-    return sum.value
+    let sum = plainSum(weights)
+    return sum.high < .infinity ? sum : DoubleDouble(.infinity)
+  }
+
+  /// The sum of any numbers; NaN where it overflows.
+  ///
+  /// - Complexity: O(n).
+  public static func plainSum(_ terms: [DoubleDouble]) -> DoubleDouble {
+    var sum = DoubleDouble(0)
+    for term in terms { sum = sum + term }
+    return sum
   }
 
   /// The logarithms log_b p, one an outcome; −∞ for probability 0.
@@ -84,8 +116,17 @@ public struct Distribution: Hashable, Sendable {
 
   /// log_b p of an outcome; −∞ for probability 0.
   func logarithm(at index: Int, base: LogarithmBase) -> Double {
-    guard let logarithms else { return base.logarithm(of: probabilities[index]) }
+    guard let logarithms else {
+      guard probabilities[index] > 0 else { return -.infinity }
+      return (ElementaryFunctions.log(extended[index]) / base.naturalLogarithm).high
+    }
     return logarithms.base.converting(logarithms.values[index], to: base)
+  }
+
+  /// ln p of an outcome that is possible.
+  func naturalLogarithm(at index: Int) -> DoubleDouble {
+    guard let logarithms else { return ElementaryFunctions.log(extended[index]) }
+    return logarithms.base.naturalLogarithm * logarithms.values[index]
   }
 }
 

@@ -6,11 +6,14 @@
 ///
 /// Source: T. J. Dekker, "A floating-point technique for extending the available precision", Numerische
 /// Mathematik 18 (1971); Y. Hida, X. Li, D. Bailey, "Library for Double-Double and Quad-Double Arithmetic" (2007).
-struct DoubleDouble: Equatable {
-  var high: Double
-  var low: Double
+public struct DoubleDouble: Hashable, Sendable {
+  /// The number rounded to a double.
+  public var high: Double
+  /// What `high` leaves of it.
+  public var low: Double
 
-  init(_ value: Double) {
+  /// A double, exactly.
+  public init(_ value: Double) {
     high = value
     low = 0
   }
@@ -50,35 +53,54 @@ struct DoubleDouble: Equatable {
     return (high, value - high)
   }
 
-  static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  /// A sum, to about 2^-105 of itself.
+  public static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let high = DoubleDouble(sum: a.high, b.high)
     let low = DoubleDouble(sum: a.low, b.low)
     let middle = DoubleDouble(ordered: high.high, high.low + low.high)
     return DoubleDouble(ordered: middle.high, middle.low + low.low)
   }
 
-  static func + (a: DoubleDouble, b: Double) -> DoubleDouble {
+  /// A sum, to about 2^-105 of the larger part.
+  public static func + (a: DoubleDouble, b: Double) -> DoubleDouble {
     let sum = DoubleDouble(sum: a.high, b)
     return DoubleDouble(ordered: sum.high, sum.low + a.low)
   }
 
-  static prefix func - (a: DoubleDouble) -> DoubleDouble { DoubleDouble(high: -a.high, low: -a.low) }
+  /// The number with the other sign.
+  public static prefix func - (a: DoubleDouble) -> DoubleDouble { DoubleDouble(high: -a.high, low: -a.low) }
 
-  static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  /// A product, to about 2^-104 of itself; the factors are as ``init(product:_:)`` takes them.
+  public static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let product = DoubleDouble(product: a.high, b.high)
     return DoubleDouble(ordered: product.high, product.low + (a.high * b.low + a.low * b.high))
   }
 
-  static func * (a: DoubleDouble, b: Double) -> DoubleDouble {
+  /// A product, to about 2^-104 of itself; the factors are as ``init(product:_:)`` takes them.
+  public static func * (a: DoubleDouble, b: Double) -> DoubleDouble {
     let product = DoubleDouble(product: a.high, b)
     return DoubleDouble(ordered: product.high, product.low + a.low * b)
   }
 
-  static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  /// A quotient, to about 2^-104 of itself; its product with the divisor is as ``init(product:_:)`` takes it.
+  public static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let first = a.high / b.high
     let remainder = a + -(b * first)
     let second = remainder.high / b.high
     let rest = remainder + -(b * second)
     return DoubleDouble(ordered: first, second) + rest.high / b.high
+  }
+
+  /// This number times 2^exponent; exact unless a part leaves the range of normal doubles.
+  public func scaled(by exponent: Int) -> DoubleDouble {
+    var (high, low) = (high, low)
+    var rest = exponent
+    while rest != 0 {
+      let step = min(max(rest, -1000), 1000)
+      high *= ElementaryFunctions.powerOfTwo(step)
+      low *= ElementaryFunctions.powerOfTwo(step)
+      rest -= step
+    }
+    return DoubleDouble(ordered: high, low)
   }
 }

@@ -16,7 +16,7 @@ extension ElementaryFunctions {
   }
 
   /// ln 10 to 106 bits.
-  static var naturalLogarithmOfTen: DoubleDouble {
+  public static var naturalLogarithmOfTen: DoubleDouble {
     DoubleDouble(high: 0x1.26bb_1bbb_55516p+1, low: -0x1.f48a_d494_ea3e9p-53)
   }
 

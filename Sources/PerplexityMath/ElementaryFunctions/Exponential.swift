@@ -21,9 +21,25 @@ extension ElementaryFunctions {
     if x.high > 709.79 { return .infinity }
     if x.high < -745.14 { return 0 }
     guard x.high == x.high else { return .nan }
-    let exponent = nearestInteger(x.high / naturalLogarithmOfTwo.high)
-    let rest = x + -(naturalLogarithmOfTwo * exponent)
+    let (exponent, rest) = reduced(exponentOf: x)
     return scaled(exponentialOfReduced(rest), by: Int(exponent))
+  }
+
+  /// e to the power of a number of 106 bits, to about 2^-94 of itself; infinite beyond the largest double, and with fewer
+  /// digits below 10^-290.
+  public static func exp(_ x: DoubleDouble) -> DoubleDouble {
+    if x.high > 709.79 { return DoubleDouble(.infinity) }
+    if x.high < -745.14 { return DoubleDouble(0) }
+    guard x.high == x.high else { return DoubleDouble(.nan) }
+    let (exponent, rest) = reduced(exponentOf: x)
+    let result = exponentialOfReduced(rest).scaled(by: Int(exponent))
+    return result.high < .infinity ? result : DoubleDouble(.infinity)
+  }
+
+  /// The k and r of x = k ln 2 + r, |r| ≤ ½ ln 2.
+  private static func reduced(exponentOf x: DoubleDouble) -> (exponent: Double, rest: DoubleDouble) {
+    let exponent = nearestInteger(x.high / naturalLogarithmOfTwo.high)
+    return (exponent, x + -(naturalLogarithmOfTwo * exponent))
   }
 
   /// e^r for |r| ≤ 0.35: 1 + r/1 (1 + r/2 (1 + r/3 (…))).

@@ -14,7 +14,7 @@ extension ElementaryFunctions {
   public static func log2(_ x: Double) -> Double {
     guard let special = logarithmOfSpecial(x) else {
       let (exponent, mantissa) = reduced(x)
-      return (logarithmOfReduced(mantissa) / naturalLogarithmOfTwo + exponent).high
+      return (logarithmOfReduced(DoubleDouble(mantissa - 1)) / naturalLogarithmOfTwo + exponent).high
     }
     return special
   }
@@ -38,8 +38,19 @@ extension ElementaryFunctions {
   static func extendedLogarithm(_ x: Double) -> DoubleDouble {
     let (exponent, mantissa) = reduced(x)
     // The two parts never cancel: |k ln 2| ≥ 0.69 unless k = 0, and |ln m| ≤ 0.35.
-    return naturalLogarithmOfTwo * exponent + logarithmOfReduced(mantissa)
+    return naturalLogarithmOfTwo * exponent + logarithmOfReduced(DoubleDouble(mantissa - 1))
   }
+
+  /// The natural logarithm of a positive finite number of 106 bits, to about 2^-100 of itself; beside 1 to 2^-53 of
+  /// itself, which is all that the number holds (``log1p(_:)`` takes more).
+  public static func log(_ x: DoubleDouble) -> DoubleDouble {
+    let (exponent, _) = reduced(x.high)
+    let difference = x.scaled(by: -Int(exponent)) + -1
+    return naturalLogarithmOfTwo * exponent + logarithmOfReduced(difference)
+  }
+
+  /// ln(1 + d) for |d| ≤ 0.41, to about 2^-100 of itself.
+  static func log1p(_ difference: DoubleDouble) -> DoubleDouble { logarithmOfReduced(difference) }
 
   /// The k and m of x = 2^k m, m in [√½, √2).
   private static func reduced(_ x: Double) -> (exponent: Double, mantissa: Double) {
@@ -54,10 +65,10 @@ extension ElementaryFunctions {
     return (exponent, mantissa)
   }
 
-  /// ln m for m in [√½, √2).
-  private static func logarithmOfReduced(_ mantissa: Double) -> DoubleDouble {
-    // m − 1 is exact (Sterbenz). s² ≤ 0.0295, so that the term behind the last is below 2^-110.
-    let s = DoubleDouble(mantissa - 1) / DoubleDouble(sum: mantissa, 1)
+  /// ln(1 + d) for 1 + d in [√½, √2); of a double the difference from 1 is exact (Sterbenz).
+  private static func logarithmOfReduced(_ difference: DoubleDouble) -> DoubleDouble {
+    // s² ≤ 0.0295, so that the term behind the last is below 2^-110.
+    let s = difference / (difference + 2)
     let square = s * s
     var sum = DoubleDouble(0)
     var divisor = 43.0

@@ -69,7 +69,7 @@ public struct LogarithmBase: Hashable, Sendable {
   }
 
   /// ln b to 106 bits.
-  private var naturalLogarithm: DoubleDouble {
+  public var naturalLogarithm: DoubleDouble {
     switch kind {
     case .two: ElementaryFunctions.naturalLogarithmOfTwo
     case .e: DoubleDouble(1)
