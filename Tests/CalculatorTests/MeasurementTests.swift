@@ -34,6 +34,91 @@ struct MeasurementTests {
     #expect(values(measurement) == ["2", "1", "1.20752", "0.207519", "2.30940"])
   }
 
+  @Test(
+    "The divergence of near distributions keeps its digits",
+    arguments: [
+      ("0.5000001 0.4999999", "2.88539e-14"), ("0.50000001 0.49999999", "2.88539e-16"),
+      ("0.500000000001 0.499999999999", "2.88539e-24"), ("50.00001% 49.99999%", "2.88539e-14"),
+    ])
+  func near(q: String, divergence: String) {
+    #expect(values(measure("kind=pq", "0.5 0.5", q))[3] == divergence)
+  }
+
+  @Test("What is nearly certain keeps its little entropy")
+  func nearlyCertain() {
+    #expect(values(measure("kind=p", "0.99999999999999999 0.00000000000000001"))[1] == "5.79155e-16")
+  }
+
+  @Test(
+    "Log-probabilities are taken out of what models print",
+    arguments: [
+      (
+        #"{"choices":[{"logprobs":{"content":[{"token":"Hello","logprob":-0.5,"bytes":[72],"top_logprobs":"#
+          + #"[{"token":"Hello","logprob":-0.5},{"token":"Hi","logprob":-3}]},{"token":" 1","logprob":-1.5,"#
+          + #""top_logprobs":[]}]}}]}"#,
+        2
+      ),
+      (#"{"tokens":["a","b","c"],"token_logprobs":[null,-0.5,-1.5],"top_logprobs":[null,{"x":-9}]}"#, 2),
+      ("[-0.5, null, -1.5]", 2), ("None, -0.5, None, -1.5", 2),
+      ("Hello -0.5\n world\t-1.5", 2), ("Hello\t-0.5\n7\t-1.5\n,\t-1\n-1\n", 4),
+      ("the quick: -0.5\nfox -1.5", 2),
+      ("token,logprob\nHello,-0.5\nworld,-1.5", 2),
+      ("tensor([-0.5, -1.5], device='cuda:0', dtype=torch.float32, grad_fn=<SelectBackward0>)", 2),
+      ("[np.float32(-0.5), np.float32(-1.5)]", 2), (#"{"Hello": -0.5, " world": -1.5}"#, 2),
+      (#"[("Hello", -0.5), ("7", -1.5)]"#, 2),
+      (
+        #"{"completion_probabilities":[{"id":9,"token":"a","logprob":-0.5,"top_logprobs":[{"id":9,"logprob":-0.5},"#
+          + #"{"id":8,"logprob":-2}]},{"id":3,"token":"b","logprob":-1.5,"top_logprobs":[]}]}"#,
+        2
+      ),
+      (
+        "[{1: Logprob(logprob=-0.5, rank=1, decoded_token='a'), 2: Logprob(logprob=-4, rank=2, decoded_token='b')},"
+          + " {3: Logprob(logprob=-1.5, rank=1, decoded_token='c')}]", 2
+      ),
+      (
+        #"{"prompt_logprobs":[null,{"1":{"logprob":-0.5,"rank":3},"2":{"logprob":-0.1}},{"3":{"logprob":-1.5}}]}"#,
+        2
+      ),
+      (#"{"output_token_logprobs":[[-0.5,1234,"Hello"],[-1.5,5,null]]}"#, 2),
+      (
+        #"{"tokens":[{"id":1,"text":"a","logprob":-0.5},{"id":2,"logprob":-1.5}],"top_tokens":[[{"logprob":-8}]]}"#,
+        2
+      ),
+      (#"{"choices":[{"logprobs":{"content":[{"logprob":-0.5},{"logprob":-1.5"#, 2),
+    ])
+  func formats(pasted: String, count: Int) {
+    let measurement = measure("kind=logs&base=e", pasted)
+    #expect(measurement.remarks.map { text($0.message) } == [])
+    #expect(values(measurement).prefix(2) == ["\(count)", "1"])
+  }
+
+  @Test(
+    "No number of a list is taken for a token",
+    arguments: [
+      ("-0.1 -0.2\nfoo -0.3", "number 3 in line 2, 'foo': this is not a number"),
+      ("-0.5, x -1.5", "number 2 in line 1, 'x': this is not a number"),
+      (
+        "Hello -0.5\nworld NaN",
+        "number 2 in line 2, 'NaN': NaN means that a calculation before this one failed"
+      ),
+      (
+        #"{"token_logprobs":[-0.5,-Infinity]}"#,
+        "number 2 in line 1, '-Infinity': the model gave this token probability 0, so the cross-entropy is infinite"
+      ),
+      (#"{"logprob": "x", "token_logprobs": [y]}"#, "number 1 in line 1, 'y': this is not a number"),
+    ])
+  func loud(pasted: String, message: String) {
+    #expect(measure("kind=logs", pasted).remarks.map { text($0.message) } == [message])
+  }
+
+  @Test("A distribution may be a table of names or wrapped by a program, but has no gaps")
+  func wrapped() {
+    for pasted in [#"{"a": 0.5, "b": 0.25, "c": 0.25}"#, "tensor([0.5, .25, .25], dtype=torch.float64)"] {
+      #expect(values(measure("kind=p", pasted)) == ["3", "1.5", "2.82843"])
+    }
+    #expect(measure("kind=p", "0.5 null 0.5").remarks.count == 1)
+  }
+
   @Test("Log-probabilities come to the mean, in their base and in the unit asked for")
   func logs() {
     #expect(values(measure("kind=logs&base=e", "-1\n-2\n-3")) == ["3", "2", "7.38906"])
@@ -86,6 +171,17 @@ struct MeasurementTests {
     let normalized = measure("kind=p&normalize=1", "1 2 1")
     #expect(values(normalized) == ["3", "1.5", "2.82843"])
     #expect(normalized.remarks.map { text($0.message) } == ["divided by their sum, 4"])
+    for (pasted, sum) in [
+      ("1.0000015", "1.0000015"), ("0.9999985", "0.9999985"), ("0.3 0.30000000001", "0.600000"),
+      ("1e308 1e308", "2 × 10³⁰⁸"), ("1.1000004", "1.10000"),
+    ] {
+      let remark = measure("kind=p", pasted).remarks.first
+      #expect(remark.map { text($0.message) } == "the probabilities sum to \(sum), not to 1")
+      #expect(remark?.normalizing == true)
+    }
+    #expect(
+      measure("kind=p", "0 0").remarks.map { text($0.message) }.first?.hasPrefix("all numbers are 0") == true)
+    #expect(values(measure("kind=p&normalize=1", "1e308 1e308")) == ["2", "1", "2"])
     #expect(measure("kind=p&normalize=1", "0 0").remarks.map(\.normalizing) == [false])
   }
 

@@ -41,25 +41,41 @@ extension Measurement {
   }
 
   mutating func add(_ name: CalculatorWords.Key, _ symbol: Formula, _ entropy: Entropy) {
-    let unit: CalculatorWords.Key =
-      switch request.base {
-      case .two: .bits
-      case .e: .nats
-      case .ten: .hartleys
-      }
-    results.append(
-      Result(name: name, symbol: symbol, value: Measurement.text(entropy.value) ?? [], unit: unit))
+    let value = Measurement.text(entropy.value) ?? []
+    let unit = words.unit(of: request.base, for: value)
+    results.append(Result(name: name, symbol: symbol, value: value, unit: unit))
   }
 
-  /// The perplexity of an entropy, with an exponent of its own where no double holds it.
-  mutating func addPerplexity(_ entropy: Entropy) {
-    let value = entropy.base.power(entropy.value)
-    let hartleys = entropy.base.converting(entropy.value, to: .ten)
-    guard hartleys < 1e15 else { return }
-    let text =
-      value < .infinity
-      ? Measurement.text(value) : ResultDigits(typed: 5).perplexity(value, hartleys: hartleys).text
-    results.append(Result(name: .perplexity, symbol: nil, value: text ?? [], unit: nil))
+  /// A sum that is not 1, with as many digits as tell it from 1, and at least six.
+  static func text(sum: DoubleDouble, of weights: [DoubleDouble]) -> [UInt8] {
+    guard sum.high < .infinity else {
+      // Each is divided by 2^100 on the way, which is added to the logarithm again.
+      let part = Distribution.plainSum(weights.map { $0.scaled(by: -100) })
+      let logarithm = ElementaryFunctions.log(part) + LogarithmBase.two.naturalLogarithm * 100
+      return NumberFormat.powerOfTen(logarithm / LogarithmBase.ten.naturalLogarithm, digits: 6).text
+    }
+    // Two digits of the distance from 1, where that is small.
+    var digits = 2
+    var distance = (sum + -1).high.magnitude
+    while distance > 0, distance < 1, digits < 25 {
+      distance *= 10
+      digits += 1
+    }
+    return NumberFormat.approximate(sum, digits: max(digits, 6))?.text ?? []
+  }
+
+  /// A perplexity with six significant digits, and with an exponent of its own where no double holds it.
+  public static func text(perplexity amount: Amount) -> (text: [UInt8], isWhole: Bool) {
+    let value = amount.perplexity
+    guard value < .infinity else { return ResultDigits(typed: 5).perplexity(amount) }
+    return NumberFormat.approximate(value, digits: 6) ?? ([], false)
+  }
+
+  /// Adds the perplexity of an entropy; none above 10^(10^25), which has no digits left.
+  mutating func addPerplexity(_ amount: Amount) {
+    guard amount.hartleys < 1e25 else { return }
+    let text = Measurement.text(perplexity: amount).text
+    results.append(Result(name: .perplexity, symbol: nil, value: text, unit: nil))
   }
 
   /// `≈ 1.75 bits`
@@ -67,7 +83,8 @@ extension Measurement {
     let text = NumberFormat.approximate(entropy.value, digits: 6) ?? ([], false)
     let isExact = entropy.value == 0 || (text.isWhole && request.base != .e)
     return [
-      .sign(isExact ? .equals : .approximately), .number(text.text), .unit(words.unit(of: request.base)),
+      .sign(isExact ? .equals : .approximately), .number(text.text),
+      .unit(words.unit(of: request.base, for: text.text)),
     ]
   }
 }
@@ -116,7 +133,7 @@ extension Measurement {
       var name: [MarkupNode] = [.text(words[result.name])]
       if let symbol = result.symbol { name += [.text(" "), symbol.inlineMarkup] }
       var value: [MarkupNode] = Measurement.cell(result.value)
-      if let unit = result.unit { value.append(.text([0x20] + words[unit])) }
+      if let unit = result.unit { value.append(.text([0x20] + unit)) }
       return .element("div", [.element("dt", name), .element("dd", value)])
     }
   }

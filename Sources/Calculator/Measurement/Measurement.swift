@@ -1,4 +1,4 @@
-import PerplexityMath
+public import PerplexityMath
 
 /// What the numbers somebody pasted come to: entropy, cross-entropy, divergence, perplexity, and every term of the sums.
 ///
@@ -27,8 +27,8 @@ public struct Measurement: Sendable {
     public var symbol: Formula?
     /// The number as text; never empty.
     public var value: [UInt8]
-    /// Its unit; `nil` for numbers without one.
-    public var unit: CalculatorWords.Key?
+    /// Its unit in the reader's language; `nil` for numbers without one.
+    public var unit: [UInt8]?
   }
 
   /// What was asked.
@@ -37,6 +37,12 @@ public struct Measurement: Sendable {
   public internal(set) var remarks: [Remark] = []
   /// The results, in the order in which they are read; empty where nothing could be calculated.
   public internal(set) var results: [Result] = []
+  /// The distribution, or P of two; `nil` where there is none.
+  public private(set) var p: Distribution?
+  /// Q of two distributions.
+  public private(set) var q: Distribution?
+  /// The log-probabilities, in the base in which they were given.
+  public private(set) var logProbabilities: [DoubleDouble] = []
   /// The formulas with their values.
   public internal(set) var formulas: [Formula] = []
   /// The terms of the sums: as many columns as `header` has, each a list along the items.
@@ -45,15 +51,17 @@ public struct Measurement: Sendable {
   let words: CalculatorWords
   /// How many items are shown with their terms.
   static var shownItems: Int { 12 }
+  /// How far a sum of probabilities may be from 1: what rounding in the seventh decimal place leaves.
+  public static var tolerance: Double { 1e-6 }
 
   /// Calculates.
   ///
-  /// - Complexity: O(length of the texts); texts above 4 MiB are not read.
-  public init(_ request: MeasurementRequest, words: CalculatorWords) {
+  /// - Complexity: O(length of the texts); texts above the limit in bytes are not read.
+  public init(_ request: MeasurementRequest, words: CalculatorWords, limit: Int = NumberList.largestText) {
     self.request = request
     self.words = words
-    guard request.first.count <= NumberList.largestText, request.second.count <= NumberList.largestText else {
-      let isSecond = request.first.count <= NumberList.largestText
+    guard request.first.count <= limit, request.second.count <= limit else {
+      let isSecond = request.first.count <= limit
       remarks.append(Remark(isSecond: isSecond, message: words[.tooLong]))
       return
     }
@@ -74,18 +82,38 @@ public struct Measurement: Sendable {
     }
     guard !list.values.isEmpty else { return nil }
     do throws(DistributionError) {
-      guard request.normalizes else { return (try Distribution(list.values, tolerance: 1e-6), list) }
-      let sum = try Distribution.sum(list.values)
-      let distribution = try Distribution(normalizing: list.values)
-      if sum != 1, let text = Measurement.text(sum) {
-        let message = words.filled(.normalized, [("{sum}", text)])
+      let sum = try Distribution.sum(ofWeights: list.values)
+      guard request.normalizes else {
+        guard (sum.high - 1).magnitude <= Measurement.tolerance else {
+          report(sum: sum, list, isSecond)
+          return nil
+        }
+        return (try Distribution(list.values, tolerance: Measurement.tolerance), list)
+      }
+      guard sum.high > 0 else {
+        remarks.append(Remark(isSecond: isSecond, message: words[.sumIsZero]))
+        return nil
+      }
+      if sum != DoubleDouble(1) {
+        let message = words.filled(
+          .normalized, [("{sum}", Exponential.inline(Measurement.text(sum: sum, of: list.values)))])
         remarks.append(Remark(isSecond: isSecond, message: message, isNote: true))
       }
-      return (distribution, list)
+      return (try Distribution(normalizing: list.values), list)
     } catch {
       report(error, list, text, isSecond)
       return nil
     }
+  }
+
+  /// Says that a sum is not 1, and offers to divide by it.
+  private mutating func report(sum: DoubleDouble, _ list: NumberList, _ isSecond: Bool) {
+    guard sum.high > 0 else {
+      return remarks.append(Remark(isSecond: isSecond, message: words[.sumIsZero]))
+    }
+    let message = words.filled(
+      .sumIsNotOne, [("{sum}", Exponential.inline(Measurement.text(sum: sum, of: list.values)))])
+    remarks.append(Remark(isSecond: isSecond, message: message, normalizing: true))
   }
 
   private mutating func report(_ fault: NumberList.Fault, _ text: [UInt8], _ isSecond: Bool) {
@@ -105,12 +133,7 @@ public struct Measurement: Sendable {
     case .infinite(let item): (why, index) = (.itemInfinite, item)
     case .positiveLogProbability(let item): (why, index) = (.itemPositive, item)
     case .impossibleOutcome(let item): (why, index) = (isSecond ? .itemMissedByQ : .itemImpossible, item)
-    case .sumIsNotOne(let sum):
-      guard sum > 0, let sum = Measurement.text(sum) else {
-        return remarks.append(Remark(isSecond: isSecond, message: words[.sumIsZero]))
-      }
-      return remarks.append(
-        Remark(isSecond: isSecond, message: words.filled(.sumIsNotOne, [("{sum}", sum)]), normalizing: true))
+    case .sumIsNotOne(let sum): return report(sum: DoubleDouble(sum), list, isSecond)
     case .differentCounts(let first, let second):
       return remarks.append(
         Remark(
@@ -153,6 +176,7 @@ public struct Measurement: Sendable {
 
   private mutating func measureDistribution() {
     guard let (p, _) = distribution(request.first, isSecond: false) else { return }
+    self.p = p
     let base = request.base
     let entropy = p.entropy(base: base.logarithm)
     let terms = p.entropyTerms(base: base.logarithm)
@@ -160,7 +184,7 @@ public struct Measurement: Sendable {
     columns = [p.probabilities, p.logarithms(base: base.logarithm).map { -$0 }, terms]
     add(.outcomes, nil, Double(p.probabilities.count))
     add(.entropy, Measurement.entropySymbol, entropy)
-    addPerplexity(entropy)
+    if let amount = Amount(DoubleDouble(entropy.value), base: base.logarithm) { addPerplexity(amount) }
     formulas = [
       .row(
         [Measurement.entropySymbol, .sign(.equals), .sign(.minus), Measurement.sum(base, "p", "p")]
@@ -171,6 +195,8 @@ public struct Measurement: Sendable {
   private mutating func measurePair() {
     let first = distribution(request.first, isSecond: false)
     let second = distribution(request.second, isSecond: true)
+    p = first?.0
+    q = second?.0
     guard let (p, _) = first, let (q, list) = second else { return }
     let base = request.base
     do throws(DistributionError) {
@@ -195,7 +221,7 @@ public struct Measurement: Sendable {
       add(.entropy, Measurement.entropySymbol, entropy)
       add(.crossEntropy, Measurement.crossEntropySymbol, cross)
       add(.divergence, Measurement.divergenceSymbol, divergence)
-      addPerplexity(cross)
+      if let amount = Amount(DoubleDouble(cross.value), base: base.logarithm) { addPerplexity(amount) }
       formulas = [
         .row([
           Measurement.crossEntropySymbol, .sign(.equals), .sign(.minus), Measurement.sum(base, "p", "q"),
@@ -214,26 +240,29 @@ public struct Measurement: Sendable {
   }
 
   private mutating func measureLogProbabilities() {
-    let list = NumberList(request.first)
+    let list = NumberList(request.first, isLogs: true)
     if let fault = list.fault { return report(fault, request.first, false) }
     guard !list.values.isEmpty else { return }
+    logProbabilities = list.values
     let base = request.base
+    let logBase = request.logBase.logarithm
     do throws(DistributionError) {
-      let tokens = try TokenLogProbabilities(list.values, base: request.logBase.logarithm)
-      let mean = try tokens.crossEntropy()
-      guard let entropy = try? mean.converted(to: base.logarithm) else {
+      let tokens = try TokenLogProbabilities(list.values, base: logBase)
+      guard let amount = Amount(try tokens.extendedCrossEntropy(), base: logBase),
+        let entropy = try? Entropy(amount.entropy(base), base: base.logarithm)
+      else {
         return remarks.append(Remark(isSecond: false, message: words[.tooLarge]))
       }
       header = [
         .logarithm(request.logBase, .variable("p")), .variable("p"), Measurement.surprisal(base, "p"),
       ]
       columns = [
-        list.values, list.values.map { request.logBase.logarithm.power($0) },
-        list.values.map { (-request.logBase.logarithm.converting($0, to: base.logarithm)).magnitude },
+        tokens.values, tokens.values.map { logBase.power($0) },
+        tokens.values.map { (-logBase.converting($0, to: base.logarithm)).magnitude },
       ]
       add(.tokens, nil, Double(list.values.count))
       add(.crossEntropy, .variable("H"), entropy)
-      addPerplexity(entropy)
+      addPerplexity(amount)
       formulas = [
         .row(
           [
@@ -243,19 +272,6 @@ public struct Measurement: Sendable {
       ]
     } catch {
       report(error, list, request.first, false)
-    }
-  }
-}
-
-extension Distribution {
-  /// The sum of weights that are all finite and none negative.
-  fileprivate static func sum(_ weights: [Double]) throws(DistributionError) -> Double {
-    do throws(DistributionError) {
-      _ = try Distribution(weights, tolerance: 0)
-      return 1
-    } catch {
-      guard case .sumIsNotOne(let sum) = error, sum > 0 else { throw error }
-      return sum
     }
   }
 }
