@@ -36,6 +36,8 @@ public struct CalculatorRequest: Sendable {
   public var base = CalculatorBase.two
   /// Which usual ratios hold.
   public var preset: RatioPreset
+  /// Whether the usual ratios were asked for, and are not only those of the page's language.
+  public var isPresetChosen = false
   /// Ratios of the reader's own, as typed, in the order of ``Ratio/allCases``.
   public var ratios: [[UInt8]?] = [nil, nil, nil]
   /// How many tokens there are in one unit, as typed.
@@ -72,7 +74,7 @@ public struct CalculatorRequest: Sendable {
       } else if name == Array(literal: "base") {
         base = CalculatorBase(value)
       } else if name == Array(literal: "text") {
-        self.preset = RatioPreset(value) ?? preset
+        if let chosen = RatioPreset(value) { (self.preset, isPresetChosen) = (chosen, true) }
       } else if name == Array(literal: "tokens") {
         tokens = value
       } else if name == Array(literal: "per") {
@@ -97,7 +99,8 @@ public struct CalculatorRequest: Sendable {
     return nil
   }
 
-  /// Resolves `%41` and `+`; what is no escape stays as it is.
+  /// Resolves `%41` and `+`; what is no escape stays as it is. `+` before a digit is the sign that somebody wrote
+  /// (`1e+5`), else the blank that forms make of it.
   private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var index = text.startIndex
@@ -109,7 +112,9 @@ public struct CalculatorRequest: Sendable {
         output.append(high << 4 | low)
         index += 3
       } else {
-        output.append(byte == UInt8(ascii: "+") ? 0x20 : byte)
+        let next = index + 1 < text.endIndex ? text[index + 1] : 0
+        let isBlank = byte == UInt8(ascii: "+") && !(0x30...0x39).contains(next) && next != UInt8(ascii: ".")
+        output.append(isBlank ? 0x20 : byte)
         index += 1
       }
     }
@@ -128,7 +133,7 @@ public struct CalculatorRequest: Sendable {
 
 extension CalculatorRequest {
   /// The query that ``init(query:preset:)`` reads as this request, without `?`; what holds without being said is left
-  /// out, but for the usual ratios, which depend on the page.
+  /// out. The usual ratios are said where they were chosen, since without that they depend on the page.
   public var query: [UInt8] {
     var output: [UInt8] = []
     func add(_ name: StaticString, _ value: [UInt8]) {
@@ -140,6 +145,7 @@ extension CalculatorRequest {
     if !number.isEmpty { add(quantity.name, number) }
     if unit != .token { add("of", Array(literal: unit.name)) }
     add("base", Array(literal: base.name))
+    if isPresetChosen { add("text", Array(literal: preset.name)) }
     for (ratio, value) in zip(Ratio.allCases, ratios) {
       if let value { add(ratio.name, value) }
     }

@@ -112,7 +112,10 @@ struct CalculatorBlockReader {
       request.base = base ?? .two
     }
     request.unit = choice(.of, of: "token, word, character and byte") { TextUnit($0) } ?? .token
-    request.preset = choice(.text, of: "en and zh") { RatioPreset($0) } ?? preset
+    if let chosen = choice(.text, of: "en and zh", { RatioPreset($0) }) {
+      request.preset = chosen
+      request.isPresetChosen = true
+    }
     readRatios(into: &request)
     request.tokens = text(.tokens).map { Array($0.text.utf8) }
     let sheet = CalculatorSheet(request, words: CalculatorWords.plainEnglish)
@@ -124,10 +127,21 @@ struct CalculatorBlockReader {
     guard sheet.perToken != nil else { return }
     var block = CalculatorBlock(request: request)
     block.ask = text(.ask).map { Array($0.text.utf8) } ?? []
+    checkExercise(block)
     block.parts = parts() ?? block.parts
     self.block = block
     for other in numbers.dropFirst() { compare(other.text, at: other.range, with: sheet, as: other.quantity) }
     checkExpectation(sheet)
+  }
+
+  /// Reports what is wrong in the formulas of an exercise, at the whole of it.
+  private mutating func checkExercise(_ block: CalculatorBlock) {
+    var faults: [Diagnostic] = []
+    _ = block.question(reporting: &faults)
+    guard let range = value(.ask)?.range else { return }
+    for fault in faults {
+      diagnostics.append(Diagnostic(fault.id, at: location(of: range), fault.message, notes: fault.notes))
+    }
   }
 
   private static func isNumber(_ key: CalculatorBlock.Key) -> Bool {
