@@ -1,4 +1,4 @@
-import Calculator
+@testable import Calculator
 import PerplexityMath
 import Testing
 
@@ -50,14 +50,88 @@ struct SheetTests {
     #expect(sheet(query).formulas.map { text($0.text) } == expected)
   }
 
-  @Test("A sequence has a probability, as a power of ten where it is too small")
+  @Test(
+    "A sequence has a probability, with its digits however small it is",
+    arguments: [
+      ("ppl=31.1", "P = 31.1^(−100) ≈ 5.296e-150"),
+      ("ppl=31.1&tokens=1000", "P = 31.1^(−1000) ≈ 1.736e-1493"),
+      ("ppl=31.1&tokens=1e6", "P = 31.1^(−1e6) ≈ 4.083e-1492761"),
+      ("ppl=31.1&tokens=123456789", "P = 31.1^(−123456789) ≈ 4.211e-184291405"),
+      // The 25 digits of the exponent leave three.
+      (
+        "bits=1e9&tokens=9007199254740992",
+        "P = (4.613e+301029995)^(−9007199254740992) ≈ 8.00e-2711437152599295474746263"
+      ),
+      ("ppl=1", "P = 1^(−100) = 1"), ("ppl=1e3&tokens=100", "P = (1e3)^(−100) = 1e-300"),
+      ("ppl=4&tokens=2", "P = 4^(−2) = 0.0625"),
+      (
+        "nats=398.19299329510&tokens=1e9",
+        "P = (8.57076762797562e+172)^(−1e9) ≈ 2.50909269037927e-172933019721"
+      ),
+      ("ppl=1.00000001", "P = 1.00000001^(−100) ≈ 0.9999990000"),
+    ])
+  func probabilities(query: String, expected: String) {
+    #expect(sheet(query).sequence.first.map { text($0.text) } == expected)
+  }
+
+  @Test("A sequence holds n times the entropy")
   func sequences() {
-    #expect(
-      sheet("ppl=31.1").sequence.map { text($0.text) }
-        == ["P = 31.1^(−100) ≈ 5.296e-150", "nH = 100 × 4.959 ≈ 495.9 bits"])
-    #expect(text(sheet("ppl=31.1&tokens=5000").sequence[0].text) == "P = 31.1^(−5000) ≈ 10^(−7464)")
+    #expect(text(sheet("ppl=31.1").sequence[1].text) == "nH = 100 × 4.959 ≈ 495.9 bits")
     #expect(text(sheet("bits=2&tokens=3").sequence[1].text) == "nH = 3 × 2 = 6 bits")
-    #expect(text(sheet("ppl=1").sequence[0].text) == "P = 1^(−100) = 1")
+    #expect(text(sheet("bits=1&tokens=1").sequence[1].text) == "nH = 1 × 1 = 1 bit")
+  }
+
+  @Test("A base with an exponent of its own stands in brackets")
+  func brackets() {
+    let power = sheet("bits=2000").sequence[0]
+    #expect(text(power.text) == "P = (1.1481e+602)^(−100) ≈ 1.0020e-60206")
+    #expect(text(power.tex).contains("(1.1481 \\times 10^{602})^{-100}"))
+    var html: [UInt8] = []
+    power.markup.appendHTML(to: &html)
+    let open = "<mo form=\"prefix\" stretchy=\"false\">(</mo>"
+    let close = "<mo form=\"postfix\" stretchy=\"false\">)</mo></mrow><mrow>"
+    #expect(text(html).contains("<msup><mrow>\(open)<mrow><mn>1.1481</mn>") && text(html).contains(close))
+  }
+
+  @Test(
+    "A perplexity beside 1 keeps every digit that was typed",
+    arguments: [
+      ("1.000000000001", "1.4426950408882e-12"), ("1.00000001", "1.442695034e-8"),
+      ("1.0000000000000002", "2.88539008177793e-16"), ("1.00000000000000001", "1.44269504088896e-17"),
+    ])
+  func besideOne(perplexity: String, bits: String) {
+    let sheet = sheet("ppl=\(perplexity)")
+    #expect(text(sheet.text(.entropy(.two))) == bits)
+    #expect(text(sheet.formulas[0].text) == "H = log_2(\(perplexity)) ≈ \(bits) bits")
+  }
+
+  @Test("A perplexity just below 1 is none, though no double tells it from 1")
+  func belowOne() {
+    #expect(
+      sheet("ppl=0.99999999999999999999").faults.map { text($0.message) } == ["a perplexity is at least 1"])
+  }
+
+  @Test(
+    "Fifteen digits are right per every unit of text",
+    arguments: [
+      ("ppl=2.5494121782435e116", "2.12996306658706e+151"), ("ppl=6.0915432481199e2", "4170.09099242933"),
+    ])
+  func manyDigits(query: String, perWord: String) {
+    #expect(text(sheet(query + "&text=en").text(.perplexity, per: .word)) == perWord)
+  }
+
+  @Test("= stands between a whole logarithm and its number also per another unit")
+  func wholeLogarithm() {
+    #expect(text(sheet("ppl=8&of=word").formulas[0].text) == "H_word = log_2(8) = 3 bits")
+  }
+
+  @Test("One is singular, in formulas and in the plot's words")
+  func singular() {
+    #expect(text(sheet("ppl=2").formulas[0].text) == "H = log_2(2) = 1 bit")
+    #expect(text(sheet("nats=1&base=e").formulas[1].text).hasSuffix("≈ 1 nat"))
+    var html: [UInt8] = []
+    sheet("ppl=2").plot?.appendHTML(to: &html)
+    #expect(text(html).contains("at an entropy of 1 bit the perplexity is 2"))
   }
 
   @Test("Ratios lead from tokens to words, characters and bytes, and back")
@@ -102,6 +176,21 @@ struct SheetTests {
     arguments: ["３１．１", " 31.1 ", "+31.1", "3.11e1", "0031.1", "%2B31.1", "31%2E1", "３１．１　"])
   func typing(number: String) {
     #expect(sheet("ppl=\(number.replacing("+", with: "%2B"))").perToken?.perplexity == 31.1)
+  }
+
+  @Test(
+    "+ in an address is a sign before a digit, else the blank that forms write",
+    arguments: ["1e+5", "+1e+5+", "1e%2B5"])
+  func plus(number: String) {
+    #expect(sheet("ppl=\(number)").perToken?.perplexity == 1e5)
+  }
+
+  @Test("A query tells which usual ratios were chosen")
+  func chosenRatios() {
+    let request = CalculatorRequest(query: Array("ppl=31.1&of=word&text=en".utf8), preset: .chinese)
+    #expect(text(request.query) == "ppl=31.1&of=word&base=2&text=en")
+    #expect(
+      text(CalculatorRequest(query: Array("ppl=31.1".utf8), preset: .chinese).query) == "ppl=31.1&base=2")
   }
 
   @Test("Groups of digits may have commas")

@@ -16,7 +16,14 @@ struct Plot {
   private static let top = 26.0
   private static let bottom = 214.0
 
+  /// The drawing's width, and what stands free between two labels.
+  private static let width = 360.0
+  private static let gap = 6.0
+
   private var isLogarithmic: Bool { amount.bits > 9 }
+
+  /// Whether the exponents are too long for powers, so that the axis shows them as numbers.
+  private var showsLogarithms: Bool { amount.hartleys > 8000 }
 
   /// How much entropy the horizontal axis spans, in the unit of the base.
   private var span: Double {
@@ -56,7 +63,8 @@ struct Plot {
           .init("r", "5"),
         ], []))
     parts.append(Plot.text("H (" as StaticString, unit, at: Plot.right, Plot.bottom + 34, anchor: "end"))
-    parts.append(Plot.text("PPL", [], at: Plot.left, Plot.top - 10, anchor: "middle"))
+    parts.append(
+      Plot.text(showsLogarithms ? "log₁₀ PPL" : "PPL", [], at: Plot.left, Plot.top - 10, anchor: "middle"))
     return .element(
       "svg",
       [
@@ -85,13 +93,18 @@ struct Plot {
   }
 
   private func horizontalTicks(_ span: Double, _ x: (Double) -> Double) -> [MarkupNode] {
-    let step = Plot.step(for: span, most: 7)
-    return Plot.ticks(step: step, upTo: span).flatMap { value -> [MarkupNode] in
+    let ticks = Plot.labelledTicks(upTo: span, most: 7) { step in
+      step / span * (Plot.right - Plot.left) - Plot.gap
+    }
+    return ticks.flatMap { value -> [MarkupNode] in
       let place = x(value)
+      let label = Plot.label(value)
       let mark: PlotPath = "M\(place) \(Plot.bottom)v4"
       return [
         Plot.path("tick", mark.bytes),
-        Plot.text("", Plot.label(value), at: place, Plot.bottom + 17, anchor: "middle"),
+        Plot.text(
+          "", label, at: min(place, Plot.width - Plot.width(of: label) / 2), Plot.bottom + 17,
+          anchor: "middle"),
       ]
     }
   }
@@ -101,12 +114,36 @@ struct Plot {
     return Plot.ticks(step: step, upTo: height).flatMap { value -> [MarkupNode] in
       let place = y(value)
       let mark: PlotPath = "M\(Plot.left) \(place)h-4"
-      let label = isLogarithmic ? Plot.powerLabel(value) : Plot.label(value)
+      let label = isLogarithmic && !showsLogarithms ? Plot.powerLabel(value) : Plot.label(value)
       return [
         Plot.path("tick", mark.bytes),
         Plot.text("", label, at: Plot.left - 8, place + 4, anchor: "end"),
       ]
     }
+  }
+
+  /// As many ticks as leave their labels room beside one another.
+  private static func labelledTicks(
+    upTo span: Double, most: Double, room: (_ step: Double) -> Double
+  ) -> [Double] {
+    var most = most
+    while true {
+      let step = step(for: span, most: most)
+      let ticks = ticks(step: step, upTo: span)
+      let widest = ticks.map { width(of: label($0)) }.max() ?? 0
+      if widest <= room(step) || most <= 2 { return ticks }
+      most -= 1
+    }
+  }
+
+  /// How wide a label may be, in the letters that phones show, which are larger.
+  private static func width(of label: [UInt8]) -> Double {
+    var width = 0.0
+    for byte in label where byte & 0xC0 != 0x80 {
+      // The superscripts are C2… and E2….
+      width += byte == UInt8(ascii: ".") ? 5 : byte == 0xC2 || byte == 0xE2 ? 6 : 9.4
+    }
+    return width
   }
 
   /// The smallest of 1, 2, 5 times a power of ten that divides a span into at most so many parts.
@@ -128,20 +165,26 @@ struct Plot {
     return ticks
   }
 
+  /// A number in few letters: from 10^5 on as a multiple of a power of ten.
   private static func label(_ value: Double) -> [UInt8] {
-    let text = Exponential(NumberFormat.significant(value, digits: 3) ?? [])
-    guard let exponent = text.exponent else { return text.mantissa }
+    var mantissa = value
+    var exponent = 0.0
+    if value >= 99_999 {
+      while mantissa >= 9.999 {
+        mantissa /= 10
+        exponent += 1
+      }
+    }
+    let text = Exponential(NumberFormat.significant(mantissa, digits: 3) ?? [])
+    guard exponent > 0 || text.exponent != nil else { return text.mantissa }
+    let power = text.exponent ?? NumberFormat.shortest(exponent) ?? []
+    let sign = text.isExponentNegative ? Array(literal: "⁻") : []
     let factor = text.mantissa == [0x31] ? [] : text.mantissa + Array(literal: "×")
-    return factor + Array(literal: "10") + superscript(exponent)
+    return factor + Array(literal: "10") + sign + Exponential.superscript(power)
   }
 
   private static func powerLabel(_ exponent: Double) -> [UInt8] {
-    return Array(literal: "10") + superscript(NumberFormat.significant(exponent, digits: 10) ?? [])
-  }
-
-  private static func superscript(_ digits: [UInt8]) -> [UInt8] {
-    let signs: [StaticString] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
-    return digits.flatMap { $0 &- 0x30 < 10 ? Array(literal: signs[Int($0 - 0x30)]) : [] }
+    Array(literal: "10") + Exponential.superscript(NumberFormat.significant(exponent, digits: 10) ?? [])
   }
 
   private static func path(_ name: StaticString, _ path: [UInt8]) -> MarkupNode {
@@ -151,7 +194,7 @@ struct Plot {
   private static func text(
     _ lead: StaticString, _ text: [UInt8], at x: Double, _ y: Double, anchor: StaticString
   ) -> MarkupNode {
-    let closing = lead.utf8CodeUnitCount == 3 && !text.isEmpty ? [UInt8(ascii: ")")] : []
+    let closing = lead.utf8CodeUnitCount > 0 && !text.isEmpty ? [UInt8(ascii: ")")] : []
     return .element(
       "text",
       [
@@ -165,9 +208,13 @@ extension CalculatorSheet {
   public var plot: MarkupNode? {
     guard let perToken else { return nil }
     let unit = words.unit(of: request.base)
+    let entropy = text(.entropy(request.base))
     let description = words.filled(
       .plotDescription,
-      [("{h}", text(.entropy(request.base))), ("{unit}", unit), ("{ppl}", text(.perplexity))])
+      [
+        ("{h}", Exponential.inline(entropy)), ("{unit}", words.unit(of: request.base, for: entropy)),
+        ("{ppl}", Exponential.inline(text(.perplexity))),
+      ])
     return Plot(
       amount: perToken, base: request.base, title: words[.plotTitle], description: description, unit: unit
     ).markup

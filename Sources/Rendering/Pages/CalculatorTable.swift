@@ -12,8 +12,7 @@ enum CalculatorTable {
   private static func row(_ value: Double) -> CalculatorRow? {
     guard let perplexity = try? Perplexity(value) else { return nil }
     func text(_ base: LogarithmBase) -> [UInt8] {
-      NumberFormat.significant(perplexity.entropy(base: base).value, digits: 5, keepingTrailingZeros: false)
-        ?? []
+      NumberFormat.approximate(perplexity.entropy(base: base).value, digits: 5)?.text ?? []
     }
     return CalculatorRow(
       perplexity: NumberFormat.shortest(value) ?? [], bits: text(.two), nats: text(.e), hartleys: text(.ten))
