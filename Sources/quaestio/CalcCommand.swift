@@ -10,7 +10,7 @@ struct CalcCommand: ParsableCommand {
     usage: """
       quaestio calc VALUE [--from UNIT] [--to UNIT] [--base B] [--per UNIT --ratio R] [--tokens N]
       quaestio calc --distribution 0.5,0.5 [--against 0.25,0.75] [--normalize] [--base B]
-      quaestio calc --logprobs FILE [--base B] [--to UNIT]
+      quaestio calc --logprobs FILE|- [--base B] [--to UNIT]
       quaestio calc --expression "2^4.7"
       quaestio calc --sheet "ppl=31.1&base=2"
       """,
@@ -37,7 +37,9 @@ struct CalcCommand: ParsableCommand {
   @Option(help: "How many tokens there are in one such word, character or byte.")
   var ratio: String?
 
-  @Option(help: "The probability of a sequence of so many tokens, or with --to its whole information.")
+  @Option(
+    help:
+      "The probability of a sequence of so many tokens, or with --to its whole information; with --per, too.")
   var tokens: String?
 
   @Option(parsing: .unconditional, help: "Probabilities, separated by commas.")
@@ -50,7 +52,10 @@ struct CalcCommand: ParsableCommand {
   var normalize = false
 
   @Option(
-    help: "A file of token log-probabilities, separated by white space or commas; natural unless --base.")
+    help: """
+      A file of token log-probabilities, as a list or as models answer them, or - for standard input; natural \
+      unless --base.
+      """)
   var logprobs: String?
 
   @Option(parsing: .unconditional, help: "An expression: + - * / ^ ( ) log2 ln log10 exp sqrt.")
@@ -83,20 +88,25 @@ struct CalcCommand: ParsableCommand {
     if let expression { return try .evaluating(expression) }
     let base = try CalcInput.base(base)
     if let distribution {
-      let p = try CalcInput.distribution(distribution, option: "--distribution", normalizing: normalize)
-      let q = try CalcInput.distribution(against, option: "--against", normalizing: normalize)
-      return try .measuring(p, against: q, base: base ?? .two)
+      let options = "kind=\(against == nil ? "p" : "pq")&normalize=\(normalize ? 1 : 0)"
+      let measurement = try CalcInput.measurement(
+        options, Array(distribution.utf8), Array((against ?? "").utf8), names: ("--distribution", "--against")
+      )
+      guard let p = measurement.p else { throw CommandFailure(DistributionError.empty.message) }
+      let note = measurement.remarks.first { $0.isNote }.map { String(decoding: $0.message, as: UTF8.self) }
+      return try .measuring(p, against: measurement.q, base: base ?? .two, note: note)
     }
     if let logprobs {
-      let values = try CalcInput.logProbabilities(path: logprobs, base: base ?? .e)
-      return try .measuring(values, in: CalcUnit(to, option: "--to", base: base ?? .two) ?? .perplexity)
+      let measurement = try CalcInput.measurement(
+        "kind=logs", CalcInput.text(path: logprobs), names: (logprobs, logprobs))
+      let unit = try CalcUnit(to, option: "--to", base: base ?? .two) ?? .perplexity
+      return try .measuring(measurement.logProbabilities, base: base ?? .e, in: unit)
     }
     let conversion = try CalcConversion(
       value: CalcInput.number(value ?? "", named: "the value"),
       from: CalcUnit(from, option: "--from", base: base ?? .two),
       to: CalcUnit(to, option: "--to", base: base ?? .two), base: base,
-      scale: CalcInput.scale(per: per, ratio: ratio),
-      tokens: CalcInput.tokens(tokens), digits: CalcInput.digits(of: value ?? ""))
+      scale: CalcInput.scale(per: per, ratio: ratio), tokens: CalcInput.tokens(tokens))
     return try conversion.report()
   }
 
@@ -124,7 +134,7 @@ struct CalcCommand: ParsableCommand {
       ("--base", base != nil, expression == nil && sheet == nil),
       ("--per", per != nil, value != nil),
       ("--ratio", ratio != nil, value != nil && per != nil),
-      ("--tokens", tokens != nil, value != nil && per == nil),
+      ("--tokens", tokens != nil, value != nil),
       ("--against", against != nil, distribution != nil),
       ("--normalize", normalize, distribution != nil),
     ]

@@ -1,3 +1,4 @@
+import Calculator
 import PerplexityMath
 import SourceText
 
@@ -8,6 +9,10 @@ struct CalcReport {
     var json: String
     var text: String
     var unit: String
+    /// Whether the text is all of the value, so that `=` may stand before it.
+    var isWhole = true
+    /// Of probabilities and perplexities, which may leave the range of doubles.
+    var decimalLogarithm: Double?
 
     init(json: String, text: String, unit: String) {
       self.json = json
@@ -15,8 +20,36 @@ struct CalcReport {
       self.unit = unit
     }
 
-    init(number: Double, text: String, unit: String) {
+    init(number: Double, text: String, unit: String, isWhole: Bool = true) {
       self.init(json: CalcNumber.full(number), text: text, unit: unit)
+      self.isWhole = isWhole
+    }
+
+    /// A perplexity, also one that no double holds.
+    init(perplexity amount: Amount, digits: ResultDigits, unit: String, isExact: Bool = true) {
+      let written = digits.perplexity(amount)
+      let text = String(decoding: written.text, as: UTF8.self)
+      if amount.perplexity < .infinity {
+        self.init(number: amount.perplexity, text: text, unit: unit)
+      } else {
+        let number = ResultDigits(typed: 15).perplexity(amount).text
+        self.init(json: String(decoding: number, as: UTF8.self), text: text, unit: unit)
+      }
+      isWhole = written.isWhole && isExact
+      decimalLogarithm = amount.hartleys
+    }
+
+    var sign: String { isWhole ? "=" : "≈" }
+
+    /// `2^4.7 ≈ 25.99`
+    func equation(_ left: String) -> String { "\(left) \(sign) \(text)" }
+
+    /// `25.99 perplexity`, `1 bit`
+    var phrase: String { "\(text) \(CalcUnit.singular(unit, for: text))" }
+
+    var object: String {
+      let logarithm = decimalLogarithm.map { ",\"log10\":\(CalcNumber.full($0))" } ?? ""
+      return "{\"value\":\(json),\"unit\":\(CalcReport.quoted(unit))\(logarithm)}"
     }
   }
 
@@ -25,21 +58,36 @@ struct CalcReport {
   var formula: String
   /// What people read above the formula; `nil` for "input = output".
   var lines: [String]?
+  /// More of JSON, as members of the object.
+  private var members = ""
+  /// What people read below the formula.
+  var tail: [String] = []
+
+  init(input: Quantity, output: Quantity, formula: String, lines: [String]? = nil) {
+    self.input = input
+    self.output = output
+    self.formula = formula
+    self.lines = lines
+  }
 
   var text: String {
-    let equation = "\(input.text) \(input.unit) = \(output.text) \(output.unit)"
-    return ((lines ?? [equation]) + [formula]).joined(separator: "\n")
+    let equation = "\(input.phrase) \(output.sign) \(output.phrase)"
+    return ((lines ?? [equation]) + [formula] + tail).joined(separator: "\n")
   }
 
   var json: String {
-    func object(_ quantity: Quantity) -> String {
-      "{\"value\":\(quantity.json),\"unit\":\(CalcReport.quoted(quantity.unit))}"
-    }
-    return
-      "{\"input\":\(object(input)),\"output\":\(object(output)),\"formula\":\(CalcReport.quoted(formula))}"
+    "{\"input\":\(input.object),\"output\":\(output.object),\"formula\":\(CalcReport.quoted(formula))\(members)}"
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// Adds a result beside the one that was asked for.
+  mutating func add(_ name: String, _ quantity: Quantity, formula: String? = nil) {
+    add(name, json: quantity.object)
+    if let formula { tail.append("\(formula) \(quantity.unit)") }
+  }
+
+  mutating func add(_ name: String, json: String) { members += ",\"\(name)\":\(json)" }
+
+  static func quoted(_ text: String) -> String {
     var json = JSONWriter()
     json.value(text)
     return String(decoding: json.bytes, as: UTF8.self)
@@ -56,82 +104,9 @@ extension CalcReport {
       let indent = String(repeating: " ", count: String(decoding: before, as: UTF8.self).count)
       throw CommandFailure("\(error.message)\n  \(text)\n  \(indent)^")
     }
-    let formula = "\(text) = \(CalcNumber.short(value))"
+    let output = Quantity(measured: value, unit: "number")
     return CalcReport(
-      input: Quantity(json: quoted(text), text: text, unit: "expression"),
-      output: Quantity(number: value, text: CalcNumber.short(value), unit: "number"),
-      formula: formula, lines: [])
-  }
-
-  static func measuring(_ tokens: TokenLogProbabilities, in unit: CalcUnit) throws(CommandFailure)
-    -> CalcReport
-  {
-    let entropy: Entropy
-    do {
-      entropy = try tokens.crossEntropy()
-    } catch {
-      throw CommandFailure("the perplexity is infinite; token \(CalcInput.sentence(for: error))")
-    }
-    let amount = CalcNumber.short(entropy.value)
-    let result: Double
-    let left: String
-    do throws(QuantityError) {
-      switch unit {
-      case .perplexity:
-        result = try entropy.perplexity().value
-        left = CalcFormula.power(tokens.base, amount)
-      case .entropy(let base):
-        result = try entropy.converted(to: base).value
-        left = CalcFormula.conversion(amount, from: tokens.base, to: base)
-      }
-    } catch {
-      throw CommandFailure(
-        "the mean of \(amount) \(CalcUnit.entropy(tokens.base).name) a token: \(error.message)")
-    }
-    let count = Double(tokens.values.count)
-    return CalcReport(
-      input: Quantity(number: count, text: CalcNumber.full(count), unit: "tokens"),
-      output: Quantity(number: result, text: CalcNumber.short(result), unit: unit.name),
-      formula: "\(left) = \(CalcNumber.short(result))")
-  }
-
-  static func measuring(
-    _ p: Distribution, against q: Distribution?, base: LogarithmBase
-  ) throws(CommandFailure) -> CalcReport {
-    let unit = CalcUnit.entropy(base).name
-    let entropy = p.entropy(base: base)
-    let entropyText = CalcNumber.short(entropy.value)
-    let input = Quantity(
-      json: "[\(p.probabilities.map(CalcNumber.full).joined(separator: ","))]",
-      text: p.probabilities.map(CalcNumber.short).joined(separator: ", "), unit: "probabilities")
-    var lines = ["entropy H(P) = \(entropyText) \(unit)"]
-    if let perplexity = try? entropy.perplexity() {
-      lines.append("perplexity = \(CalcNumber.short(perplexity.value))")
-    }
-    guard let q else {
-      return CalcReport(
-        input: input, output: Quantity(number: entropy.value, text: entropyText, unit: unit),
-        formula: "H(P) = −Σ p \(symbol(base)) p = \(entropyText)", lines: lines)
-    }
-    do {
-      let cross = try p.crossEntropy(against: q, base: base)
-      let divergence = CalcNumber.short(try p.divergence(from: q, base: base).value)
-      let crossText = CalcNumber.short(cross.value)
-      lines += ["cross-entropy H(P, Q) = \(crossText) \(unit)", "divergence D(P‖Q) = \(divergence) \(unit)"]
-      return CalcReport(
-        input: input, output: Quantity(number: cross.value, text: crossText, unit: unit),
-        formula: "H(P, Q) = H(P) + D(P‖Q) = \(entropyText) + \(divergence) = \(crossText)", lines: lines)
-    } catch {
-      throw CommandFailure("--against: \(CalcInput.sentence(for: error))")
-    }
-  }
-
-  private static func symbol(_ base: LogarithmBase) -> String {
-    switch base {
-    case .two: "log2"
-    case .e: "ln"
-    case .ten: "log10"
-    default: "log\(CalcNumber.short(base.value))"
-    }
+      input: Quantity(json: quoted(text), text: text, unit: "expression"), output: output,
+      formula: output.equation(text), lines: [])
   }
 }

@@ -29,6 +29,16 @@ enum CalcUnit: Hashable {
     case .entropy(let base): "base-\(CalcNumber.short(base)) units"
     }
   }
+
+  func name(for text: String) -> String { CalcUnit.singular(name, for: text) }
+
+  /// `bit` in place of `bits` behind 1, also in `bits per word`.
+  static func singular(_ unit: String, for text: String) -> String {
+    guard text == "1", let end = unit.firstIndex(of: " ") ?? Optional(unit.endIndex),
+      unit[..<end].hasSuffix("s"), !unit.hasPrefix("base-")
+    else { return unit }
+    return String(unit[..<end].dropLast()) + unit[end...]
+  }
 }
 
 /// Numbers as the command prints them; all it prints are finite.
