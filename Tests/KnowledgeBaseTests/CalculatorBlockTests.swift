@@ -90,6 +90,31 @@ struct CalculatorBlockTests {
     #expect(fault?.fix?.replacement == "expect")
   }
 
+  @Test("A calculation in a text without its result is told it, with the result as a fix")
+  func missingResult() throws {
+    let text = "---\ntitle: T\n---\n即 {calc: 2^4.7}，{calc: 2^4.7 ≈ 25.99}，{calc: 2^^4}。\n"
+    let faults = KnowledgeFixture(["questions/q": text]).diagnostics
+    #expect(faults.map(\.id) == [.calcInvalid, .calcInvalid])
+    #expect(faults.map(\.message) == Array(repeating: "the result is missing; write it behind '='", count: 2))
+    #expect(faults.map { $0.fix?.replacement } == [" = 25.99", nil])
+    let fix = try #require(faults[0].fix)
+    #expect(
+      String(decoding: Array(text.utf8)[..<fix.range.bytes.lowerBound], as: UTF8.self).hasSuffix(
+        "{calc: 2^4.7"))
+  }
+
+  @Test("An exercise is inline Markdown; what is wrong in its formulas is said at it")
+  func exercise() throws {
+    let text = "---\ntitle: T\n---\n```calculator\nask: Is $x^2$ **so**?\nperplexity: 31.1\n```\n"
+    let fixture = KnowledgeFixture(["questions/q": text])
+    #expect(fixture.diagnostics.map(\.message) == [])
+    let id = try #require(fixture.id("questions/q"))
+    let linear = String(decoding: LinearText(fixture.knowledge, id).text(of: 0), as: UTF8.self)
+    #expect(linear.hasPrefix("Is x^2 so?\nH ="))
+    let wrong = faults("ask: Is $\\unknown$ so?\nperplexity: 31.1")
+    #expect(wrong.count == 1 && wrong[0].hasPrefix("tex.unknown-command [Is $\\unknown$ so?]"))
+  }
+
   @Test("In plain text a block is its exercise and its formulas")
   func linear() throws {
     let text = "---\ntitle: T\n---\n```calculator\nask: How many?\nperplexity: 31.1\n```\n"

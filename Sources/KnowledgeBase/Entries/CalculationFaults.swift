@@ -18,6 +18,14 @@ struct CalculationFaults {
     return diagnostics
   }
 
+  /// Writes the value of an expression without a result behind it, to four digits.
+  private func result(of text: [UInt8], endingAt end: Int) -> FixIt? {
+    guard let value = try? Expression(parsing: text).value(),
+      let shown = NumberFormat.approximate(value, digits: 4)?.text
+    else { return nil }
+    return FixIt(range: SourceRange(end..<end), replacement: " = " + String(decoding: shown, as: UTF8.self))
+  }
+
   private func diagnostic(_ node: Node) -> Diagnostic? {
     let start = Int(node.range.start) + "{calc:".utf8.count
     let text = Array(document.source.bytes[start..<(Int(node.range.end) - 1)])
@@ -35,7 +43,9 @@ struct CalculationFaults {
         "This is not the value of the expression: \(right).",
         fix: FixIt(range: range, replacement: right))
     } catch {
-      return Diagnostic(.calcInvalid, at: location(error.range), error.message)
+      return Diagnostic(
+        .calcInvalid, at: location(error.range), error.message,
+        fix: error.kind == .missingResult ? result(of: text, endingAt: start + text.count) : nil)
     }
   }
 }

@@ -1,5 +1,7 @@
 package import Calculator
 package import Markdown
+package import SourceText
+import TeXMath
 
 /// A fenced block `calculator`: one calculation within a text, or an exercise.
 ///
@@ -17,7 +19,7 @@ package struct CalculatorBlock: Sendable {
 
   /// What is calculated.
   package var request: CalculatorRequest
-  /// An exercise, as plain text; the calculation is its solution.
+  /// An exercise as it was written, in inline Markdown; the calculation is its solution.
   package var ask: [UInt8] = []
   /// What is shown, in this order.
   package var parts: [Part] = [.numbers, .formula]
@@ -53,13 +55,32 @@ package struct CalculatorBlock: Sendable {
       && document.codeBlocks[Int(node.payload)].language.elementsEqual("calculator".utf8)
   }
 
-  /// The calculation as lines of text that lose nothing, for readers without markup: the exercise, then the formulas.
+  /// The exercise with its formulas and emphasis; the macros of sites and pages are not known in it. `nil` for none.
+  ///
+  /// - Parameter diagnostics: gets what is wrong in its formulas, at places in the exercise alone.
+  /// - Complexity: O(bytes of the exercise).
+  package func question(reporting diagnostics: inout [Diagnostic]) -> Title? {
+    guard !ask.isEmpty else { return nil }
+    // It is one line, also where YAML lets it hold several.
+    let bytes = ask.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+    let document = Document(parsingInlinesIn: 0..<bytes.count, of: SourceFile(path: "", bytes: bytes))
+    let converter = FormulaConverter(MathConverter(), cache: FormulaCache())
+    return Title(document, converter: converter, diagnostics: &diagnostics)
+  }
+
+  /// The exercise; `nil` for none.
+  package var question: Title? {
+    var diagnostics: [Diagnostic] = []
+    return question(reporting: &diagnostics)
+  }
+
+  /// The calculation as lines of text that lose nothing, for readers without markup.
   ///
   /// - Parameter words: the units' names.
   package func lines(words: CalculatorWords) -> [[UInt8]] {
     let sheet = CalculatorSheet(request, words: words)
     var formulas = sheet.formulas
     if parts.contains(.sequence) { formulas += sheet.sequence }
-    return (ask.isEmpty ? [] : [ask]) + formulas.map { $0.text }
+    return formulas.map { $0.text }
   }
 }

@@ -104,7 +104,8 @@ package struct LinearText: Sendable {
   /// Appends what a block `calculator` calculates; `false` for other code.
   private func appendCalculation(_ node: Node, to text: inout [UInt8]) -> Bool {
     guard let block = CalculatorBlock(node, of: document, preset: .english) else { return false }
-    text += block.lines(words: .plainEnglish).joined(separator: [0x0A])
+    let question = block.question.map { [$0.plain] } ?? []
+    text += (question + block.lines(words: .plainEnglish)).joined(separator: [0x0A])
     return true
   }
 

@@ -185,9 +185,13 @@ extension WikiLink {
 }
 
 extension Calculation {
-  /// Reads what stands behind `{calc:`.
+  /// Reads what stands behind `{calc:`. Without a result, which is reported, the expression is shown.
   init(parsing content: Range<Int>, of bytes: [UInt8]) {
-    let equals = bytes[content].lastIndex(of: 0x3D) ?? content.upperBound
+    let sign = bytes[content].indices.last { index in
+      bytes[index] == 0x3D || bytes[index..<content.upperBound].starts(with: [0xE2, 0x89, 0x88])
+    }
+    let equals = sign ?? content.upperBound
+    let behind = sign.map { bytes[$0] == 0x3D ? $0 + 1 : $0 + 3 } ?? content.lowerBound
     func trim(_ range: Range<Int>) -> Range<Int> {
       var start = range.lowerBound
       var end = range.upperBound
@@ -195,7 +199,7 @@ extension Calculation {
       while end > start, bytes[end - 1] == 0x20 { end -= 1 }
       return start..<end
     }
-    let value = trim(min(equals + 1, content.upperBound)..<content.upperBound)
+    let value = trim(behind..<content.upperBound)
     self.expression = Array(bytes[trim(content.lowerBound..<equals)])
     self.value = Array(bytes[value])
     self.valueRange = SourceRange(value)

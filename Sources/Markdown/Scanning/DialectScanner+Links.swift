@@ -66,12 +66,6 @@ extension DialectScanner {
     guard inlines.searchBudget > 0, start < end, opener.matches(bytes[index..<start]),
       let close = closingBrace(from: start, to: end)
     else { return index + 1 }
-    let equals = bytes[start..<close].firstIndex(of: 0x3D)
-    work.read(start, to: equals ?? close)
-    guard equals != nil else {
-      charge(close - start)
-      return index + 1
-    }
     return mask(.calculation, index..<(close + 1), content: start..<close)
   }
 }

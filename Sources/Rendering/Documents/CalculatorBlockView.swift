@@ -25,11 +25,11 @@ struct CalculatorBlockView {
     HTMLWriter.append("data-query", block.request.query, to: &output)
     HTMLWriter.append("data-error", Array(strings.error.utf8), to: &output)
     HTMLWriter.append("><form class=\"calculator\">\n", to: &output)
-    if !block.ask.isEmpty {
+    if let question = block.question {
       HTMLWriter.append("<p class=\"calculation-ask\"><strong>", to: &output)
       HTMLWriter.append(text: Array(strings.exercise.utf8), to: &output)
       HTMLWriter.append("</strong> ", to: &output)
-      HTMLWriter.append(text: block.ask, to: &output)
+      output += TitleRenderer.html(of: question)
       HTMLWriter.append("</p>\n<details><summary>", to: &output)
       HTMLWriter.append(text: Array(strings.solution.utf8), to: &output)
       HTMLWriter.append("</summary>\n", to: &output)
@@ -42,6 +42,15 @@ struct CalculatorBlockView {
 
   /// Writes the block as text, where a page or a feed cannot do more.
   func appendPlainHTML(to output: inout [UInt8]) {
+    if let question = block.question {
+      HTMLWriter.append("<p><strong>", to: &output)
+      HTMLWriter.append(text: Array(strings.exercise.utf8), to: &output)
+      HTMLWriter.append("</strong> ", to: &output)
+      output += TitleRenderer.html(of: question)
+      HTMLWriter.append("</p>\n<p><strong>", to: &output)
+      HTMLWriter.append(text: Array(strings.solution.utf8), to: &output)
+      HTMLWriter.append("</strong></p>\n", to: &output)
+    }
     for line in block.lines(words: strings.words) {
       HTMLWriter.append("<p>", to: &output)
       HTMLWriter.append(text: line, to: &output)

@@ -159,7 +159,19 @@ extension MirrorRenderer {
   /// Writes a code block between fences, its content byte for byte; of a calculation what it says.
   private mutating func renderCode(_ node: Node, into writer: inout MarkdownWriter) {
     if let block = CalculatorBlock(node, of: document, preset: language.ratioPreset) {
-      for line in block.lines(words: language.calculatorStrings.words) {
+      let strings = language.calculatorStrings
+      if let question = block.question {
+        beginBlock(.paragraph, into: &writer)
+        writer.append("**")
+        writer.append(text: Array(strings.exercise.utf8)[...])
+        writer.append("** ")
+        writer.append(inlines: TitleMarkdown.inlines(of: question))
+        beginBlock(.paragraph, into: &writer)
+        writer.append("**")
+        writer.append(text: Array(strings.solution.utf8)[...])
+        writer.append("**")
+      }
+      for line in block.lines(words: strings.words) {
         beginBlock(.paragraph, into: &writer)
         writer.append(text: line[...])
       }

@@ -56,7 +56,9 @@ struct LinkTests {
     "Calculations",
     arguments: [
       SketchCase("{calc: 2^4.7 = 25.99} bits", "p({=25.99} bits)"),
-      SketchCase("{calc: 2} {calc: a\n= 3}", "p({calc: 2} {calc: a/= 3})"),
+      SketchCase("{calc: 2^4.7 ≈ 25.99} bits", "p({=25.99} bits)"),
+      // Without a result, which is reported, the expression is shown.
+      SketchCase("{calc: 2} {calc: a\n= 3}", "p({=2} {calc: a/= 3})"),
       SketchCase("`{calc: 1 = 1}`", "p(tt({calc: 1 = 1}))"),
     ])
   func calculations(_ sketch: SketchCase) {
