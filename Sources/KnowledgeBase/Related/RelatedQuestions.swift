@@ -95,7 +95,8 @@ package struct RelatedQuestions: Sendable {
       places[matches[$0].question.index] != nil && matches[$0].sharedTags.count < RelatedQuestions.mostReasons
     }
     let others = known.compactMap { places[matches[$0].question.index] }
-    let sharedTerms = nearest.sharedTerms(of: place, with: others, limit: RelatedQuestions.mostReasons, &scratch.nearest)
+    let sharedTerms = nearest.sharedTerms(
+      of: place, with: others, limit: RelatedQuestions.mostReasons, &scratch.nearest)
     for (index, terms) in zip(known, sharedTerms) {
       matches[index].sharedTerms = terms
     }

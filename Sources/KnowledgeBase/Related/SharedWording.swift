@@ -44,17 +44,18 @@ package struct SharedWording {
     guard let first = term.first else { return nil }
     if first < 0x80 {
       let isName = !SharedWording.commonWords.contains(term[...])
-      return isName && TermSearch.isWord(term, of: text.bytes) && TermSearch.isWord(term, of: other) ? term : nil
+      return isName && TermSearch.isWord(term, of: text.bytes) && TermSearch.isWord(term, of: other)
+        ? term : nil
     }
     guard SharedWording.isIdeograph(term, at: 0) else { return term }
     let written = text.bytes
-    if let part = SharedWording.part(of: term, in: &text, other) {
+    if let part = SharedWording.part(of: term, isWhole: true, in: &text, other) {
       return SharedWording.name(of: part, in: &text, other, writtenIn: written)
     }
     var own = folded ?? Searched(written.withFoldedIdeographs)
     defer { folded = own }
     let other = other.withFoldedIdeographs
-    if let part = SharedWording.part(of: term, in: &own, other) {
+    if let part = SharedWording.part(of: term, isWhole: false, in: &own, other) {
       return SharedWording.name(of: part, in: &own, other, writtenIn: written)
     }
     return term.count > 6 ? nil : term
@@ -76,11 +77,15 @@ package struct SharedWording {
 
   /// The longest part of overlapping pairs that stands in both texts, and of it the longest between function characters:
   /// each pair is in both, but not always one behind the other.
-  private static func part(of term: [UInt8], in own: inout Searched, _ other: [UInt8]) -> Part? {
-    for length in stride(from: term.count, through: min(6, term.count), by: -3) {
+  private static func part(
+    of term: [UInt8], isWhole: Bool, in own: inout Searched, _ other: [UInt8]
+  ) -> Part? {
+    for length in stride(from: term.count, through: isWhole ? term.count : min(6, term.count), by: -3) {
       for start in stride(from: 0, through: term.count - length, by: 3) {
         let part = Array(term[start..<(start + length)])
-        guard own.place(0, of: part) != nil, let place = TermSearch.place(of: part, in: other, from: 0) else { continue }
+        guard own.place(0, of: part) != nil, let place = TermSearch.place(of: part, in: other, from: 0) else {
+          continue
+        }
         let clause = longestClause(of: part)
         return Part(term: Array(part[clause]), otherPlace: place + clause.lowerBound)
       }
@@ -92,10 +97,7 @@ package struct SharedWording {
     guard part.count > 6 else { return part.indices }
     var longest = 0..<0
     var start = 0
-    for place in stride(from: 3, to: part.count - 3, by: 3)
-    where functionCharacters.contains(part[place..<(place + 3)])
-      && !otherWords.contains(part[place..<(place + 6)]) && !otherWords.contains(part[(place - 3)..<(place + 3)])
-    {
+    for place in stride(from: 3, to: part.count - 3, by: 3) where separates(place, in: part) {
       if place - start > longest.count { longest = start..<place }
       start = place + 3
     }
@@ -125,7 +127,7 @@ package struct SharedWording {
         if run.count > longest.count { (longest, inside) = (run, mine..<(mine + term.count)) }
       }
     }
-    if longest.count > 3 * SharedWording.longest { longest = clause(of: text, around: inside, in: longest) }
+    longest = clause(of: text, around: inside, in: longest)
     guard !longest.isEmpty, longest.count <= 3 * SharedWording.longest else { return itself }
     return withoutContext(longest, around: inside, of: text)
   }
@@ -169,16 +171,22 @@ package struct SharedWording {
       && !otherWords.contains(pair)
   }
 
-  /// What stands between function characters in a sentence that both texts hold.
+  /// What stands between function characters in what both texts hold.
   private static func clause(
     of text: [UInt8], around term: Range<Int>, in run: Range<Int>
   ) -> Range<Int> {
+    guard !run.isEmpty else { return run }
     var (start, end) = (term.lowerBound, term.upperBound)
-    while start > run.lowerBound, !SharedWording.functionCharacters.contains(text[(start - 3)..<start]) {
-      start -= 3
-    }
-    while end < run.upperBound, !SharedWording.functionCharacters.contains(text[end..<(end + 3)]) { end += 3 }
+    while start > run.lowerBound, !separates(start - 3, in: text) { start -= 3 }
+    while end < run.upperBound, !separates(end, in: text) { end += 3 }
     return start..<end
+  }
+
+  /// Whether a function character stands at an offset that belongs to no word with what is beside it.
+  private static func separates(_ place: Int, in text: [UInt8]) -> Bool {
+    guard functionCharacters.contains(text[place..<(place + 3)]) else { return false }
+    if place + 6 <= text.count, otherWords.contains(text[place..<(place + 6)]) { return false }
+    return place < 3 || !otherWords.contains(text[(place - 3)..<(place + 3)])
   }
 
   /// The ideographs around two places that are the same in both texts.

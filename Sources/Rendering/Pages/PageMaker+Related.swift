@@ -26,7 +26,9 @@ extension PageMaker {
       let phrases = names[match.sharedTags.count...].filter { !shared.holds($0.lowercased()) }
       names = names.prefix(match.sharedTags.count) + phrases + [name]
     }
-    if !names.isEmpty { return language.strings.sharedNames(Array(names.prefix(RelatedQuestions.mostReasons))) }
+    if !names.isEmpty {
+      return language.strings.sharedNames(Array(names.prefix(RelatedQuestions.mostReasons)))
+    }
     guard !match.sharedSources.isEmpty else { return Array(language.strings.similarText.utf8) }
     return language.strings.sharedSources(match.sharedSources.map { knowledge[$0].title.plain })
   }

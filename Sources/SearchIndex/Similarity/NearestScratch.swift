@@ -37,7 +37,8 @@ public struct NearestScratch {
   }
 
   private static func add(
-    _ components: Span<NearestDocuments.Component>, _ starts: Span<UInt32>, _ postings: Span<UInt32>, _ most: Int,
+    _ components: Span<NearestDocuments.Component>, _ starts: Span<UInt32>, _ postings: Span<UInt32>,
+    _ most: Int,
     to products: inout [UInt32], _ touched: inout [UInt32]
   ) -> Int {
     var products = products.mutableSpan
@@ -67,7 +68,8 @@ public struct NearestScratch {
   ///
   /// - Parameter reciprocals: 2²⁴ / length of each document.
   mutating func removeShortlist(_ count: Int, _ reciprocals: [UInt32]) -> [UInt32] {
-    let greatest = NearestScratch.classify(touched, touchedCount, reciprocals.span, &products, &classes, &counts)
+    let greatest = NearestScratch.classify(
+      touched, touchedCount, reciprocals.span, &products, &classes, &counts)
     var left = UInt32(truncatingIfNeeded: count)
     var least = greatest
     while least > 0, counts[least] < left {

@@ -23,7 +23,9 @@ struct VectorTable {
 
   /// Forgets the vector that was taken. O(components).
   mutating func forget(_ components: Span<NearestDocuments.Component>) {
-    for place in components.indices { slots[Int(components[place].term) & VectorTable.mask] = VectorTable.empty }
+    for place in components.indices {
+      slots[Int(components[place].term) & VectorTable.mask] = VectorTable.empty
+    }
     displaced.removeAll(keepingCapacity: true)
   }
 

@@ -106,7 +106,9 @@ struct SearchDocuments {
     // The title is a field of its own, and a section's heading says nothing of the page's subject.
     let hidden = entry.hiddenNodes
     for heading in entry.document.headings
-    where nodes.contains(where: { $0.contains(heading.node) }) && !hidden.contains(where: { $0.contains(heading.node) }) {
+    where nodes.contains(where: { $0.contains(heading.node) })
+      && !hidden.contains(where: { $0.contains(heading.node) })
+    {
       fields.append(SearchField(kind: .headings, text: heading.plainText))
     }
     for reference in knowledge.links[id.index].references {
