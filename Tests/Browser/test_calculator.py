@@ -241,6 +241,112 @@ def test_without_scripts_the_page_still_teaches(reader):
     assert page.locator("details a").first.get_attribute("href").endswith("calculator/?ppl=31.1&base=2")
 
 
+def test_a_new_base_converts_what_was_given(page):
+    page.locator("[name=text][value=en]").check(force=True)
+    field(page, "token.entropy").fill("4")
+    expect(field(page, "ppl")).to_have_value("16")
+    page.locator("[name=base][value=e]").check(force=True)
+    expect(field(page, "token.entropy")).to_have_value("2.773")
+    assert values(page) == ["16", "4", "2.773", "1.204"]
+    field(page, "word.entropy").fill("2.6")
+    expect(field(page, "nats")).to_have_value("2")
+    page.locator("[name=base][value='10']").check(force=True)
+    expect(field(page, "word.entropy")).to_have_value("1.129")
+    assert field(page, "nats").input_value() == "2"
+    query = page.url.split("?")[1]
+    assert "nats=2.6" in query and "of=word" in query and "entropy" not in query
+
+
+@pytest.mark.parametrize(
+    "query, name, value",
+    [
+        ("?ppl=1e+5", "bits", "16.61"), ("?tokens=5", "tokens", "5"), ("?tokens=5", "ppl", "31.1"),
+        ("?base=e", "ppl", "31.1"), ("?perplexity=abc", "ppl", "abc"), ("?perplexity=8", "bits", "3"),
+        ("?per=word&ratio=1.5", "tokens_per_word", "1.5"),
+    ])
+def test_what_an_address_gives_counts(reader, query, name, value):
+    expect(field(reader.open(PAGE + query), name)).to_have_value(value)
+
+
+def test_answers_of_models_are_measured(page):
+    page.locator("[name=kind][value=logs]").check(force=True)
+    item = '{"token":"a","logprob":%s,"top_logprobs":[{"token":"b","logprob":-9}]}'
+    field(page, "first").fill('{"choices":[{"logprobs":{"content":[%s,%s]}}]}' % (item % -0.5, item % -1.5))
+    expect(page.locator("[data-result=results]")).to_contain_text("2.71828")
+
+
+def test_paper_shows_the_reader_s_numbers(reader, example):
+    page = reader.open(PAGE + "?ppl=16")
+    expect(field(page, "bits")).to_have_value("4")
+    page.emulate_media(media="print")
+    assert field(page, "word.ppl").is_visible() and not page.locator(".still").first.is_visible()
+    assert page.locator(".measure").is_hidden()
+    page.emulate_media(media="screen")
+    field(page, "first").fill("0.5 0.5")
+    expect(page.locator("[data-result=terms] tbody tr")).to_have_count(2)
+    page.emulate_media(media="print")
+    assert page.locator("[data-result=results]").is_visible()
+    page = reader.open(block_page(example))
+    block = page.locator("quaestio-calculator").first
+    block.locator("[name=ppl]").fill("16")
+    expect(block.locator("[name=bits]")).to_have_value("4")
+    page.emulate_media(media="print")
+    assert block.locator("[name=bits]").is_visible() and block.locator(".still").first.is_hidden()
+
+
+def test_nothing_moves_where_an_address_is_wrong(reader):
+    page = reader.page(viewport={"width": 390, "height": 800})
+    page.add_init_script("""
+      window.moved = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.moved += entry.value)))
+        .observe({ type: "layout-shift", buffered: true });
+    """)
+    page.goto(reader.host + PAGE + "?ppl=0")
+    expect(page.locator("#calculator-fault")).not_to_be_empty()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.moved") < 0.01
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_choice_of_what_to_paste_is_a_row_or_a_column(reader, width):
+    page = reader.open(PAGE, viewport={"width": width, "height": 800})
+    boxes = [label.bounding_box() for label in page.locator(".choice.long label").all()]
+    in_row = len({round(box["y"]) for box in boxes}) == 1
+    in_column = len({(round(box["x"]), round(box["width"])) for box in boxes}) == 1
+    assert in_row if width > 700 else in_column
+
+
+@pytest.mark.parametrize("query", ["ppl=31.1", "bits=9", "ppl=1000", "bits=1e5", "bits=1e7", "nats=1e8", "hartleys=250"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_labels_of_the_plot_can_be_read(reader, query, width):
+    page = reader.open(PAGE + "?" + query, viewport={"width": width, "height": 800})
+    expect(page.locator("#calculator-fault")).to_be_empty()
+    if query != "ppl=31.1":
+        expect(field(page, "ppl")).not_to_have_value("31.1")
+    found = page.evaluate("""() => {
+      const svg = document.querySelector("svg.plot");
+      const outside = svg.getBoundingClientRect();
+      const scale = outside.width / 360;
+      const boxes = [...svg.querySelectorAll("text")].map((text) => ({
+        size: parseFloat(getComputedStyle(text).fontSize) * scale, box: text.getBoundingClientRect(), text: text.textContent }));
+      const faults = boxes.filter(({ size, box }) => size < 11 || box.left < outside.left - 8 || box.right > outside.right + 1);
+      for (const [index, one] of boxes.entries())
+        for (const other of boxes.slice(index + 1))
+          if (one.box.left < other.box.right && other.box.left < one.box.right
+              && one.box.top + 3 < other.box.bottom - 3 && other.box.top + 3 < one.box.bottom - 3) faults.push([one, other]);
+      return faults;
+    }""")
+    assert found == []
+
+
+def test_the_two_formulas_stand_on_one_line(reader):
+    page = reader.open(PAGE + "?bits=4.7", viewport={"width": 1280, "height": 900})
+    expect(field(page, "ppl")).to_have_value("25.99")
+    tops = page.locator(".calculator-words > [data-slot=formula] mo").evaluate_all(
+        "signs => signs.filter(sign => sign.textContent === '=').map(sign => sign.getBoundingClientRect().bottom)")
+    assert len(tops) == 2 and abs(tops[0] - tops[1]) < 1
+
+
 def block_page(example):
     """A page of the example wiki with calculations in its text, as an address."""
     return next(

@@ -173,7 +173,7 @@ struct MeasurementTests {
     #expect(normalized.remarks.map { text($0.message) } == ["divided by their sum, 4"])
     for (pasted, sum) in [
       ("1.0000015", "1.0000015"), ("0.9999985", "0.9999985"), ("0.3 0.30000000001", "0.600000"),
-      ("1e308 1e308", "2 × 10³⁰⁸"), ("1.1000004", "1.10000"),
+      ("1e308 1e308", "2\u{A0}×\u{A0}10³⁰⁸"), ("1.1000004", "1.10000"),
     ] {
       let remark = measure("kind=p", pasted).remarks.first
       #expect(remark.map { text($0.message) } == "the probabilities sum to \(sum), not to 1")

@@ -125,6 +125,17 @@ struct SheetTests {
     #expect(text(sheet("ppl=8&of=word").formulas[0].text) == "H_word = log_2(8) = 3 bits")
   }
 
+  @Test("Sentences show powers of ten as formulas do")
+  func sentences() {
+    let sheet = sheet("bits=1e9")
+    #expect(
+      text(sheet.die) == "as uncertain as the throw of a fair die with 4.613\u{A0}×\u{A0}10³⁰¹⁰²⁹⁹⁹⁵ faces")
+    var html: [UInt8] = []
+    sheet.plot?.appendHTML(to: &html)
+    #expect(
+      text(html).contains("at an entropy of 10⁹ bits the perplexity is 4.613\u{A0}×\u{A0}10³⁰¹⁰²⁹⁹⁹⁵</desc>"))
+  }
+
   @Test("One is singular, in formulas and in the plot's words")
   func singular() {
     #expect(text(sheet("ppl=2").formulas[0].text) == "H = log_2(2) = 1 bit")

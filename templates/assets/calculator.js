@@ -5,7 +5,8 @@
 const script = document.querySelector("script[data-words]");
 const spaces = { math: "http://www.w3.org/1998/Math/MathML", svg: "http://www.w3.org/2000/svg" };
 const html = "http://www.w3.org/1999/xhtml";
-const quantities = ["ppl", "bits", "nats", "hartleys"];
+const units = { 2: "bits", e: "nats", 10: "hartleys" };
+const numbers = ["ppl", ...Object.values(units), "entropy"];
 const ratios = ["tokens_per_word", "characters_per_token", "bytes_per_character"];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -106,21 +107,19 @@ async function copy(text) {
   if (!isDone) throw new Error("copy");
 }
 
-/// More than the engine reads says enough: it is too much.
-function bounded(text) {
-  return text.length > 4194304 ? text.slice(0, 4194305) : text;
-}
-
 class QuaestioCalculator extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
     if (!this.form || this.query) return;
     this.query = new URLSearchParams(this.dataset.query);
     for (const type of ["input", "change", "compositionend", "submit", "click"]) this.form.addEventListener(type, this);
-    const hasAddress = "address" in this.dataset && /[?&](ppl|bits|nats|hartleys|entropy|perplexity)=/.test(location.search);
-    if (hasAddress) this.query = new URLSearchParams(location.search);
-    if (hasAddress) this.update(null);
-    else this.form.addEventListener("focusin", () => loadEngine().catch(() => {}), { once: true });
+    if ("address" in this.dataset && location.search) {
+      const example = this.query.get("ppl");
+      // A plus before a digit is a sign that somebody wrote. What the address does not give is the example's.
+      this.query = new URLSearchParams(location.search.replace(/\+(?=[\d.])/g, "%2B").replace("perplexity=", "ppl="));
+      if (!numbers.some((name) => this.query.has(name))) this.query.set("ppl", example);
+      this.update(null);
+    } else this.form.addEventListener("focusin", () => loadEngine().catch(() => {}), { once: true });
   }
 
   handleEvent(event) {
@@ -143,7 +142,7 @@ class QuaestioCalculator extends HTMLElement {
     const { name, value } = input;
     const { quantity, of, ratio } = input.dataset;
     if (quantity) {
-      for (const key of [...quantities, "perplexity", "entropy", "of"]) this.query.delete(key);
+      for (const key of [...numbers, "of"]) this.query.delete(key);
       this.query.set(quantity, value);
       if (of && of !== "token") this.query.set("of", of);
     } else if (ratio !== undefined || name === "text") {
@@ -156,11 +155,17 @@ class QuaestioCalculator extends HTMLElement {
       this.query.delete("ratio");
       if (name === "text") this.query.set(name, value);
     } else {
+      // A number that was given in the unit of the base before stays in it.
+      const entropy = this.query.get("entropy");
+      if (name === "base" && entropy !== null) {
+        this.query.delete("entropy");
+        this.query.set(units[this.query.get("base") || 2], entropy);
+      }
       this.query.set(name, value);
     }
     if (this.form.elements.base && name !== "base") this.query.set("base", this.base());
     // What was given stands first in an address.
-    const first = [...quantities, "entropy", "of", "base"].filter((key) => this.query.has(key));
+    const first = [...numbers, "of", "base"].filter((key) => this.query.has(key));
     const rest = [...this.query.keys()].filter((key) => !first.includes(key));
     this.query = new URLSearchParams([...first, ...rest].map((key) => [key, this.query.get(key)]));
   }
@@ -189,7 +194,7 @@ class QuaestioCalculator extends HTMLElement {
     const { fields, faults, slots } = answer;
     const given = this.given();
     for (const input of this.form.querySelectorAll("input:not([type=radio])")) {
-      const isFaulty = input.dataset.quantity ? input === (edited || given) && this.isFaulty(faults) : input.name in faults;
+      const isFaulty = input.dataset.quantity ? input === (edited || given) && numbers.some((key) => key in faults) : input.name in faults;
       if (isFaulty) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
       if (input === edited) continue;
@@ -205,21 +210,21 @@ class QuaestioCalculator extends HTMLElement {
     }
     for (const place of this.querySelectorAll("[data-slot]")) {
       const nodes = slots[place.dataset.slot];
-      if (nodes) fill(place, nodes);
+      if (!nodes) continue;
+      // Where nothing can be shown the place stays as large as it was.
+      const isEmpty = !String(nodes);
+      place.style.visibility = isEmpty ? "hidden" : "";
+      if (!isEmpty) fill(place, nodes);
     }
     if ("address" in this.dataset && edited !== undefined) this.writeAddress();
     const link = this.querySelector("a[data-open]");
     if (link) link.search = this.query.toString();
   }
 
-  isFaulty(faults) {
-    return quantities.some((key) => key in faults);
-  }
-
   /// The field that holds what the query gives.
   given() {
     const of = this.query.get("of");
-    const key = [...quantities, "entropy"].find((name) => this.query.has(name));
+    const key = numbers.find((name) => this.query.has(name));
     return [...this.form.querySelectorAll("[data-quantity]")].find(
       (input) => input.dataset.quantity === key && (input.dataset.of || "token") === (of || "token")
     );
@@ -258,8 +263,7 @@ class QuaestioCalculator extends HTMLElement {
     } catch {
       said = button.dataset.failed;
     }
-    const place = this.form.querySelector("[data-said]");
-    place.textContent = said;
+    this.form.querySelector("[data-said]").textContent = said;
     button.focus();
   }
 
@@ -281,15 +285,19 @@ class QuaestioCalculator extends HTMLElement {
     elements.first.placeholder = examples[["p", "pq", "logs"].indexOf(kind)];
     const logs = this.form.querySelector("[name=logs]:checked").value;
     const options = `kind=${kind}&base=${this.base()}&logs=${logs}&normalize=${this.normalizes ? 1 : 0}`;
+    // More than the engine reads says enough: it is too much.
+    const texts = [elements.first.value, kind === "pq" ? elements.second.value : ""].map((text) => text.slice(0, 4194305));
     let answer;
     try {
-      answer = (await loadEngine()).measure(options, bounded(elements.first.value), kind === "pq" ? bounded(elements.second.value) : "");
+      answer = (await loadEngine()).measure(options, ...texts);
     } catch {
       this.say(this.dataset.error);
       return;
     }
     for (const place of this.form.querySelectorAll("[data-result]")) fill(place, answer.slots[place.dataset.result]);
-    this.form.querySelector("[data-measured]").hidden = answer.slots.results.length === 0;
+    const isEmpty = !answer.slots.results[0];
+    this.form.querySelector("[data-measured]").hidden = isEmpty;
+    this.form.querySelector(".measure").classList.toggle("measured", !isEmpty);
     for (const name of ["first", "second"]) {
       const remarks = answer.remarks.filter((remark) => remark.second === (name === "second"));
       this.remark(name, remarks);

@@ -26,12 +26,12 @@ struct Exponential {
 }
 
 extension Exponential {
-  /// A number within a sentence: `4.613 × 10³⁰⁰` for `4.613e+300`.
+  /// A number within a sentence: `4.613 × 10³⁰⁰` for `4.613e+300`, in which no line breaks.
   static func inline(_ text: [UInt8]) -> [UInt8] {
     let parts = Exponential(text)
     let sign = parts.isNegative ? Array(literal: "−") : []
     guard let exponent = parts.exponent else { return sign + parts.mantissa }
-    let factor = parts.isPowerOfTen ? [] : parts.mantissa + Array(literal: " × ")
+    let factor = parts.isPowerOfTen ? [] : parts.mantissa + Array(literal: "\u{A0}×\u{A0}")
     let power = parts.isExponentNegative ? Array(literal: "⁻") : []
     return sign + factor + Array(literal: "10") + power + superscript(exponent)
   }

@@ -62,9 +62,9 @@ struct Plot {
           .init("class", "point"), .init("cx", PlotPath.text(pointX)), .init("cy", PlotPath.text(pointY)),
           .init("r", "5"),
         ], []))
-    parts.append(Plot.text("H (" as StaticString, unit, at: Plot.right, Plot.bottom + 34, anchor: "end"))
+    parts.append(Plot.text("H (" as StaticString, unit, at: Plot.right, Plot.bottom + 38, anchor: "end"))
     parts.append(
-      Plot.text(showsLogarithms ? "log₁₀ PPL" : "PPL", [], at: Plot.left, Plot.top - 10, anchor: "middle"))
+      Plot.text(showsLogarithms ? "log₁₀ PPL" : "PPL", [], at: Plot.left, Plot.top - 14, anchor: "middle"))
     return .element(
       "svg",
       [
