@@ -145,10 +145,7 @@ struct CalculatorBlockReader {
   }
 
   private static func isNumber(_ key: CalculatorBlock.Key) -> Bool {
-    switch key {
-    case .perplexity, .bits, .nats, .hartleys, .entropy: true
-    default: false
-    }
+    [.perplexity, .bits, .nats, .hartleys, .entropy].contains(key)
   }
 
   private mutating func readRatios(into request: inout CalculatorRequest) {

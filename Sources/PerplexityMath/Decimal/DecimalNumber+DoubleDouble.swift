@@ -91,8 +91,10 @@ extension NumberFormat {
   public static func approximate(_ value: DoubleDouble, digits: Int) -> (text: [UInt8], isWhole: Bool)? {
     guard value.high.magnitude < .infinity else { return nil }
     let digits = min(max(digits, 1), 30)
-    let known = DecimalNumber(exactly: value).rounded(toSignificantDigits: max(certainDigits, digits))
-    let shown = known.rounded(toSignificantDigits: digits)
+    let exact = DecimalNumber(exactly: value)
+    let known = exact.rounded(toSignificantDigits: max(certainDigits, digits))
+    // Rounding twice is right only where noise alone stands behind the digits known.
+    let shown = (digits + 8 <= certainDigits ? known : exact).rounded(toSignificantDigits: digits)
     let isWhole = shown.equals(known)
     return (shown.text(minimumDigits: isWhole || shown.isZero ? 1 : digits), isWhole)
   }
@@ -109,7 +111,6 @@ extension NumberFormat {
     let mantissa = DecimalNumber(
       exactly: ElementaryFunctions.exp(fraction * ElementaryFunctions.naturalLogarithmOfTen))
     let known = mantissa.rounded(toSignificantDigits: max(digits, certain))
-    // Rounding twice is right only where noise alone stands behind the digits known.
     let shown = (digits + 8 <= certain ? known : mantissa).rounded(toSignificantDigits: digits)
     let isWhole = shown.equals(known) && digits + 2 <= certain
     let minimum = isWhole ? 1 : digits
@@ -130,7 +131,7 @@ extension NumberFormat {
   /// The largest integer not above a number, and what it leaves.
   private static func parts(of x: DoubleDouble) -> (whole: DoubleDouble, fraction: DoubleDouble) {
     let high = floor(x.high)
-    guard high == x.high else { return (DoubleDouble(high), DoubleDouble(sum: x.high - high, x.low)) }
+    guard high == x.high else { return (DoubleDouble(high), x + -high) }
     let low = floor(x.low)
     return (DoubleDouble(sum: high, low), DoubleDouble(x.low - low))
   }
