@@ -90,6 +90,36 @@ struct NearestDocumentsTests {
     #expect(changed <= count / 50)
   }
 
+  @Test("of a subject with far more pages than are looked at, the nearest are as near as the best of all")
+  func manyOfOneSubject() {
+    var generator = SplitMix(state: 23)
+    let words = (0..<60).map { "word\($0)" }
+    let documents = (0..<900).map { number in
+      let own = (0..<14).map { _ in words[Int.random(in: 0..<60, using: &generator)] }
+      return AnalyzedDocument(page("q\(number)/", title: own.joined(separator: " "), answer: ""))
+    }
+    let nearest = NearestDocuments(documents)
+    var found = 0
+    var best = 0
+    for place in stride(from: 0, to: 900, by: 30) {
+      found += nearest.nearest(to: place, 6).reduce(0) { $0 + Int($1.cosine) }
+      best += bestCosines(nearest, of: place).prefix(6).reduce(0, +)
+    }
+    #expect(found * 100 >= best * 90)
+  }
+
+  /// The cosines of a document with all others, the greatest first.
+  private func bestCosines(_ nearest: NearestDocuments, of place: Int) -> [Int] {
+    let components = nearest.components.span
+    var table = VectorTable()
+    table.take(components.extracting(nearest.range(of: place)))
+    return nearest.documents.indices.filter { $0 != place }.map { other in
+      let product = Int(table.product(components.extracting(nearest.range(of: other)))) << 16
+      return product / (Int(nearest.lengths[place]) * Int(nearest.lengths[other]))
+    }
+    .sorted(by: >)
+  }
+
   @Test("memory that was used before changes nothing")
   func scratch() {
     let nearest = NearestDocuments(madeUpPages(80, seed: 13).map { AnalyzedDocument($0) })

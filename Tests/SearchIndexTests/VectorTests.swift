@@ -56,6 +56,33 @@ struct VectorTests {
     }
   }
 
+  @Test(
+    "a product is the sum over all shared terms, also of those whose slots meet; and nothing is left of a vector"
+  )
+  func products() {
+    var generator = SplitMix(state: 44)
+    func vector(_ terms: [UInt32]) -> [NearestDocuments.Component] {
+      terms.map { .init(term: $0, weight: UInt32.random(in: 1..<1024, using: &generator)) }
+    }
+    var table = VectorTable()
+    for step: UInt32 in [1, 1024, 4096] {
+      for _ in 0..<20 {
+        let own = vector((0..<24).map { $0 * step })
+        let other = vector((0..<40).shuffled(using: &generator).prefix(24).map { $0 * step })
+        table.take(own.span)
+        var expected: UInt32 = 0
+        for component in other {
+          let place = own.firstIndex { $0.term == component.term }
+          expected += place.map { own[$0].weight * component.weight } ?? 0
+          #expect(table.place(of: component.term) == place)
+        }
+        #expect(table.product(other.span) == expected)
+        table.forget(own.span)
+        #expect(table.product(other.span) == 0)
+      }
+    }
+  }
+
   @Test("keys are numbered as they appear and counted, also while the table grows")
   func numbers() {
     var generator = SplitMix(state: 43)
