@@ -21,32 +21,36 @@ struct CalculatorBlockView {
   }
 
   func appendHTML(to output: inout [UInt8]) {
+    let question = block.question
     HTMLWriter.append("<quaestio-calculator class=\"calculation\"", to: &output)
     HTMLWriter.append("data-query", block.request.query, to: &output)
     HTMLWriter.append("data-error", Array(strings.error.utf8), to: &output)
     HTMLWriter.append("><form class=\"calculator\">\n", to: &output)
-    if let question = block.question {
-      HTMLWriter.append("<p class=\"calculation-ask\"><strong>", to: &output)
-      HTMLWriter.append(text: Array(strings.exercise.utf8), to: &output)
-      HTMLWriter.append("</strong> ", to: &output)
-      output += TitleRenderer.html(of: question)
+    if let question {
+      HTMLWriter.append("<p class=\"calculation-ask\">", to: &output)
+      appendQuestion(question, to: &output)
       HTMLWriter.append("</p>\n<details><summary>", to: &output)
       HTMLWriter.append(text: Array(strings.solution.utf8), to: &output)
       HTMLWriter.append("</summary>\n", to: &output)
     }
     for part in block.parts { append(part, to: &output) }
     appendLink(to: &output)
-    if !block.ask.isEmpty { HTMLWriter.append("</details>\n", to: &output) }
+    if question != nil { HTMLWriter.append("</details>\n", to: &output) }
     HTMLWriter.append("</form></quaestio-calculator>\n", to: &output)
+  }
+
+  private func appendQuestion(_ question: Title, to output: inout [UInt8]) {
+    HTMLWriter.append("<strong>", to: &output)
+    HTMLWriter.append(text: Array(strings.exercise.utf8), to: &output)
+    HTMLWriter.append("</strong> ", to: &output)
+    output += TitleRenderer.html(of: question)
   }
 
   /// Writes the block as text, where a page or a feed cannot do more.
   func appendPlainHTML(to output: inout [UInt8]) {
     if let question = block.question {
-      HTMLWriter.append("<p><strong>", to: &output)
-      HTMLWriter.append(text: Array(strings.exercise.utf8), to: &output)
-      HTMLWriter.append("</strong> ", to: &output)
-      output += TitleRenderer.html(of: question)
+      HTMLWriter.append("<p>", to: &output)
+      appendQuestion(question, to: &output)
       HTMLWriter.append("</p>\n<p><strong>", to: &output)
       HTMLWriter.append(text: Array(strings.solution.utf8), to: &output)
       HTMLWriter.append("</strong></p>\n", to: &output)
