@@ -24,6 +24,20 @@ struct AnalysisQueryTests {
     #expect(queryTerms(query) == expected)
   }
 
+  @Test(
+    "beside five terms that tell more, pairs with a frequent character are left out",
+    arguments: [
+      (
+        "稀疏激活与权重剪枝的区别", ["稀疏", "疏激", "激活", "权重", "重剪", "剪枝", "区别"]
+      ),
+      // Four such terms are not enough.
+      ("稀疏与激活的熵", ["稀疏", "疏与", "与激", "激活", "活的", "的熵"]),
+      ("的确与其", ["的确", "确与", "与其"]),
+    ])
+  func commonPairs(query: String, expected: [String]) {
+    #expect(queryTerms(query) == expected)
+  }
+
   @Test("a page with the form asked for comes before pages with other forms, and all are found")
   func forms() throws {
     for asked in ["train", "trains", "trained", "training"] {

@@ -42,6 +42,21 @@ struct SearchTests {
     #expect(try library.paths("请问zzz究竟什么叫做困惑不解的稀疏性呢").first == "questions/sparsity/")
   }
 
+  @Test("where few pages hold a word, those follow that hold longer words which begin with it")
+  func beginnings() throws {
+    let library = Library([
+      page("exact/", answer: "cat alpha"), page("longer/", title: "Category", answer: "category category"),
+      page("also/", answer: "catalogue beta"), page("other/", answer: "concat scat"),
+    ])
+    #expect(try library.paths("cat").first == "exact/")
+    #expect(try Set(library.paths("cat")) == ["exact/", "longer/", "also/"])
+    #expect(try library.paths("cat dog").first == "exact/")
+    #expect(try Set(library.paths("cat -alpha")) == ["longer/", "also/"])
+    #expect(try library.paths("\"cat\"") == ["exact/"])
+    // Enough pages hold the word.
+    #expect(try library.paths("cat", limit: 1) == ["exact/"])
+  }
+
   @Test("a title counts more than a passing mention, a rare word more than a common one")
   func ranking() throws {
     let filler = "模型 训练 数据 模型 训练 数据 模型 训练"

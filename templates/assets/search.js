@@ -9,8 +9,6 @@ const mostResults = 95;
 // Milliseconds without a key before a search, and then before what need not follow every key.
 const pause = 120;
 const calm = 400;
-const pagesAtOnce = 5;
-const mostValues = 20;
 
 /// The engine and the index are loaded once a page, and again after a failure.
 let opening;
@@ -87,8 +85,8 @@ class QuaestioSearch extends HTMLElement {
     } else {
       const asked = new URLSearchParams(location.search);
       this.field.value = this.field.value || asked.get("q") || "";
-      for (const set of this.sets) this.fill(set, asked.getAll(set.name));
-      this.filters.open = this.querySelector(":checked") !== null;
+      this.filters.open = [...this.sets].some(({ name }) => asked.has(name));
+      if (this.filters.open) this.ready = this.tell("askFilters", element, asked);
       on("submit", (event) => {
         event.preventDefault();
         // The keyboard on the screen goes, so that the results are seen.
@@ -96,7 +94,7 @@ class QuaestioSearch extends HTMLElement {
         this.search();
       });
       on("click", () => this.showMore(), part(".search-more button"));
-      on("toggle", () => this.count(), this.filters);
+      on("toggle", () => this.tell("countFilters", element), this.filters);
       this.search();
     }
   }
@@ -172,6 +170,8 @@ class QuaestioSearch extends HTMLElement {
   async search(limit = fewResults, delay = 0) {
     const signal = this.stop();
     this.index = null;
+    await this.ready;
+    if (signal.aborted) return;
     const text = this.field.value;
     const boxes = [...this.querySelectorAll(":checked")].map(({ name, value }) => [name, value]);
     const filters = this.chosen(this);
@@ -211,9 +211,17 @@ class QuaestioSearch extends HTMLElement {
       link.textContent = (correction || "").replace(filters, "");
       link.search = new URLSearchParams([["q", link.textContent], ...boxes]);
       this.index = index;
-      this.count();
-      this.showPassages(results, index, signal);
+      if (!index) return;
+      this.tell("countFilters", element);
+      this.tell("showPassages", results, nodes, signal);
     }, delay);
+  }
+
+  /// Calls a function of `results.js`, which only the search page needs, and not to show titles.
+  tell(what, ...how) {
+    return import(new URL(this.dataset.results, document.baseURI))
+      .then((module) => module[what](this, ...how))
+      .catch(() => {});
   }
 
   /// What the reader has chosen stays chosen while results settle.
@@ -261,57 +269,6 @@ class QuaestioSearch extends HTMLElement {
     const terms = Array.from(part.querySelectorAll(":checked"), ({ name, value }) =>
       ` ${name}:${/\s/.test(value) ? `"${value}"` : value}`);
     return terms.join("");
-  }
-
-  /// Counts what the open filters would leave of the results that are shown; their files are read only then. Values of
-  /// a kind add to each other, so those are counted without what is chosen of it; tags narrow. For the same words the
-  /// values stay where they are.
-  async count() {
-    if (!this.filters.open || !this.index) return;
-    const { index, counted } = this;
-    this.counted = this.field.value;
-    for (const set of this.sets) {
-      const facets = await index.facets(set.name === "tag" ? "" : this.chosen(set));
-      if (!facets) return;
-      const boxes = [...set.querySelectorAll("input")];
-      const counts = new Map(facets[set.name]);
-      if (counted === this.counted) for (const box of boxes) box.parentNode.lastChild.textContent = counts.get(box.value) || 0;
-      else this.fill(set, boxes.filter((box) => box.checked).map((box) => box.value), facets[set.name]);
-    }
-  }
-
-  /// The values of a filter, those that are chosen in any case.
-  fill(set, chosen, counts = []) {
-    const values = new Map(counts.slice(0, mostValues));
-    for (const value of chosen) if (!values.has(value)) values.set(value, "");
-    const toggles = Array.from(values, ([value, count]) => {
-      const box = element("input");
-      Object.assign(box, { type: "checkbox", name: set.name, value, checked: chosen.includes(value) });
-      return element("label", box, set.name === "kind" ? this.word(value) : value, " ", element("span", count));
-    });
-    set.replaceChildren(set.firstElementChild, ...toggles);
-    set.hidden = !toggles.length;
-  }
-
-  /// Reads the pages that are shown, a few side by side.
-  showPassages(results, index, signal) {
-    const items = [...this.list.children].entries();
-    const work = async () => {
-      for (const [place, item] of items) {
-        const link = item.querySelector("a");
-        let passage = [results[place].summary];
-        try {
-          const { findPassage } = await import(new URL(this.dataset.passages, document.baseURI));
-          const found = await findPassage(link.href, (text) => index.marks(text), signal);
-          passage = nodes(found);
-          if (!signal.aborted) link.hash = found.anchor;
-        } catch {
-          // The summary does.
-        }
-        if (!signal.aborted) item.querySelector(".card-text").append(...passage);
-      }
-    };
-    for (let worker = 0; worker < pagesAtOnce; worker++) work();
   }
 
   /// The address follows the field, so that it can be shared and the way back leads here.

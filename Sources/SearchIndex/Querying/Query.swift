@@ -21,6 +21,8 @@ struct Query: Sendable {
     var role = Role.scored
     /// Whether it waits until there are first results.
     var isRefinement = false
+    /// Whether it is a whole word or identifier as it was typed, but folded.
+    var isExact = false
     /// Whether it is an English word as it was typed, in which there may be a typing error.
     var isWord = false
     /// The last word, to which the reader may still be adding letters: where the index does not know it, terms
@@ -37,6 +39,8 @@ struct Query: Sendable {
   private static let mostTerms = 48
   /// So many terms lead to the first results; each may cost a file.
   private static let firstTerms = 3
+  /// A query with so many terms that tell more goes without pairs that hold a frequent character.
+  private static let enoughTerms = 5
 
   /// The terms that score.
   private(set) var terms: [Term] = []
@@ -71,8 +75,16 @@ struct Query: Sendable {
     }
     let found = TermCollection(reader.text, characters).terms
     var hasContent = false
-    for term in found { hasContent = hasContent || !isFunctionTerm(term.bytes) }
-    for term in found where !hasContent || !isFunctionTerm(term.bytes) { insert(term) }
+    var tellingTerms = 0
+    for term in found where !isFunctionTerm(term.bytes) {
+      hasContent = true
+      if !isCommonPair(term.bytes) { tellingTerms += 1 }
+    }
+    for term in found {
+      if hasContent, isFunctionTerm(term.bytes) { continue }
+      if tellingTerms >= Query.enoughTerms, isCommonPair(term.bytes) { continue }
+      insert(term)
+    }
     chooseFirstTerms()
   }
 
@@ -148,6 +160,7 @@ private struct TermCollection {
       if form != .exact { continue }
       lastWord = token.range
       lastWordPlace = lastPlace
+      terms[lastPlace].isExact = true
       terms[lastPlace].isWord = isDictionaryWord(scalars(of: bytes))
       if let pair = pairs.add(bytes) { insert(pair, token.range, isRefinement: true) }
     }
@@ -187,6 +200,10 @@ private func rarity(_ term: [UInt8]) -> UInt32 {
   }
   return rarity
 }
+
+/// Whether a term is a pair with a frequent character, which mostly joins the end of a word and the beginning of
+/// another.
+private func isCommonPair(_ term: [UInt8]) -> Bool { term.count == 6 && term[0] >= 0xE3 && rarity(term) < 6 }
 
 /// Whether a character, its three bytes of UTF-8 in one number, is in half of all questions.
 private func isFrequent(_ character: UInt32) -> Bool {

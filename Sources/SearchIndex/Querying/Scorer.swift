@@ -27,17 +27,19 @@ struct Scorer: ~Copyable {
     held = scores
   }
 
-  /// Adds a query term: the lists of terms that stand for it, one for a known term.
+  /// Adds a query term: the lists of terms that stand for it, one for a known term. What only begins with a term adds
+  /// its impact: less than any term.
   @inline(never)
-  mutating func add(_ lists: [FoundTerm]) {
+  mutating func add(_ lists: [FoundTerm], isBeginning: Bool = false) {
     var weight = UInt32.max
     for list in lists {
       lacksPostings = lacksPostings || list.postings.isCapped
-      let idf = inverseDocumentFrequency(idBits: idBits, logarithm: list.postings.logarithm)
+      let idf =
+        isBeginning ? 0 : inverseDocumentFrequency(idBits: idBits, logarithm: list.postings.logarithm)
       weight = min(weight, idf)
       for posting in list.postings.postings {
         let id = Int(posting & PostingList.idMask)
-        scores[id] &+= idf &* (posting >> PostingList.idBits)
+        scores[id] &+= max(1, idf) &* (posting >> PostingList.idBits)
         covered[id] &+= idf
       }
     }

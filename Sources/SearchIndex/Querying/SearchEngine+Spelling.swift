@@ -20,14 +20,21 @@ extension SearchEngine {
   /// The most frequent terms of one file that begin with an unfinished word, at most eight.
   @inline(never)
   private mutating func completions(of term: Query.Term) -> [FoundTerm] {
-    var found: [FoundTerm] = []
-    if !term.isUnfinished { return found }
-    find(.terms, with: scalars(of: term.bytes), limit: 1, into: &found)
+    if !term.isUnfinished { return [] }
+    let found = longerWords(than: term)
     var best = TopList(8)
     for (place, candidate) in found.enumerated() {
       best.insert(place, rank: 0 &- candidate.postings.logarithm)
     }
     return best.choose(from: found)
+  }
+
+  /// The terms that begin with a term, as far as they are in the file that would hold it.
+  @inline(never)
+  mutating func longerWords(than term: Query.Term) -> [FoundTerm] {
+    var found: [FoundTerm] = []
+    find(.terms, with: scalars(of: term.bytes), limit: 1, into: &found)
+    return found
   }
 
   /// What stands in for a word that is neither known nor the beginning of one: words that differ by one edit, or by two

@@ -21,11 +21,15 @@ extension SearchEngine {
       }
     }
     for term in query.terms where isRefined || !term.isRefinement { scorer.add(lists(for: term)) }
+    for term in query.terms where usesBeginnings && term.isExact {
+      scorer.add(longerWords(than: term), isBeginning: true)
+    }
     return scorer
   }
 
   /// The lists of the terms that stand for a term of the query: its own; if the index does not know it, those of
   /// terms that begin with it, where it may be unfinished; then of words that differ by a typing error.
+  @inline(never)
   private mutating func lists(for term: Query.Term) -> [FoundTerm] {
     let list = postings(of: term.bytes, isWhole: usesOverflow)
     return list.isEmpty ? standIns(for: term) : [FoundTerm(term: [], postings: list)]

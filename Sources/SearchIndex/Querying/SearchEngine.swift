@@ -39,6 +39,8 @@ public struct SearchEngine: ~Copyable, Sendable {
   private(set) var isRefined = false
   /// Whether the postings beyond the caps count too.
   private(set) var usesOverflow = false
+  /// Whether longer words that begin with those of the query count too.
+  private(set) var usesBeginnings = false
   private var pages = PhraseCheck()
   /// Whether `results()` has results to show, as of the last `needs()`; the order may change until `needs()` is
   /// empty.
@@ -65,6 +67,7 @@ public struct SearchEngine: ~Copyable, Sendable {
     ranking = []
     pages = PhraseCheck()
     usesOverflow = false
+    usesBeginnings = false
     hasResults = false
     missing = []
     damaged = []
@@ -116,6 +119,10 @@ public struct SearchEngine: ~Copyable, Sendable {
       scorer.mayGainFromOverflow(limit: query.hasPhrases ? 1 : options.limit)
     {
       usesOverflow = true
+      return true
+    }
+    if isRefined, !usesBeginnings, !query.hasPhrases, scorer.count < options.limit {
+      usesBeginnings = true
       return true
     }
     rank(scorer)

@@ -32,6 +32,7 @@ struct TokenList: TokenSink {
     return bytes.part(range(start, tokens[place].bytes.upperBound))
   }
 
+  @inline(never)
   mutating func ideograph(_ scalar: UInt32, after previous: UInt32, range: Range<Int>) {
     let start = bytes.count
     appendUTF8(scalar, to: &bytes)

@@ -111,7 +111,7 @@ struct SiteOutput {
       formulaStylesheetURL: assets.url("math.css"),
       formulaFontURL: assets.url("fonts/quaestio-math.woff2"), themeScriptURL: assets.url("theme.js"),
       siteScriptURL: assets.url("site.js"), searchScriptURL: assets.url("search.js"),
-      passagesScriptURL: assets.url("passages.js"), previewScriptURL: assets.url("preview.js"),
+      resultsScriptURL: assets.url("results.js"), previewScriptURL: assets.url("preview.js"),
       formulaCopyScriptURL: assets.url("formula-copy.js"),
       redirectScriptURL: assets.url("redirect.js"),
       calculatorStylesheetURL: assets.url("calculator.css"),
