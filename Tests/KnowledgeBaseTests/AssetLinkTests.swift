@@ -46,7 +46,10 @@ struct AssetLinkTests {
       let (target, fixture) = resolve(link)
       #expect(target == nil || target == .broken)
       #expect(fixture.faults == ["asset.missing"], "\(link)")
-      #expect(fixture.diagnostics.first?.notes.map(\.message) == (note.map { ["did you mean \($0)?"] } ?? []))
+      #expect(
+        fixture.diagnostics.first?.notes.map(\.message) == [
+          note.map { "did you mean \($0)?" } ?? "Put the file into the site's folder, or correct its name."
+        ])
     }
     #expect(resolve("[[Node.js]]").1.faults == ["link.wanted"])
     #expect(resolve("[[GPT-4.5]]").1.faults == ["link.wanted"])

@@ -59,8 +59,8 @@ package final class LinkResolver: Sendable {
     for index in resolutions.indices where !resolutions[index].diagnostics.isEmpty {
       var diagnostics = resolutions[index].diagnostics
       for unknown in resolutions[index].unknownNames {
-        guard let question = suggestions.question(for: unknown) else { continue }
-        diagnostics[unknown.diagnostic].notes.append(Note(question))
+        guard let note = suggestions.question(for: unknown) ?? unknown.candidates.advice else { continue }
+        diagnostics[unknown.diagnostic].notes.append(Note(note))
       }
       all += diagnostics
     }

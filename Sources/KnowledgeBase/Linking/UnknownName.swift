@@ -18,6 +18,19 @@ struct UnknownName: Sendable {
     case excerpts(EntryID)
     /// Labels of equations of all pages.
     case labels
+
+    /// What to do where nothing has a similar name.
+    var advice: String? {
+      switch self {
+      case .names: "Write a page with this title, alias or file name; until then the link is red."
+      case .pages: "Write that page, or name one that there is."
+      case .assets: "Put the file into the site's folder, or correct its name."
+      case .references:
+        "Write the source in `references/`, in a BibTeX file, or in the page's section of references."
+      case .labels: "Give the equation this label: `\\label{…}`."
+      case .places, .excerpts: nil
+      }
+    }
   }
 
   /// Index of the diagnostic that reports it.
