@@ -115,6 +115,17 @@ struct CalculatorBlockTests {
     #expect(wrong.count == 1 && wrong[0].hasPrefix("tex.unknown-command [Is $\\unknown$ so?]"))
   }
 
+  @Test("An exercise knows the macros of its page")
+  func exerciseWithMacros() throws {
+    let text =
+      "---\ntitle: T\nmacros: {ent: 'H(#1)'}\n---\n```calculator\nask: Is $\\ent{P}$ so?\nperplexity: 31.1\n```\n"
+    let fixture = KnowledgeFixture(["questions/q": text])
+    #expect(fixture.diagnostics.map(\.message) == [])
+    let id = try #require(fixture.id("questions/q"))
+    let linear = String(decoding: LinearText(fixture.knowledge, id).text(of: 0), as: UTF8.self)
+    #expect(linear.hasPrefix("Is H(P) so?\nH ="))
+  }
+
   @Test("In plain text a block is its exercise and its formulas")
   func linear() throws {
     let text = "---\ntitle: T\n---\n```calculator\nask: How many?\nperplexity: 31.1\n```\n"

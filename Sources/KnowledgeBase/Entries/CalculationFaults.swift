@@ -3,19 +3,29 @@ import PerplexityMath
 import SourceText
 
 /// What is wrong in the numbers an author computes in the text, `{calc: 2^4.7 = 25.99}`, and in blocks `calculator`.
+/// And the exercises of those blocks, since whoever checks them has read them.
 struct CalculationFaults {
-  let document: Document
+  /// What is wrong, in the order of the document.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The questions of the exercises, by the nodes of their blocks.
+  private(set) var exercises: [Int: Title] = [:]
+  private let document: Document
 
-  func diagnostics() -> [Diagnostic] {
-    guard !document.calculations.isEmpty || !document.codeBlocks.isEmpty else { return [] }
-    var diagnostics: [Diagnostic] = []
-    for node in document.nodes {
+  /// Checks a document.
+  ///
+  /// - Parameter converter: knows the macros of the site and the page.
+  /// - Complexity: O(nodes, and bytes of what is calculated).
+  init(document: Document, converter: FormulaConverter) {
+    self.document = document
+    guard !document.calculations.isEmpty || !document.codeBlocks.isEmpty else { return }
+    for (index, node) in document.nodes.enumerated() {
       if node.kind == .calculation, let diagnostic = diagnostic(node) { diagnostics.append(diagnostic) }
       if CalculatorBlock.isBlock(node, of: document) {
-        diagnostics += CalculatorBlockReader(node, of: document).diagnostics
+        var reader = CalculatorBlockReader(node, of: document)
+        exercises[index] = reader.readExercise(converter)
+        diagnostics += reader.diagnostics
       }
     }
-    return diagnostics
   }
 
   /// Writes the value of an expression without a result behind it, to four digits.

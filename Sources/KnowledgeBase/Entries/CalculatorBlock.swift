@@ -1,7 +1,6 @@
 package import Calculator
 package import Markdown
-package import SourceText
-import TeXMath
+import SourceText
 
 /// A fenced block `calculator`: one calculation within a text, or an exercise.
 ///
@@ -20,7 +19,9 @@ package struct CalculatorBlock: Sendable {
   /// What is calculated.
   package var request: CalculatorRequest
   /// An exercise as it was written, in inline Markdown; the calculation is its solution.
-  package var ask: [UInt8] = []
+  var ask: [UInt8] = []
+  /// The exercise with its formulas and emphasis; `nil` for none.
+  package var question: Title?
   /// What is shown, in this order.
   package var parts: [Part] = [.numbers, .formula]
 
@@ -34,20 +35,27 @@ package struct CalculatorBlock: Sendable {
     case show, ask, expect
   }
 
-  /// The block that a node of a document is; `nil` for other nodes, and where it gives no number to calculate with.
+  /// The block that a node of a page is; `nil` for other nodes, and where it gives no number to calculate with.
   ///
   /// - Parameter preset: which usual ratios hold on the page.
   /// - Complexity: O(bytes of the block).
-  package init?(_ node: Node, of document: Document, preset: RatioPreset) {
+  package init?(_ node: Int, of entry: Entry, preset: RatioPreset) {
+    self.init(node, of: entry.document, exercises: entry.exercises, preset: preset)
+  }
+
+  init?(_ index: Int, of document: Document, exercises: [Int: Title], preset: RatioPreset) {
+    let node = document.nodes[index]
     guard CalculatorBlock.isBlock(node, of: document) else { return nil }
     let reader = CalculatorBlockReader(node, of: document, preset: preset)
     guard let block = reader.block else { return nil }
     self = block
+    question = exercises[index]
   }
 
-  /// A calculation with nothing else said of it.
-  package init(request: CalculatorRequest) {
+  /// A calculation, and the exercise whose solution it is.
+  package init(request: CalculatorRequest, question: Title? = nil) {
     self.request = request
+    self.question = question
   }
 
   static func isBlock(_ node: Node, of document: Document) -> Bool {
@@ -55,23 +63,18 @@ package struct CalculatorBlock: Sendable {
       && document.codeBlocks[Int(node.payload)].language.elementsEqual("calculator".utf8)
   }
 
-  /// The exercise with its formulas and emphasis; the macros of sites and pages are not known in it. `nil` for none.
+  /// Reads the exercise.
   ///
-  /// - Parameter diagnostics: gets what is wrong in its formulas, at places in the exercise alone.
-  /// - Complexity: O(bytes of the exercise).
-  package func question(reporting diagnostics: inout [Diagnostic]) -> Title? {
+  /// - Parameters:
+  ///   - converter: knows the macros of the site and the page.
+  ///   - diagnostics: gets what is wrong in its formulas, at places in the exercise alone.
+  /// - Complexity: O(bytes of the exercise, and of what its macros expand to).
+  func question(_ converter: FormulaConverter, reporting diagnostics: inout [Diagnostic]) -> Title? {
     guard !ask.isEmpty else { return nil }
     // It is one line, also where YAML lets it hold several.
     let bytes = ask.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     let document = Document(parsingInlinesIn: 0..<bytes.count, of: SourceFile(path: "", bytes: bytes))
-    let converter = FormulaConverter(MathConverter(), cache: FormulaCache())
     return Title(document, converter: converter, diagnostics: &diagnostics)
-  }
-
-  /// The exercise; `nil` for none.
-  package var question: Title? {
-    var diagnostics: [Diagnostic] = []
-    return question(reporting: &diagnostics)
   }
 
   /// The calculation as lines of text that lose nothing, for readers without markup.

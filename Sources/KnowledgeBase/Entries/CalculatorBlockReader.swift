@@ -127,21 +127,21 @@ struct CalculatorBlockReader {
     guard sheet.perToken != nil else { return }
     var block = CalculatorBlock(request: request)
     block.ask = text(.ask).map { Array($0.text.utf8) } ?? []
-    checkExercise(block)
     block.parts = parts() ?? block.parts
     self.block = block
     for other in numbers.dropFirst() { compare(other.text, at: other.range, with: sheet, as: other.quantity) }
     checkExpectation(sheet)
   }
 
-  /// Reports what is wrong in the formulas of an exercise, at the whole of it.
-  private mutating func checkExercise(_ block: CalculatorBlock) {
+  /// Reads the exercise, and reports what is wrong in its formulas, at the whole of it; `nil` for none.
+  mutating func readExercise(_ converter: FormulaConverter) -> Title? {
     var faults: [Diagnostic] = []
-    _ = block.question(reporting: &faults)
-    guard let range = value(.ask)?.range else { return }
+    guard let question = block?.question(converter, reporting: &faults) else { return nil }
+    let range = value(.ask)?.range
     for fault in faults {
       diagnostics.append(Diagnostic(fault.id, at: location(of: range), fault.message, notes: fault.notes))
     }
+    return question
   }
 
   private static func isNumber(_ key: CalculatorBlock.Key) -> Bool {

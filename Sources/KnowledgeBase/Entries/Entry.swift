@@ -49,6 +49,8 @@ package final class Entry: Sendable {
   let sectionEnds: [Int]
   /// Whether it is an entry of a BibTeX file, which holds others too and no Markdown.
   package let isFromBibliography: Bool
+  /// The questions of the exercises in blocks `calculator`, by the blocks' nodes.
+  let exercises: [Int: Title]
   /// Converts the page's formulas.
   private let converter: FormulaConverter
 
@@ -56,7 +58,7 @@ package final class Entry: Sendable {
     kind: Kind, document: Document, frontMatter: FrontMatter, formulas: [MathConversion], name: String,
     slug: [UInt8], path: SitePath, title: Title, outline: PageOutline, equations: [Equation],
     links: [NamedLink], anchors: [[UInt8]: Anchor], sectionEnds: [Int], isFromBibliography: Bool,
-    converter: FormulaConverter
+    exercises: [Int: Title], converter: FormulaConverter
   ) {
     self.kind = kind
     self.document = document
@@ -72,6 +74,7 @@ package final class Entry: Sendable {
     self.anchors = anchors
     self.sectionEnds = sectionEnds
     self.isFromBibliography = isFromBibliography
+    self.exercises = exercises
     self.converter = converter
   }
 
@@ -114,7 +117,7 @@ extension Entry {
       kind: kind, document: document, frontMatter: frontMatter, formulas: numbered, name: name, slug: slug,
       path: path, title: title.showing(numbered, of: document), outline: outline, equations: equations,
       links: namedLinks, anchors: anchors, sectionEnds: sectionEnds, isFromBibliography: isFromBibliography,
-      converter: converter)
+      exercises: exercises, converter: converter)
   }
 
   /// What an id on a page belongs to.

@@ -91,7 +91,8 @@ package struct EntryReader: Sendable {
     let converter = converter(for: document, diagnostics: &diagnostics)
     let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: $0.isDisplay) }
     diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
-    diagnostics += CalculationFaults(document: document).diagnostics()
+    let calculations = CalculationFaults(document: document, converter: converter)
+    diagnostics += calculations.diagnostics
     let (title, titleNode) =
       bibliographicTitle.map { (Title($0, converter: converter, diagnostics: &diagnostics), nil) }
       ?? title(
@@ -112,7 +113,8 @@ package struct EntryReader: Sendable {
       kind: kind, document: document, frontMatter: document.frontMatter, formulas: formulas, name: place,
       slug: slug, path: path(kind: kind, slug: slug, place: place), title: title, outline: outline,
       equations: numbering.equations, links: names.links, anchors: names.anchors,
-      sectionEnds: nodes.sectionEnds, isFromBibliography: bibliographicTitle != nil, converter: converter)
+      sectionEnds: nodes.sectionEnds, isFromBibliography: bibliographicTitle != nil,
+      exercises: calculations.exercises, converter: converter)
     return (entry, diagnostics)
   }
 

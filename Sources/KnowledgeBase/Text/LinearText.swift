@@ -8,6 +8,7 @@ package import TeXMath
 package struct LinearText: Sendable {
   let document: Document
   private let formulas: [MathConversion]
+  private let exercises: [Int: Title]
   /// The site the document belongs to, once its links are resolved.
   let site: (knowledge: KnowledgeBase, id: EntryID)?
 
@@ -16,6 +17,7 @@ package struct LinearText: Sendable {
   package init(document: Document, formulas: [MathConversion]) {
     self.document = document
     self.formulas = formulas
+    exercises = [:]
     site = nil
   }
 
@@ -23,6 +25,7 @@ package struct LinearText: Sendable {
   package init(_ knowledge: KnowledgeBase, _ id: EntryID) {
     document = knowledge[id].document
     formulas = knowledge[id].formulas
+    exercises = knowledge[id].exercises
     site = (knowledge, id)
   }
 
@@ -91,7 +94,7 @@ package struct LinearText: Sendable {
     case .paragraph, .heading, .tableRow, .item, .taskItem, .calloutTitle, .codeBlock,
       .footnoteDefinition:
       startLine(in: &text)
-      if node.kind == .codeBlock, !appendCalculation(node, to: &text) {
+      if node.kind == .codeBlock, !appendCalculation(index, to: &text) {
         document.append(node.literal, to: &text)
       }
     case .tableCell:
@@ -102,8 +105,10 @@ package struct LinearText: Sendable {
   }
 
   /// Appends what a block `calculator` calculates; `false` for other code.
-  private func appendCalculation(_ node: Node, to text: inout [UInt8]) -> Bool {
-    guard let block = CalculatorBlock(node, of: document, preset: .english) else { return false }
+  private func appendCalculation(_ node: Int, to text: inout [UInt8]) -> Bool {
+    guard let block = CalculatorBlock(node, of: document, exercises: exercises, preset: .english) else {
+      return false
+    }
     let question = block.question.map { [$0.plain] } ?? []
     text += (question + block.lines(words: .plainEnglish)).joined(separator: [0x0A])
     return true

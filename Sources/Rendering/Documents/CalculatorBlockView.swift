@@ -138,8 +138,8 @@ extension [MarkupNode] {
 
 extension DocumentRenderer {
   /// Writes a block `calculator`; `false` when a block of code is none.
-  func renderCalculator(_ node: Node, into output: inout [UInt8]) -> Bool {
-    guard let block = CalculatorBlock(node, of: document, preset: language.ratioPreset) else { return false }
+  func renderCalculator(_ node: Int, into output: inout [UInt8]) -> Bool {
+    guard let block = CalculatorBlock(node, of: entry, preset: language.ratioPreset) else { return false }
     var link: [UInt8] = []
     if case .site(let context, _) = surroundings { link = context.root + Array("calculator/".utf8) }
     let view = CalculatorBlockView(block, language: language, link: link)

@@ -3,7 +3,7 @@ import Markdown
 extension DocumentRenderer {
   /// Writes a code block, in a figure when it has a title, or the calculation that it is.
   func renderCode(_ node: Node, _ index: Int, into output: inout [UInt8]) {
-    if renderCalculator(node, into: &output) { return }
+    if renderCalculator(index, into: &output) { return }
     let block = document.codeBlocks[Int(node.payload)]
     let language = block.language
     // Most blocks name nothing but their language.

@@ -45,7 +45,7 @@ extension MirrorRenderer {
       // Stars, because hyphens would make the line of a list's item a break.
       writer.append("***")
     case .codeBlock:
-      renderCode(node, into: &writer)
+      renderCode(node, index, into: &writer)
     case .htmlBlock:
       renderHTMLBlock(node, into: &writer)
     case .footnoteDefinition:
@@ -157,8 +157,8 @@ extension MirrorRenderer {
   // MARK: Code and HTML
 
   /// Writes a code block between fences, its content byte for byte; of a calculation what it says.
-  private mutating func renderCode(_ node: Node, into writer: inout MarkdownWriter) {
-    if let block = CalculatorBlock(node, of: document, preset: language.ratioPreset) {
+  private mutating func renderCode(_ node: Node, _ index: Int, into writer: inout MarkdownWriter) {
+    if let block = CalculatorBlock(index, of: entry, preset: language.ratioPreset) {
       let strings = language.calculatorStrings
       if let question = block.question {
         beginBlock(.paragraph, into: &writer)

@@ -71,9 +71,9 @@ extension CalculatorStrings {
       (exerciseBits, "ppl=31.1"), (exercisePerplexity, "bits=4.7"), (exerciseNats, "nats=2.5&base=2"),
     ]
     return blocks.map { ask, query in
-      var block = CalculatorBlock(
-        request: CalculatorRequest(query: Array(query.utf8), preset: language.ratioPreset))
-      block.ask = Array(ask.utf8)
+      let block = CalculatorBlock(
+        request: CalculatorRequest(query: Array(query.utf8), preset: language.ratioPreset),
+        question: Title(plain: Array(ask.utf8)))
       var html: [UInt8] = []
       CalculatorBlockView(block, language: language, link: link).appendHTML(to: &html)
       return CalculatorExercise(html: html)
