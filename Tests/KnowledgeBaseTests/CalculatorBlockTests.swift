@@ -92,11 +92,12 @@ struct CalculatorBlockTests {
 
   @Test("A calculation in a text without its result is told it, with the result as a fix")
   func missingResult() throws {
-    let text = "---\ntitle: T\n---\n即 {calc: 2^4.7}，{calc: 2^4.7 ≈ 25.99}，{calc: 2^^4}。\n"
+    let text =
+      "---\ntitle: T\n---\n即 {calc: 2^4.7}，{calc: 2^4.7 ≈ 25.99}，{calc: 2^^4}，{calc: 2^20}，{calc: 10^9/7}。\n"
     let faults = KnowledgeFixture(["questions/q": text]).diagnostics
-    #expect(faults.map(\.id) == [.calcInvalid, .calcInvalid])
-    #expect(faults.map(\.message) == Array(repeating: "the result is missing; write it behind '='", count: 2))
-    #expect(faults.map { $0.fix?.replacement } == [" = 25.99", nil])
+    #expect(faults.map(\.id) == Array(repeating: .calcInvalid, count: 4))
+    #expect(faults.map(\.message) == Array(repeating: "the result is missing; write it behind '='", count: 4))
+    #expect(faults.map { $0.fix?.replacement } == [" = 25.99", nil, " = 1048576", " = 1.429e+8"])
     let fix = try #require(faults[0].fix)
     #expect(
       String(decoding: Array(text.utf8)[..<fix.range.bytes.lowerBound], as: UTF8.self).hasSuffix(

@@ -1,3 +1,4 @@
+import Calculator
 import Markdown
 import PerplexityMath
 import SourceText
@@ -28,11 +29,12 @@ struct CalculationFaults {
     }
   }
 
-  /// Writes the value of an expression without a result behind it, to four digits.
+  /// Writes the value of an expression without a result behind it, to four digits or, of a whole number, all.
   private func result(of text: [UInt8], endingAt end: Int) -> FixIt? {
     guard let value = try? Expression(parsing: text).value(),
-      let shown = NumberFormat.approximate(value, digits: 4)?.text
+      value.isFinite
     else { return nil }
+    let shown = ResultDigits(typed: 3).written(DoubleDouble(value)).text
     return FixIt(range: SourceRange(end..<end), replacement: " = " + String(decoding: shown, as: UTF8.self))
   }
 

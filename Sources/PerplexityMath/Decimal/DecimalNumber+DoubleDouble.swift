@@ -90,13 +90,14 @@ extension NumberFormat {
   /// - Complexity: O(k²) in the binary exponents' magnitudes, at most 2,200.
   public static func approximate(_ value: DoubleDouble, digits: Int) -> (text: [UInt8], isWhole: Bool)? {
     guard value.high.magnitude < .infinity else { return nil }
-    let digits = min(max(digits, 1), 30)
+    let asked = min(max(digits, 1), 30)
     let exact = DecimalNumber(exactly: value)
-    let known = exact.rounded(toSignificantDigits: max(certainDigits, digits))
+    let known = exact.rounded(toSignificantDigits: max(certainDigits, asked))
+    let digits = known.readableDigits(atLeast: asked)
     // Rounding twice is right only where noise alone stands behind the digits known.
     let shown = (digits + 8 <= certainDigits ? known : exact).rounded(toSignificantDigits: digits)
     let isWhole = shown.equals(known)
-    return (shown.text(minimumDigits: isWhole || shown.isZero ? 1 : digits), isWhole)
+    return (shown.text(ofDigits: digits, isWhole: isWhole), isWhole)
   }
 
   /// 10^x to so many significant digits, with an exponent of any size, and whether that is all of it.

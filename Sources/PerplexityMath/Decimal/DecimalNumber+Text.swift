@@ -58,12 +58,14 @@ extension DecimalNumber {
 
   /// The number as ECMAScript writes it: plain from 10^-6 below 10^21, otherwise with an exponent.
   ///
-  /// - Parameter minimumDigits: zeros are added until so many significant digits stand there.
-  func text(minimumDigits: Int = 1) -> [UInt8] {
+  /// - Parameters:
+  ///   - minimumDigits: zeros are added until so many significant digits stand there.
+  ///   - isScientific: writes an exponent in any case.
+  func text(minimumDigits: Int = 1, isScientific: Bool = false) -> [UInt8] {
     var digits = self.digits.map { $0 + 0x30 }
     while digits.count < minimumDigits { digits.append(0x30) }
     var text: [UInt8] = isNegative && !isZero ? [UInt8(ascii: "-")] : []
-    guard exponent >= -6, exponent <= 20 else {
+    guard exponent >= -6, exponent <= 20, !isScientific else {
       text.append(digits[0])
       if digits.count > 1 { text.append(UInt8(ascii: ".")) }
       text += digits[1...]

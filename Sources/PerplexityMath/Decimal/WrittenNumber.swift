@@ -45,15 +45,29 @@ extension NumberFormat {
   ///
   /// Zeros at the end stay, because they say how exactly the number is known; but a number that those digits give wholly
   /// has none: `4.700` for 4.69988, `4.7` for 4.7. The noise of binary arithmetic beyond the 15th digit does not
-  /// count: 0.1 + 0.2 is wholly `0.3`.
+  /// count: 0.1 + 0.2 is wholly `0.3`. No zero stands for a digit that is not known: whole parts below 10^6 have all
+  /// their digits, `161369` where four were asked for, and larger numbers an exponent, `1.589e+6`.
   ///
   /// - Complexity: as ``significant(_:digits:keepingTrailingZeros:)``.
   public static func approximate(_ value: Double, digits: Int) -> (text: [UInt8], isWhole: Bool)? {
     guard value.magnitude < .infinity else { return nil }
-    let digits = min(max(digits, 1), 15)
+    let asked = min(max(digits, 1), 15)
     let known = DecimalNumber(exactly: value).rounded(toSignificantDigits: 15)
+    let digits = known.readableDigits(atLeast: asked)
     let shown = known.rounded(toSignificantDigits: digits)
     let isWhole = shown.equals(known)
-    return (shown.text(minimumDigits: isWhole || shown.isZero ? 1 : digits), isWhole)
+    return (shown.text(ofDigits: digits, isWhole: isWhole), isWhole)
+  }
+}
+
+extension DecimalNumber {
+  /// So many digits, or those of a whole part below 10^6.
+  func readableDigits(atLeast digits: Int) -> Int {
+    0...5 ~= exponent ? max(digits, exponent + 1) : digits
+  }
+
+  /// The number, rounded to so many digits, in which zeros at the end are digits that are known.
+  func text(ofDigits digits: Int, isWhole: Bool) -> [UInt8] {
+    text(minimumDigits: isWhole || isZero ? 1 : digits, isScientific: !isWhole && exponent >= digits)
   }
 }
