@@ -374,3 +374,52 @@ def test_what_is_loaded_before_interaction_is_small(example):
     names = ["calculator", "site", "theme"]
     size = sum(len(gzip.compress(next(example.glob(f"assets/{name}.*.js")).read_bytes(), 9)) for name in names)
     assert size <= 8 * 1024
+
+
+def paste(page, text):
+    """Puts a long text into the field of pasted numbers at once."""
+    field(page, "first").evaluate("""(area, text) => {
+      area.value = text;
+      area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }""", text)
+
+
+def test_a_long_list_is_measured_apart_from_the_page(page):
+    """So the page answers meanwhile; a list that replaces it is the one whose result is shown."""
+    apart = []
+    page.on("worker", lambda worker: apart.append(worker.url))
+    page.locator("[name=kind][value=logs]").check(force=True)
+    paste(page, "-1 " * 20000)
+    paste(page, "-0.5 " * 10000)
+    expect(page.locator("[data-result=results]")).to_contain_text("10000")
+    expect(page.locator("[data-result=results]")).to_contain_text("1.64872")
+    assert apart and all("/assets/calculator." in url for url in apart)
+    field(page, "first").fill("-1, -2")
+    expect(page.locator("[data-result=results]")).to_contain_text("4.48169")
+
+
+def test_a_long_list_is_measured_where_there_are_no_workers(reader):
+    page = reader.page()
+    page.add_init_script("delete window.Worker")
+    page.goto(reader.host + PAGE)
+    page.locator("[name=kind][value=logs]").check(force=True)
+    paste(page, "-1 " * 20000)
+    expect(page.locator("[data-result=results]")).to_contain_text("2.71828")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_what_is_wrong_stands_in_the_place_of_the_hint(reader, width, language):
+    page = reader.open(PAGE, viewport={"width": width, "height": 800})
+    if language == "en":
+        page.evaluate("""() => {
+          document.querySelector('.hint').textContent =
+            'Change any number, and the others follow. 1e5 and 12,345 are understood, too.';
+        }""")
+    hint = page.locator(".hint")
+    expect(hint).to_be_visible()
+    below = page.locator("legend").first.bounding_box()["y"]
+    field(page, "ppl").fill("abc")
+    expect(page.locator("#calculator-fault")).not_to_be_empty()
+    expect(hint).to_be_hidden()
+    assert page.locator("legend").first.bounding_box()["y"] == below

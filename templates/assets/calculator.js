@@ -2,7 +2,9 @@
 // as in the page's address; the engine, which also runs the command line, answers with what all fields and places show.
 // Without scripts the page shows the same for one example.
 
-const script = document.querySelector("script[data-words]");
+// Long texts are measured by this same script in a worker, where there is no page.
+const isPage = "document" in self;
+const script = isPage && document.querySelector("script[data-words]");
 const spaces = { math: "http://www.w3.org/1998/Math/MathML", svg: "http://www.w3.org/2000/svg" };
 const html = "http://www.w3.org/1999/xhtml";
 const units = { 2: "bits", e: "nats", 10: "hartleys" };
@@ -11,20 +13,56 @@ const ratios = ["tokens_per_word", "characters_per_token", "bytes_per_character"
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 let engine;
-let count = 0;
+let worker;
 
 /// The WebAssembly engine; rejects when it cannot be loaded. Works on hosts that know no MIME type for WebAssembly.
 export function loadEngine() {
-  engine = engine || startEngine();
+  engine = engine || startEngine(place());
   engine.catch(() => (engine = null));
   return engine;
 }
 
-async function startEngine() {
-  const response = await fetch(new URL(script.dataset.engine, document.baseURI).href);
+/// Where the engine is, and the words and the language it answers in.
+function place() {
+  const url = new URL(script.dataset.engine, document.baseURI).href;
+  return { url, words: script.dataset.words, language: document.documentElement.lang };
+}
+
+async function startEngine({ url, words, language }) {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status}`);
   const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), {});
-  return new Engine(instance.exports, script.dataset.words, document.documentElement.lang);
+  return new Engine(instance.exports, words, language);
+}
+
+/// Measures pasted texts: long ones in a worker, so that the page does not stand still meanwhile.
+async function measure(texts) {
+  const isLong = texts[1].length + texts[2].length > 20000;
+  return (isLong && (await measureApart(texts))) || (await loadEngine()).measure(...texts);
+}
+
+/// As `measure`, in a worker; null where there is none: in browsers that know no modules there, on pages from a file. What
+/// was asked before is given up, and never answered.
+function measureApart(texts) {
+  if (worker) worker.terminate();
+  return new Promise((resolve) => {
+    try {
+      worker = new Worker(import.meta.url, { type: "module" });
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = () => resolve(null);
+      worker.postMessage({ place: place(), texts });
+    } catch {
+      resolve(null);
+    }
+  });
+}
+
+if (!isPage) {
+  self.onmessage = ({ data }) =>
+    startEngine(data.place)
+      .then((engine) => engine.measure(...data.texts))
+      .catch(() => null)
+      .then((answer) => postMessage(answer));
 }
 
 export class Engine {
@@ -107,7 +145,7 @@ async function copy(text) {
   if (!isDone) throw new Error("copy");
 }
 
-class QuaestioCalculator extends HTMLElement {
+class QuaestioCalculator extends (self.HTMLElement || Object) {
   connectedCallback() {
     this.form = this.querySelector("form");
     if (!this.form || this.query) return;
@@ -287,13 +325,15 @@ class QuaestioCalculator extends HTMLElement {
     const options = `kind=${kind}&base=${this.base()}&logs=${logs}&normalize=${this.normalizes ? 1 : 0}`;
     // More than the engine reads says enough: it is too much.
     const texts = [elements.first.value, kind === "pq" ? elements.second.value : ""].map((text) => text.slice(0, 4194305));
+    const turn = (this.measureTurn = (this.measureTurn || 0) + 1);
     let answer;
     try {
-      answer = (await loadEngine()).measure(options, ...texts);
+      answer = await measure([options, ...texts]);
     } catch {
       this.say(this.dataset.error);
       return;
     }
+    if (turn !== this.measureTurn) return;
     for (const place of this.form.querySelectorAll("[data-result]")) fill(place, answer.slots[place.dataset.result]);
     const isEmpty = !answer.slots.results[0];
     this.form.querySelector("[data-measured]").hidden = isEmpty;
@@ -333,4 +373,4 @@ class QuaestioCalculator extends HTMLElement {
   }
 }
 
-customElements.define("quaestio-calculator", QuaestioCalculator);
+if (isPage) customElements.define("quaestio-calculator", QuaestioCalculator);

@@ -18,6 +18,7 @@ extension CalculatorStrings {
     bits: "bits",
     nats: "nats",
     hartleys: "hartleys",
+    hint: "Change any number, and the others follow. 1e5 and 12,345 are understood, too.",
     base: "Base of the logarithm",
     curve: "The curve",
     copyLink: "Copy link",

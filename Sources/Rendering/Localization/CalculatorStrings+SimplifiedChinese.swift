@@ -14,6 +14,7 @@ extension CalculatorStrings {
     bits: "比特",
     nats: "奈特",
     hartleys: "哈特利",
+    hint: "改动任何一个数，其余的随之改变。也可以写 1e5 或 12,345。",
     base: "对数的底",
     curve: "曲线",
     copyLink: "复制链接",

@@ -14,6 +14,7 @@ extension CalculatorStrings {
     bits: "位元",
     nats: "奈特",
     hartleys: "哈特利",
+    hint: "改動任何一個數，其餘的隨之改變。也可以寫 1e5 或 12,345。",
     base: "對數的底",
     curve: "曲線",
     copyLink: "複製連結",

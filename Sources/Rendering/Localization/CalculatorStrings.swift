@@ -18,6 +18,7 @@ package struct CalculatorStrings: Sendable {
   let bits: String
   let nats: String
   let hartleys: String
+  let hint: String
   let base: String
   let curve: String
   let copyLink: String
@@ -82,6 +83,7 @@ extension CalculatorStrings: PageModel {
     label("bits", "The unit.", \.bits),
     label("nats", "The unit.", \.nats),
     label("hartleys", "The unit.", \.hartleys),
+    label("hint", "What may be typed; stands where faults are told.", \.hint),
     label("base", "Name of the choice of a base.", \.base),
     label("curve", "Name of the plot.", \.curve),
     label("copy_link", "Copies the address of this calculation.", \.copyLink),
