@@ -5,7 +5,8 @@ import SourceText
 package struct PageRelations: Sendable {
   private let duplicates: Succession
   private let translations: Succession
-  private let language: String
+  /// The site's language.
+  let siteLanguage: String
   /// The pages of each group of translations, by the page they all translate, which comes first.
   private var groups: [EntryID: [EntryID]] = [:]
   /// Whether each entry is shown where every page stands once.
@@ -16,7 +17,7 @@ package struct PageRelations: Sendable {
   /// - Parameter language: the site's language, a BCP 47 tag; of a group of translations, the page in it is listed.
   /// - Complexity: O(entries · log entries).
   init(_ entries: [Entry], names: LinkIndex, language: String, diagnostics: inout [Diagnostic]) {
-    self.language = language
+    siteLanguage = language
     var reading = RelationReading(entries: entries, names: names, language: language)
     duplicates = Succession(entries.indices.map { reading.original(ofDuplicate: EntryID($0)) })
     translations = Succession(entries.indices.map { reading.original(ofTranslation: EntryID($0)) })
@@ -48,10 +49,17 @@ package struct PageRelations: Sendable {
     translations.ends[first.index] == translations.ends[second.index]
   }
 
-  func language(of entry: Entry) -> LanguageTag { LanguageTag(entry.frontMatter.lang?.value ?? language) }
+  func language(of entry: Entry) -> LanguageTag { LanguageTag(entry.frontMatter.lang?.value ?? siteLanguage) }
 }
 
 extension KnowledgeBase {
+  /// The language of a page, a BCP 47 tag, as its author or the site's wrote it; `nil` where it is that of another page.
+  package func language(of id: EntryID, unlike other: EntryID) -> [UInt8]? {
+    let language = relations.language(of: self[id])
+    guard language != relations.language(of: self[other]) else { return nil }
+    return Array((self[id].frontMatter.lang?.value ?? relations.siteLanguage).utf8)
+  }
+
   /// The question that a duplicate repeats, in the end; every other page itself.
   package func original(of id: EntryID) -> EntryID { relations.original(of: id) }
 

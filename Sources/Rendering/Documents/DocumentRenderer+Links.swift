@@ -67,8 +67,26 @@ extension DocumentRenderer {
       return renderUnresolvedEmbed(of: link, name: name, into: &output)
     }
     let isAnchor = renderLinkStart(destination, node: place, into: &output)
+    if isAnchor { appendLanguage(ofWikiLink: index, to: &output) }
     surroundings.appendText(ofWikiLink: index, in: document, to: &output)
     HTMLWriter.append(isAnchor ? "</a>" : "</span>", to: &output)
+  }
+
+  /// Adds to the tag that was just written which language a link's text is in, where that is a title of a page in
+  /// another.
+  private func appendLanguage(ofWikiLink index: Int, to output: inout [UInt8]) {
+    guard case .site(let context, let links) = surroundings, !document.wikiLinks[index].hasOwnWords,
+      case .entry(let target, _) = links.wikiLinks[index],
+      let language = context.knowledge.language(of: target, unlike: context.id)
+    else { return }
+    output.removeLast()
+    HTMLWriter.append("lang", language, to: &output)
+    let own = context.knowledge.language(of: context.id, unlike: target) ?? []
+    let isRightToLeft = WritingDirection.isRightToLeft(language)
+    if isRightToLeft != WritingDirection.isRightToLeft(own) {
+      HTMLWriter.append(isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"", to: &output)
+    }
+    HTMLWriter.append(">", to: &output)
   }
 
   private func renderUnresolvedEmbed(of link: WikiLink, name: [UInt8], into output: inout [UInt8]) {

@@ -36,6 +36,36 @@ import Testing
     #expect(html.contains("See <a href=\"\(address)\""))
   }
 
+  @Test("A link whose text is a title of another language says which, and which way it runs")
+  func aTitleInALinkIsInItsLanguage() throws {
+    let sources = [
+      "content/questions/en.md": "---\ntitle: What?\nlang: en\n---\nSee [[zh]], [[zh|my words]], [[ar]].\n",
+      "content/questions/zh.md": "---\ntitle: 什么\n---\n见[[en]]、[[ar]]、[[other]]。\n",
+      "content/questions/other.md": "---\ntitle: 另一页\nlang: zh-CN\n---\n见[[zh]]。\n",
+      "content/questions/ar.md": "---\ntitle: ما\nlang: ar\n---\n[[zh]] [[ar]].\n",
+    ]
+    let english = try page("questions/en/index.html", of: sources)
+    #expect(english.contains(" lang=\"zh-Hans\">什么</a>"))
+    #expect(english.contains("\">my words</a>") && !english.contains("lang=\"zh-Hans\">my words"))
+    #expect(english.contains(" lang=\"ar\" dir=\"rtl\">ما</a>"))
+    let chinese = try page("questions/zh/index.html", of: sources)
+    #expect(chinese.contains(" lang=\"en\">What?</a>"))
+    #expect(chinese.contains("\">另一页</a>") && !chinese.contains("lang=\"zh-CN\">另一页"))
+    #expect(try page("questions/ar/index.html", of: sources).contains(" lang=\"zh-Hans\" dir=\"ltr\">什么</a>"))
+  }
+
+  @Test("A sentence that cites a source twice stands once on the source's page")
+  func aSentenceStandsOnce() throws {
+    let html = try page(
+      "references/r/index.html",
+      of: [
+        "content/questions/a.md": "---\ntitle: A\n---\nOne [@r] and two [@r, p. 3]. Three [@r].\n",
+        "content/references/r.md": "---\ntitle: R\n---\nText.\n",
+      ])
+    #expect(html.split(separator: "One and two.").count == 2)
+    #expect(html.contains("Three."))
+  }
+
   @Test(
     "A link to its own page is called as the page is, also where the page shows itself",
     arguments: [
