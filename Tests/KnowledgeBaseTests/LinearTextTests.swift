@@ -35,4 +35,30 @@ struct LinearTextTests {
     let reader = SentenceReader(document: entry.document, formulas: entry.formulas)
     #expect(reader.beginning(of: 1..<entry.document.nodes.count).text == "c")
   }
+
+  @Test(
+    "The first sentence of a page is whole, and one of a few words takes the next with it",
+    arguments: [
+      ("困惑度说的是模型在每一步平均犹豫于多少个等可能的词。它越低越好。", "困惑度说的是模型在每一步平均犹豫于多少个等可能的词。"),
+      ("不能。两个模型的分词器不同，数的就不是同一样东西。还有别的。", "不能。两个模型的分词器不同，数的就不是同一样东西。"),
+      ("See e.g. the paper of C. Shannon on it. More.", "See e.g. the paper of C. Shannon on it."),
+      ("Short.", "Short."),
+    ])
+  func firstSentences(markdown: String, expected: String) throws {
+    let entry = try #require(KnowledgeFixture(["pages/p": markdown]).entry("pages/p"))
+    let reader = SentenceReader(document: entry.document, formulas: entry.formulas)
+    #expect(reader.firstSentence(of: 1..<entry.document.nodes.count).text == expected)
+  }
+
+  @Test("A paragraph that a formula of its own goes on with is told to go on")
+  func unfinished() throws {
+    for (markdown, expected) in [
+      ("It is\n\n$$x$$\n\nbits.", "It is…"), ("It is:\n\n$$x$$", "It is:"), ("即\n\n$$x$$", "即…"),
+      ("如下：\n\n$$x$$", "如下："), ("It is", "It is"),
+    ] {
+      let entry = try #require(KnowledgeFixture(["pages/p": markdown]).entry("pages/p"))
+      let reader = SentenceReader(document: entry.document, formulas: entry.formulas)
+      #expect(reader.beginning(of: 1..<entry.document.nodes.count).text == expected)
+    }
+  }
 }

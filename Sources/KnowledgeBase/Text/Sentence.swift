@@ -81,18 +81,61 @@ package struct SentenceReader: Sendable {
 
   /// The first sentences of a run of nodes, as one line of at most `limit` characters.
   package func beginning(of nodes: Range<Int>, limit: Int = 120) -> [UInt8] {
-    var line: [UInt8] = []
+    guard let (line, _) = firstParagraph(of: nodes) else { return [] }
+    return SentenceReader.cut(line[...], limit: limit)
+  }
+
+  /// The first sentence of a run of nodes, as one line of at most `limit` characters; one of a few words, such as
+  /// “No.”, takes the next with it.
+  package func firstSentence(of nodes: Range<Int>, limit: Int = 120) -> [UInt8] {
+    guard let (line, parts) = firstParagraph(of: nodes) else { return [] }
+    let boundaries = SentenceBoundaries(line, parts)
+    var end = 0
+    while end < line.count, line[..<end].count(where: { $0 & 0xC0 != 0x80 }) < 20 {
+      end = boundaries.sentence(around: end..<(end + 1), mayFollow: false).upperBound
+    }
+    return SentenceReader.cut(line[..<end], limit: limit)
+  }
+
+  /// The text of the first paragraph that is not empty, with `…` where a formula of its own goes on with it.
+  private func firstParagraph(
+    of nodes: Range<Int>
+  ) -> (line: [UInt8], parts: SentenceBoundaries.Parts)? {
     var index = nodes.lowerBound
-    while index < nodes.upperBound, line.isEmpty {
+    while index < nodes.upperBound {
       let node = document.nodes[index]
+      let end = Int(node.subtreeEnd)
       if [.heading, .codeBlock, .table, .callout, .footnoteDefinition].contains(node.kind) {
-        index = Int(node.subtreeEnd)
+        index = end
         continue
       }
-      if node.kind == .paragraph { line = text.text(of: index) }
+      if node.kind == .paragraph {
+        var line: [UInt8] = []
+        var parts = SentenceBoundaries.Parts()
+        append((index + 1)..<end, to: &line, noting: &parts)
+        if beginsWithDisplayFormula(end..<nodes.upperBound), !SentenceReader.isFinished(line) {
+          line += [0xE2, 0x80, 0xA6]
+        }
+        if !line.isEmpty { return (line, parts) }
+      }
       index += 1
     }
-    return SentenceReader.cut(line[...], limit: limit)
+    return nil
+  }
+
+  /// Whether a run of nodes begins with a formula of its own, which may stand in a paragraph.
+  private func beginsWithDisplayFormula(_ nodes: Range<Int>) -> Bool {
+    guard let first = nodes.first else { return false }
+    let formula = document.nodes[first].kind == .paragraph ? first + 1 : first
+    guard nodes.contains(formula), document.nodes[formula].kind == .math else { return false }
+    return document.formulas[Int(document.nodes[formula].payload)].isDisplay
+  }
+
+  /// Whether a text ends with a mark that ends a sentence or leads to what follows.
+  private static func isFinished(_ line: [UInt8]) -> Bool {
+    guard let last = line.last else { return true }
+    if last < 0x80 { return [0x21, 0x2E, 0x3A, 0x3B, 0x3F].contains(last) }
+    return ["。", "！", "？", "：", "；", "…"].contains { line.suffix(3).elementsEqual($0.utf8) }
   }
 
   // MARK: Boundaries

@@ -21,8 +21,10 @@ package struct PageMaker: Sendable {
   let wanted: [PageDemand]
   /// The title of every page as HTML without links, by entry.
   let titles: [[UInt8]]
-  /// One plain sentence of every page, by entry.
+  /// What every page begins with as plain text, by entry.
   package let summaries: [[UInt8]]
+  /// The first sentence of every question, by entry.
+  private let sentences: [[UInt8]]
   /// The excerpts of all sources as questions' pages show them, by entry; empty for other entries.
   let excerpts: [[UInt8]]
 
@@ -50,6 +52,9 @@ package struct PageMaker: Sendable {
     titles = parallel(knowledge.entries.count) { TitleRenderer.html(of: knowledge.entries[$0].title) }
     summaries = parallel(knowledge.entries.count) { index in
       PageMaker.summary(of: EntryID(index), in: knowledge)
+    }
+    sentences = parallel(knowledge.entries.count) { index in
+      PageMaker.sentence(of: EntryID(index), in: knowledge)
     }
     excerpts = parallel(knowledge.entries.count) { index in
       guard knowledge.entries[index].kind == .reference else { return [] }
@@ -188,11 +193,15 @@ package struct PageMaker: Sendable {
     date.map { PageDate($0, language: language) }
   }
 
-  func card(_ id: EntryID, root: [UInt8], on page: UILanguage, why: [UInt8] = []) -> QuestionCard {
+  /// A question in a list.
+  ///
+  /// - Parameter why: why it stands among those near another question, where a sentence of it says enough.
+  func card(_ id: EntryID, root: [UInt8], on page: UILanguage, why: [UInt8]? = nil) -> QuestionCard {
     let entry = knowledge[id]
     return QuestionCard(
-      url: root + entry.path.url, title: titles[id.index], summary: summaries[id.index],
-      date: date(entry.orderingDate, page), language: contentLanguage(of: entry, on: page), why: why,
+      url: root + entry.path.url, title: titles[id.index],
+      summary: why == nil ? summaries[id.index] : sentences[id.index],
+      date: date(entry.orderingDate, page), language: contentLanguage(of: entry, on: page), why: why ?? [],
       status: entry.isAnswered ? [] : Array(page.strings.noAnswerYet.utf8))
   }
 
@@ -226,8 +235,19 @@ package struct PageMaker: Sendable {
     if let description = entry.frontMatter.description {
       return SentenceReader.cut(Array(description.value.utf8)[...], limit: 120)
     }
-    let reader = SentenceReader(knowledge, id)
-    let nodes = entry.outline.answers.first?.nodes ?? body(of: entry)
-    return reader.beginning(of: nodes)
+    return SentenceReader(knowledge, id).beginning(of: mainNodes(of: entry))
+  }
+
+  /// The first sentence of what ``summary(of:in:)`` is the beginning of; `description:` as a whole.
+  private static func sentence(of id: EntryID, in knowledge: KnowledgeBase) -> [UInt8] {
+    let entry = knowledge[id]
+    guard entry.kind == .question, entry.frontMatter.description == nil else {
+      return summary(of: id, in: knowledge)
+    }
+    return SentenceReader(knowledge, id).firstSentence(of: mainNodes(of: entry))
+  }
+
+  private static func mainNodes(of entry: Entry) -> Range<Int> {
+    entry.outline.answers.first?.nodes ?? body(of: entry)
   }
 }
