@@ -4,7 +4,7 @@ import SourceText
 
 extension DocumentRenderer {
   /// Writes a citation: `[1, p. 3]` raised, or the numbers of equations.
-  func renderCitation(_ node: Node, into output: inout [UInt8]) {
+  func renderCitation(_ node: Node, at index: Int, into output: inout [UInt8]) {
     let items = document.citations[Int(node.payload)].items
     let marks = items.indices.map {
       surroundings.mark(ofCitation: Int(node.payload), item: $0, in: entry, namesSources: namesSources)
@@ -13,7 +13,11 @@ extension DocumentRenderer {
       return HTMLWriter.append(text: document.source.bytes[node.range.bytes], to: &output)
     }
     let isEquation = marks.contains { if case .equation = $0 { true } else { false } }
-    if !isEquation { HTMLWriter.append("<sup class=\"cite\">[", to: &output) }
+    if !isEquation {
+      // The name of a source is as long as words, and stands apart from them.
+      if !namesSources { removeBlank(before: index, from: &output) }
+      HTMLWriter.append("<sup class=\"cite\">[", to: &output)
+    }
     for (position, item) in items.enumerated() {
       if position > 0 { HTMLWriter.append(", ", to: &output) }
       if !item.prefix.isEmpty {
@@ -27,6 +31,12 @@ extension DocumentRenderer {
       }
     }
     if !isEquation { HTMLWriter.append("]</sup>", to: &output) }
+  }
+
+  /// Takes away the blank before a raised mark, at which a line could end and the next begin with the mark.
+  func removeBlank(before index: Int, from output: inout [UInt8]) {
+    guard index > 0, [.text, .softBreak].contains(document.nodes[index - 1].kind) else { return }
+    while let last = output.last, last == 0x20 || last == 0x0A { output.removeLast() }
   }
 
   private func render(_ mark: CitationMark, of item: CitationItem, into output: inout [UInt8]) {

@@ -21,11 +21,12 @@ struct FootnoteList {
 
 extension DocumentRenderer {
   /// Writes the mark of a footnote.
-  mutating func renderFootnoteReference(_ node: Node, into output: inout [UInt8]) {
+  mutating func renderFootnoteReference(_ node: Node, at index: Int, into output: inout [UInt8]) {
     let reference = document.footnoteReferences[Int(node.payload)]
     guard let number = document.footnotes[reference.footnote].number else { return }
     if notes.seen.insert(reference.footnote).inserted { notes.pending.append(reference.footnote) }
     notes.marks.insert(FootnoteList.Mark(footnote: reference.footnote, occurrence: reference.occurrence))
+    removeBlank(before: index, from: &output)
     HTMLWriter.append("<sup class=\"footnote-ref\"", to: &output)
     let isLink = !isInLink && !surroundings.isFeed
     if isLink {

@@ -1,3 +1,4 @@
+import KnowledgeBase
 import Markdown
 import TeXMath
 
@@ -36,15 +37,50 @@ enum FormulaPunctuation {
 extension DocumentRenderer {
   /// Writes a formula within a line, together with the punctuation that belongs to it.
   ///
-  /// - Parameter index: the formula's node; of its neighbours only texts beside it in the same parent count.
+  /// - Parameter index: the formula's node; of its neighbours only texts beside it in the same parent count, and those
+  ///   behind emphasis that ends with it.
   mutating func renderInlineFormula(_ index: Int, into output: inout [UInt8]) {
     let formula = Int(document.nodes[index].payload)
-    let end = open.last?.end ?? document.nodes.count
+    let before = document.literal(ofTextAt: index - 1, upTo: open.last?.end ?? document.nodes.count)
+    let parents = open.reversed().drop { $0.end == index + 1 && $0.kind.isEmphasis }
+    let end = parents.first?.end ?? document.nodes.count
     writtenBytes = FormulaPunctuation.append(
-      before: document.literal(ofTextAt: index - 1, upTo: end),
-      behind: document.literal(ofTextAt: index + 1, upTo: end), to: &output
+      before: before, behind: document.literal(ofTextAt: index + 1, upTo: end), to: &output
     ) { appendMathML(of: formula, to: &$0) }
   }
+}
+
+extension DocumentRenderer {
+  /// Writes emphasis that holds a formula and nothing else, together with the punctuation beside it.
+  ///
+  /// - Returns: the index of what comes next; `nil`, with nothing written, for any other emphasis.
+  mutating func renderEmphasizedFormula(_ index: Int, into output: inout [UInt8]) -> Int? {
+    let end = Int(document.nodes[index].subtreeEnd)
+    var kinds: [NodeKind] = []
+    var inner = index
+    while inner < end, document.nodes[inner].kind.isEmphasis, Int(document.nodes[inner].subtreeEnd) == end {
+      kinds.append(document.nodes[inner].kind)
+      inner += 1
+    }
+    guard inner == end - 1, document.nodes[inner].kind == .math, !surroundings.isFeed else { return nil }
+    let formula = Int(document.nodes[inner].payload)
+    guard !entry.formulas[formula].hasErrors, !document.formulas[formula].isDisplay else { return nil }
+    let parent = open.last?.end ?? document.nodes.count
+    writtenBytes = FormulaPunctuation.append(
+      before: document.literal(ofTextAt: index - 1, upTo: parent),
+      behind: document.literal(ofTextAt: end, upTo: parent), to: &output
+    ) { output in
+      for kind in kinds { HTMLWriter.append(kind == .strong ? "<strong>" : "<em>", to: &output) }
+      appendMathML(of: formula, to: &output)
+      for kind in kinds.reversed() { HTMLWriter.append(kind == .strong ? "</strong>" : "</em>", to: &output) }
+    }
+    return end
+  }
+}
+
+extension NodeKind {
+  /// Whether a mark behind may join what nodes of this kind hold, because it looks much the same there.
+  var isEmphasis: Bool { self == .emphasis || self == .strong }
 }
 
 extension Document {

@@ -26,9 +26,11 @@ extension DocumentRenderer {
         node, at: .inline(depth: open.count, allowsBlocks: allowsBlocks, isInLink: openLinks > 0),
         into: &output)
     case .emphasis:
+      if let next = renderEmphasizedFormula(index, into: &output) { return next }
       HTMLWriter.append("<em>", to: &output)
       push(node, endTag: "</em>")
     case .strong:
+      if let next = renderEmphasizedFormula(index, into: &output) { return next }
       HTMLWriter.append("<strong>", to: &output)
       push(node, endTag: "</strong>")
     case .strikethrough:
@@ -48,9 +50,9 @@ extension DocumentRenderer {
       renderWikiLink(node, at: index, into: &output)
     case .citation:
       appendMentionAnchors(of: index, to: &output)
-      renderCitation(node, into: &output)
+      renderCitation(node, at: index, into: &output)
     case .footnoteReference:
-      renderFootnoteReference(node, into: &output)
+      renderFootnoteReference(node, at: index, into: &output)
     case .calculation:
       HTMLWriter.append(text: document.calculations[Int(node.payload)].value, to: &output)
     default:

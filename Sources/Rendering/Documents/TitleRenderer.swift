@@ -18,7 +18,7 @@ package enum TitleRenderer {
   static func html(of parent: Int, in document: Document, formulas: [MathConversion]) -> [UInt8] {
     var output: [UInt8] = []
     let end = Int(document.nodes[parent].subtreeEnd)
-    var open: [(end: Int, tag: StaticString)] = []
+    var open: [(end: Int, tag: StaticString, isEmphasis: Bool)] = []
     // Of the next text, with the formula before it.
     var writtenBytes = 0
     for index in (parent + 1)..<end {
@@ -37,21 +37,21 @@ package enum TitleRenderer {
         HTMLWriter.append("</code>", to: &output)
       case .emphasis:
         HTMLWriter.append("<em>", to: &output)
-        open.append((Int(node.subtreeEnd), "</em>"))
+        open.append((Int(node.subtreeEnd), "</em>", true))
       case .strong:
         HTMLWriter.append("<strong>", to: &output)
-        open.append((Int(node.subtreeEnd), "</strong>"))
+        open.append((Int(node.subtreeEnd), "</strong>", true))
       case .strikethrough:
         HTMLWriter.append("<del>", to: &output)
-        open.append((Int(node.subtreeEnd), "</del>"))
+        open.append((Int(node.subtreeEnd), "</del>", false))
       case .mark:
         HTMLWriter.append("<mark>", to: &output)
-        open.append((Int(node.subtreeEnd), "</mark>"))
+        open.append((Int(node.subtreeEnd), "</mark>", false))
       case .math:
-        let stop = open.last?.end ?? end
+        let parents = open.reversed().drop { $0.end == index + 1 && $0.isEmphasis }
         writtenBytes = FormulaPunctuation.append(
-          before: document.literal(ofTextAt: index - 1, upTo: stop),
-          behind: document.literal(ofTextAt: index + 1, upTo: stop), to: &output
+          before: document.literal(ofTextAt: index - 1, upTo: open.last?.end ?? end),
+          behind: document.literal(ofTextAt: index + 1, upTo: parents.first?.end ?? end), to: &output
         ) { renderFormula(Int(node.payload), of: document, formulas, into: &$0) }
       case .wikiLink:
         HTMLWriter.append(text: document.wikiLinks[Int(node.payload)].text, to: &output)

@@ -92,7 +92,7 @@ extension Strings {
     moreCount: CountPhrase("and {n} more"),
     unansweredQuestions: "Questions without an answer",
     search: "Search",
-    searchField: "Search questions, formulas, sources",
+    searchField: "Search this wiki",
     searchResults: "Search results",
     searchNone: "Nothing found. Try other words, or fewer of them.",
     searchCount: "Results: {n}",

@@ -88,7 +88,7 @@ extension Strings {
     moreCount: CountPhrase("另有 {n} 页"),
     unansweredQuestions: "待回答的问题",
     search: "搜索",
-    searchField: "搜索问题、公式或来源",
+    searchField: "搜索本站",
     searchResults: "搜索结果",
     searchNone: "没有找到。换个说法，或者少用几个词再试试。",
     searchCount: "{n} 条结果",

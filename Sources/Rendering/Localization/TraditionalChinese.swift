@@ -88,7 +88,7 @@ extension Strings {
     moreCount: CountPhrase("另有 {n} 頁"),
     unansweredQuestions: "待回答的問題",
     search: "搜尋",
-    searchField: "搜尋問題、公式或來源",
+    searchField: "搜尋本站",
     searchResults: "搜尋結果",
     searchNone: "沒有找到。換個說法，或者少用幾個詞再試試。",
     searchCount: "{n} 筆結果",

@@ -16,7 +16,13 @@ struct FormulaRenderingTests {
       ("$x$.", "<span class=\"unbroken\">\(x).</span>"),
       ("($x$", "<span class=\"unbroken\">(\(x)</span>"),
       ("是$x$的", "是\(x)的"), ("$x$ , $x$", "\(x) , \(x)"), ("$x$—", "\(x)—"), ("a) $x$", "a) \(x)"),
-      ("**$x$**。", "<strong>\(x)</strong>。"), ("(*$x$*)", "(<em>\(x)</em>)"),
+      ("**$x$**。", "<span class=\"unbroken\"><strong>\(x)</strong>。</span>"),
+      ("(*$x$*)", "<span class=\"unbroken\">(<em>\(x)</em>)</span>"),
+      ("**$x$** a", "<strong>\(x)</strong> a"),
+      ("***$x$***，a", "<span class=\"unbroken\"><em><strong>\(x)</strong></em>，</span>a"),
+      ("**熵 $x$**。又", "<strong>熵 <span class=\"unbroken\">\(x)。</span></strong>又"),
+      ("**熵 *$x$*，**又", "<strong>熵 <span class=\"unbroken\"><em>\(x)</em>，</span></strong>又"),
+      ("==熵 $x$==。", "<mark>熵 \(x)</mark>。"),
     ])
   func punctuation(text: String, html: String) {
     #expect(Alone.html(text + "\n") == "<p>\(html)</p>\n")

@@ -88,7 +88,7 @@ struct LinkRenderingTests {
     let html = Alone.html("[a **b [[x]]** [@k] c[^1]](u) [[y]]\n\n[^1]: n\n")
     #expect(
       html.hasPrefix(
-        "<p><a href=\"u\">a <strong>b x</strong> <sup class=\"cite\">[<span data-key=\"k\">k</span>]</sup> c"
+        "<p><a href=\"u\">a <strong>b x</strong><sup class=\"cite\">[<span data-key=\"k\">k</span>]</sup> c"
           + "<sup class=\"footnote-ref\" id=\"fnref-1\" aria-label=\"Footnote 1\">1</sup></a> "
           + "<a class=\"wikilink\" data-target=\"y\">y</a></p>"))
   }
@@ -98,7 +98,7 @@ struct LinkRenderingTests {
     let html = Alone.html("<a href=\"u\">[a](b) [[c]] [@d]</a> [e](f)\n")
     #expect(
       html
-        == "<p><a href=\"u\">a c <sup class=\"cite\">[<span data-key=\"d\">d</span>]</sup></a> "
+        == "<p><a href=\"u\">a c<sup class=\"cite\">[<span data-key=\"d\">d</span>]</sup></a> "
         + "<a href=\"f\">e</a></p>\n")
   }
 

@@ -33,7 +33,9 @@ struct EquationSiteTests {
         ##"By <span id="to:questions/entropy:eq:h"></span><a href="../../questions/entropy/#eq:h">Entropy, (1)</a> and"##
       ))
     #expect(other.contains("<mi>x</mi><mo>=</mo><mtext>(1)</mtext></math>"))
-    #expect(other.contains(#"<meta name="description" content="By Entropy, (1) and x = (1).">"#))
+    #expect(
+      other.contains(
+        #"<meta name="description" property="og:description" content="By Entropy, (1) and x = (1).">"#))
     #expect(own.contains("By <mark>Entropy, (1)</mark> and x = (1)."), "the backlink's sentence")
     #expect(![own, other].contains { $0.contains(">eq:h") || $0.contains("(eq:h") })
   }
