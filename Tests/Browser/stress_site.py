@@ -185,6 +185,8 @@ $$\begin{{align}} a &= b \label{{eq:row-a}} \\ c &= d + e \label{{eq:row-b}} \en
 
 $$E = m c^2 \tag{{energy, a long tag}}$$
 
+$$y = \begin{{cases}} 1 & x > 0 \\ 0 & \text{{否则，这里有很长很长很长的一段中文说明文字}} \end{{cases}} \tag{{一个标签}}$$
+
 $$x = \begin{{cases}} 1 & \text{{如果 }} x > 0 \\ 0 & \text{{otherwise, and here the text goes on and on and on}} \end{{cases}}$$
 
 > {ZH_SENTENCE}
@@ -269,6 +271,8 @@ def sources(site):
             """, title=quoted(f"Source number {number}: " + SENTENCE * (1 + (number % 4))), author="Ada Fontaine and many others", lang="en",
             date=f"20{10 + number % 15}-02-0{1 + number % 9}", url=LONG_URL if number % 10 == 0 else f"https://example.org/{number}")
         citations.append(f"[@long-{number}]")
+    site.add("questions/long-excerpt.md", "## Answer\nIt is folded [@long-11].",
+             title="What is a long excerpt like on an English page?", lang="en", date="2025-01-16")
     answers = "\n\n".join(
         f"## 答案 {{#answer-of-{number} author=\"{author}\" date=2025-0{number}-01 provenance={kind} generator=aily "
         f"{'accepted' if number == 1 else ''}}}\n\n{ZH_SENTENCE * number}{''.join(citations[(number - 1) * 5 : number * 5])}"

@@ -73,3 +73,15 @@ def test_the_number_of_a_long_formula_is_in_sight(reader, width):
     })""")
     assert any(row["isLong"] for row in rows)
     assert all(row["isSeen"] for row in rows)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_text_in_a_formula_has_its_whole_width(stressed, width):
+    """Chinese text could break after every character, and a number beside it would leave no more room than that."""
+    page = stressed.open("questions/formulas/", viewport={"width": width, "height": 800})
+    squeezed = page.locator("mtd mtext").evaluate_all("""texts => texts.map(text => {
+      const before = text.getBoundingClientRect().width;
+      text.style.whiteSpace = "nowrap";
+      return [text.textContent, text.getBoundingClientRect().width - before];
+    }).filter(([, lost]) => lost > 1)""")
+    assert squeezed == []
