@@ -38,3 +38,14 @@ def test_question_list_without_scripts_leads_to_every_question(reader, example):
             assert reader.host + address(f"questions/{folder.name}/") in listed
 
 
+def test_pages_from_disk_show_what_they_show_without_scripts(chromium, example):
+    """Browsers run no modules there: nothing waits for them, and no field is shown that does nothing."""
+    page = chromium.new_page()
+    page.goto((example / "calculator/index.html").as_uri())
+    assert page.locator("main input:visible, main textarea:visible").count() == 0
+    assert page.locator(".calculator-units .still:visible").count() > 0
+    page.goto((example / "search/index.html").as_uri())
+    assert page.locator("main .more a:visible").count() > 0
+    page.goto((example / "index.html").as_uri())
+    assert page.locator("h1").evaluate("heading => getComputedStyle(heading).fontWeight") == "700"
+    page.close()

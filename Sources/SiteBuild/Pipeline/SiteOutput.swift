@@ -96,8 +96,10 @@ struct SiteOutput {
       .filter { $0.path.depth == 1 }
       .sorted { ($0.frontMatter.weight ?? 0, $0.path.text) < ($1.frontMatter.weight ?? 0, $1.path.text) }
     let hasBaseURL = settings.baseURL != nil
+    let license = ContentLicense(String(decoding: settings.license, as: UTF8.self))
     return SiteInfo(
-      title: settings.title, description: settings.description, license: settings.license,
+      title: settings.title, description: settings.description, license: license.name,
+      licenseURL: license.url,
       pages: pages.prefix(8).map {
         SitePageLink(
           title: $0.title.plain, url: $0.path.url,
