@@ -14,6 +14,12 @@ extension PageMaker {
   ///
   /// - Complexity: O(nodes and bytes of the entry and of the sources it cites).
   func mirror(_ id: EntryID) -> [UInt8] {
+    var mirror = mirrorWithoutMacros(id)
+    MirrorMacros(site: settings.macros, page: knowledge[id].frontMatter.macros).define(in: &mirror)
+    return mirror
+  }
+
+  private func mirrorWithoutMacros(_ id: EntryID) -> [UInt8] {
     let entry = knowledge[id]
     let strings = language(of: entry).strings
     var writer = MarkdownWriter(capacity: entry.document.nodes[0].range.count + 4096)

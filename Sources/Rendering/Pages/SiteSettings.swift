@@ -1,5 +1,5 @@
 package import KnowledgeBase
-import Markdown
+package import Markdown
 
 /// What pages say of the site as a whole.
 package struct SiteSettings: Sendable {
@@ -17,6 +17,8 @@ package struct SiteSettings: Sendable {
   package var rawHTML: RawHTMLPolicy
   /// What questions' pages say they are to search engines.
   package var questionMarkup: QuestionMarkup
+  /// Macros that the formulas of all pages know.
+  package var macros: [MacroDefinition]
   /// Where readers report a mistake on a page, and where its source can be read; empty for nowhere.
   package var reportURL: @Sendable (Entry) -> [UInt8]
   package var sourceURL: @Sendable (Entry) -> [UInt8]
@@ -25,7 +27,7 @@ package struct SiteSettings: Sendable {
     title: [UInt8], description: [UInt8] = [], license: [UInt8] = [], language: UILanguage,
     baseURL: String? = nil,
     basePath: String = "/", breaksLines: Bool = false, rawHTML: RawHTMLPolicy = .safe,
-    questionMarkup: QuestionMarkup = .page,
+    questionMarkup: QuestionMarkup = .page, macros: [MacroDefinition] = [],
     reportURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] },
     sourceURL: @escaping @Sendable (Entry) -> [UInt8] = { _ in [] }
   ) {
@@ -38,6 +40,7 @@ package struct SiteSettings: Sendable {
     self.breaksLines = breaksLines
     self.rawHTML = rawHTML
     self.questionMarkup = questionMarkup
+    self.macros = macros
     self.reportURL = reportURL
     self.sourceURL = sourceURL
   }

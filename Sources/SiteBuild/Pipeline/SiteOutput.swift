@@ -256,6 +256,7 @@ extension SiteSettings {
       license: Array((configuration.license ?? "").utf8), language: configuration.language, baseURL: base,
       basePath: configuration.baseURL?.path ?? "/", breaksLines: configuration.lineBreaks == .hard,
       rawHTML: configuration.rawHTML, questionMarkup: configuration.questionMarkup,
+      macros: configuration.math.macros,
       reportURL: link(configuration.issueURL), sourceURL: link(configuration.sourceURL))
   }
 }

@@ -58,6 +58,31 @@ import Testing
 
   private func mirror(_ path: String) throws -> String { try #require(try build().page(path + "index.md")) }
 
+  @Test("Formulas of a mirror are defined in it, where site or page defines them")
+  func macros() throws {
+    let site = try SiteFixture([
+      "quaestio.yml":
+        "math:\n  macros: {KL: 'D\\mathopen{}(#1 \\| #2)', ex: 'y', ent: 'S', unused: 'x'}\n",
+      "content/questions/a.md":
+        "---\ntitle: A\nmacros: {ent: 'H(#1)', twice: '\\ent{#1}\\ent{#1}'}\n---\n$\\KL{P}{Q}$ $\\twice{P}$ $\\exists$\n",
+      "content/questions/b.md": "# B\n\n$x$\n",
+    ])
+    #expect(SiteFixture.summary(try site.build()) == [])
+    #expect(
+      try #require(site.page("questions/a/index.md")).hasPrefix(
+        #"""
+        # A
+
+        $$
+        \newcommand{\KL}[2]{D\mathopen{}(#1 \| #2)}
+        \newcommand{\ent}[1]{H(#1)}
+        \newcommand{\twice}[1]{\ent{#1}\ent{#1}}
+        $$
+
+        """#))
+    #expect(try #require(site.page("questions/b/index.md")).contains("newcommand") == false)
+  }
+
   @Test func aQuestionSaysWhatItsPageSays() throws {
     #expect(
       try mirror("questions/熵/")
