@@ -14,6 +14,14 @@ private func values(_ measurement: Measurement) -> [String] { measurement.result
 
 @Suite("Pasted numbers")
 struct MeasurementTests {
+  @Test("What is uncertain by however little is not wholly 1")
+  func almostCertain() throws {
+    let tiny = try #require(Amount(DoubleDouble(1e-298), base: .two))
+    #expect(!Measurement.text(perplexity: tiny).isWhole)
+    let none = try #require(Amount(DoubleDouble(0), base: .two))
+    #expect(Measurement.text(perplexity: none).isWhole)
+  }
+
   @Test(
     "A distribution is read however its numbers are separated",
     arguments: [

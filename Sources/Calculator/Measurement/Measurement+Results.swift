@@ -68,7 +68,9 @@ extension Measurement {
   public static func text(perplexity amount: Amount) -> (text: [UInt8], isWhole: Bool) {
     let value = amount.perplexity
     guard value < .infinity else { return ResultDigits(typed: 5).perplexity(amount) }
-    return NumberFormat.approximate(value, digits: 6) ?? ([], false)
+    let written = NumberFormat.approximate(value, digits: 6) ?? ([], false)
+    // Something uncertain is not wholly 1, however little it is.
+    return (written.text, written.isWhole && (value != 1 || amount.isZero))
   }
 
   /// Adds the perplexity of an entropy; none above 10^(10^25), which has no digits left.

@@ -74,8 +74,12 @@ package enum TitleRenderer {
     _ index: Int, of document: Document, _ formulas: [MathConversion], into output: inout [UInt8]
   ) {
     guard formulas[index].hasErrors else {
-      // A title stands at many places, also of its own page.
-      output += formulas[index].mathMLWithoutIDs
+      // A title stands at many places, also of its own page; at each it can be copied with its TeX.
+      let mathML = formulas[index].mathMLWithoutIDs
+      let name = "<math".utf8.count
+      output += mathML[..<name]
+      HTMLWriter.append("data-tex", document.readableTeX(of: index), to: &output)
+      output += mathML[name...]
       return
     }
     HTMLWriter.append("<code class=\"formula-error\">", to: &output)
