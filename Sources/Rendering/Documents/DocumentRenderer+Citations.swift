@@ -33,24 +33,27 @@ extension DocumentRenderer {
     if !isEquation { HTMLWriter.append("]</sup>", to: &output) }
   }
 
-  /// Takes away the blank before a raised mark, at which a line could end and the next begin with the mark.
+  /// Takes away the blank before a raised mark, at which a line could end and the next begin with the mark; not in
+  /// feeds, whose readers may not raise it.
   func removeBlank(before index: Int, from output: inout [UInt8]) {
-    guard index > 0, [.text, .softBreak].contains(document.nodes[index - 1].kind) else { return }
+    guard index > 0, !surroundings.isFeed, [.text, .softBreak].contains(document.nodes[index - 1].kind) else {
+      return
+    }
     while let last = output.last, last == 0x20 || last == 0x0A { output.removeLast() }
   }
 
   private func render(_ mark: CitationMark, of item: CitationItem, into output: inout [UInt8]) {
     switch mark {
-    case .source(let title, let url):
-      beginAnchor(url, into: &output)
-      output += surroundings.html(of: title)
+    case .source(let page, let url):
+      beginAnchor(url, to: page.id, into: &output)
+      output += surroundings.html(of: page.title)
       endAnchor(into: &output)
     case .number(let number, let occurrence):
       render(number, occurrence: isInLink ? nil : occurrence, into: &output)
     case .equation(let url, let number, let page):
-      beginAnchor(url, into: &output)
+      beginAnchor(url, to: page?.id, into: &output)
       if let page {
-        output += surroundings.html(of: page)
+        output += surroundings.html(of: page.title)
         HTMLWriter.append(", ", to: &output)
       }
       HTMLWriter.append(text: number, to: &output)
@@ -80,10 +83,12 @@ extension DocumentRenderer {
     HTMLWriter.append("</a>", to: &output)
   }
 
-  private func beginAnchor(_ url: [UInt8], into output: inout [UInt8]) {
+  /// Begins a link that is called by the title of a page.
+  private func beginAnchor(_ url: [UInt8], to page: EntryID?, into output: inout [UInt8]) {
     guard !isInLink else { return }
     HTMLWriter.append("<a", to: &output)
     HTMLWriter.append("href", url: url, to: &output)
+    if let page { appendLanguage(of: page, to: &output) }
     HTMLWriter.append(">", to: &output)
   }
 

@@ -72,21 +72,27 @@ extension DocumentRenderer {
     HTMLWriter.append(isAnchor ? "</a>" : "</span>", to: &output)
   }
 
-  /// Adds to the tag that was just written which language a link's text is in, where that is a title of a page in
-  /// another.
+  /// Adds to the tag that was just written which language a link's text is in, where that is a title of a page.
   private func appendLanguage(ofWikiLink index: Int, to output: inout [UInt8]) {
-    guard case .site(let context, let links) = surroundings, !document.wikiLinks[index].hasOwnWords,
-      case .entry(let target, _) = links.wikiLinks[index],
-      let language = context.knowledge.language(of: target, unlike: context.id)
+    guard case .site(_, let links) = surroundings, !document.wikiLinks[index].hasOwnWords,
+      case .entry(let target, _) = links.wikiLinks[index]
     else { return }
     output.removeLast()
+    appendLanguage(of: target, to: &output)
+    HTMLWriter.append(">", to: &output)
+  }
+
+  /// Writes which language the title of another page is in, and which way it runs, where it differs from this page.
+  func appendLanguage(of target: EntryID, to output: inout [UInt8]) {
+    guard case .site(let context, _) = surroundings,
+      let language = context.knowledge.language(of: target, unlike: context.id)
+    else { return }
     HTMLWriter.append("lang", language, to: &output)
     let own = context.knowledge.language(of: context.id, unlike: target) ?? []
     let isRightToLeft = WritingDirection.isRightToLeft(language)
     if isRightToLeft != WritingDirection.isRightToLeft(own) {
       HTMLWriter.append(isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"", to: &output)
     }
-    HTMLWriter.append(">", to: &output)
   }
 
   private func renderUnresolvedEmbed(of link: WikiLink, name: [UInt8], into output: inout [UInt8]) {

@@ -7,15 +7,21 @@ enum CitationMark {
   /// only names an item of the list, or `nil` where no list stands beside.
   case number(Int, occurrence: Int?)
   /// A source, by its own page.
-  case source(Title, url: [UInt8])
-  /// An equation by its number as readers see it, and the title of its page if that is another.
-  case equation(url: [UInt8], number: [UInt8], page: Title?)
+  case source(NamedPage, url: [UInt8])
+  /// An equation by its number as readers see it, and its page if that is another.
+  case equation(url: [UInt8], number: [UInt8], page: NamedPage?)
   /// A source that nobody has looked for.
   case unresolved
   /// Nothing: the author's text only looked like a citation.
   case text
   /// A source or an equation that does not exist.
   case broken
+}
+
+/// A page that is called by its title.
+struct NamedPage {
+  var title: Title
+  var id: EntryID
 }
 
 extension Surroundings {
@@ -44,14 +50,14 @@ extension RenderingContext {
     case .reference(let number, let occurrence):
       guard number <= named.count else { return .number(number, occurrence: occurrence) }
       guard let source = named[number - 1].entry else { return .number(number, occurrence: nil) }
-      return .source(knowledge[source].title, url: url(of: source))
+      return .source(NamedPage(title: knowledge[source].title, id: source), url: url(of: source))
     case .equation(let place, let isParenthesized):
       let page = knowledge[place.page]
       let equation = page.equations[place.index]
       return .equation(
         url: url(of: place.page, anchor: equation.label),
         number: isParenthesized ? equation.shownNumber : equation.number,
-        page: place.page == id ? nil : page.title)
+        page: place.page == id ? nil : NamedPage(title: page.title, id: place.page))
     case .text: return .text
     case .broken: return .broken
     }

@@ -37,10 +37,10 @@ extension MirrorRenderer {
     case .number(let number, let occurrence):
       let address = occurrence == nil ? nil : Array("#ref-\(number)".utf8)
       link(Array(String(number).utf8), to: address, into: &writer)
-    case .source(let title, _):
-      link(TitleMarkdown.linkText(of: title), to: source(target), into: &writer)
+    case .source(let page, _):
+      link(TitleMarkdown.linkText(of: page.title), to: source(target), into: &writer)
     case .equation(_, let number, let page):
-      var text = page.map { TitleMarkdown.linkText(of: $0) + Array(", ".utf8) } ?? []
+      var text = page.map { TitleMarkdown.linkText(of: $0.title) + Array(", ".utf8) } ?? []
       text += MarkdownText.escaped(number[...])
       link(text, to: equation(target), into: &writer)
     case .unresolved, .text, .broken:

@@ -20,15 +20,6 @@ extension PageMaker {
     return shown.map { backlink($0, root: root, language) }
   }
 
-  /// Every sentence that speaks of a page, once also where it does so several times.
-  func everyBacklink(to id: EntryID, root: [UInt8], _ language: UILanguage) -> [Backlink] {
-    var seen: Set<[[UInt8]]> = []
-    return knowledge.graph.incoming(of: id).map { backlink($0, root: root, language) }.filter { link in
-      let page = link.url.prefix { $0 != UInt8(ascii: "#") }
-      return seen.insert([Array(page), link.sentence, link.place]).inserted
-    }
-  }
-
   /// A page that links to another, or to one of its equations.
   private struct Place: Hashable {
     var from: EntryID

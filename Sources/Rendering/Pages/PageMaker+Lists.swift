@@ -101,7 +101,7 @@ extension PageMaker {
 
   func referenceList(_ page: Int) -> Page {
     let language = settings.language
-    let all = knowledge.ids(of: .reference)
+    let all = sources
     let slice = slice(all, of: SitePath("references/"), page: page, language)
     let root = root(of: slice.path)
     let title = Array(language.strings.references.utf8)

@@ -157,7 +157,7 @@ extension PageMaker {
       sourceURL: safeURL(entry.frontMatter.url), archivedURL: safeURL(entry.frontMatter.archived),
       accessed: date(entry.frontMatter.accessed, language),
       excerpt: html(PageMaker.body(of: entry), 3, &renderer),
-      citing: everyBacklink(to: id, root: root, language))
+      citing: knowledge.graph.incoming(of: id).map { backlink($0, root: root, language) })
     return render(.reference, model.record, at: entry.path)
   }
 }

@@ -21,6 +21,8 @@ package struct PageMaker: Sendable {
   let wanted: [PageDemand]
   /// The title of every page as HTML without links, by entry.
   let titles: [[UInt8]]
+  /// The sources by their titles, as readers look for them.
+  let sources: [EntryID]
   /// What every page begins with as plain text, by entry.
   package let summaries: [[UInt8]]
   /// The first sentence of every question, by entry.
@@ -46,6 +48,7 @@ package struct PageMaker: Sendable {
     self.assets = assets
     tags = TagIndex(knowledge)
     newest = knowledge.newestQuestions
+    sources = PageMaker.byTitle(knowledge.ids(of: .reference), in: knowledge)
     wanted = knowledge.wantedPages()
     site = siteInfo(tags).record
     labels = Dictionary(uniqueKeysWithValues: UILanguage.allCases.map { ($0, $0.strings.record) })
@@ -245,6 +248,14 @@ package struct PageMaker: Sendable {
       return summary(of: id, in: knowledge)
     }
     return SentenceReader(knowledge, id).firstSentence(of: mainNodes(of: entry))
+  }
+
+  /// Entries in the order of their titles, whatever the case of ASCII letters; of equal ones as they are.
+  private static func byTitle(_ ids: [EntryID], in knowledge: KnowledgeBase) -> [EntryID] {
+    let keys = ids.map { id in knowledge[id].title.plain.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
+    return ids.indices.sorted { left, right in
+      keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
+    }.map { ids[$0] }
   }
 
   private static func mainNodes(of entry: Entry) -> Range<Int> {

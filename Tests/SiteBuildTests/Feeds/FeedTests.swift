@@ -99,7 +99,7 @@ import Testing
     let html = content.text
     #expect(html.contains("即 2^(4.7) = 25.99，引自"))
     #expect(html.contains("<p>PPL = 2^H (1)</p>"))
-    #expect(html.contains("[<a href=\"\(Self.base)references/r/\">Source</a>, §2]"))
+    #expect(html.contains("[<a href=\"\(Self.base)references/r/\" lang=\"zh-Hans\">Source</a>, §2]"))
     #expect(html.contains("<li value=\"2\"><p>自己的一條 <a href=\"https://example.org/x\">連結</a>。</p>"))
     #expect(html.contains("<h2>答案 1</h2>") && html.contains("<h2>答案 2</h2>") && html.contains("Second."))
     #expect(html.contains("src=\"\(Self.base)assets/plot."))
