@@ -1,5 +1,5 @@
 package import Calculator
-package import Markdown
+import Markdown
 import SourceText
 
 /// A fenced block `calculator`: one calculation within a text, or an exercise.
