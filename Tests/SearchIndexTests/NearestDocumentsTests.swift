@@ -110,14 +110,37 @@ struct NearestDocumentsTests {
 
   /// The cosines of a document with all others, the greatest first.
   private func bestCosines(_ nearest: NearestDocuments, of place: Int) -> [Int] {
-    let components = nearest.components.span
+    let vectors = nearest.vectors
+    let cells = vectors.cells.span
     var table = VectorTable()
-    table.take(components.extracting(nearest.range(of: place)))
+    table.take(cells.extracting(vectors.places(of: place)))
     return nearest.documents.indices.filter { $0 != place }.map { other in
-      let product = Int(table.product(components.extracting(nearest.range(of: other)))) << 16
-      return product / (Int(nearest.lengths[place]) * Int(nearest.lengths[other]))
+      let product = Int(table.product(cells.extracting(vectors.places(of: other)))) << 16
+      return product / (Int(vectors.length(of: place)) * Int(vectors.length(of: other)))
     }
     .sorted(by: >)
+  }
+
+  @Test("the candidates are the nearest in no order, each once, without the document itself")
+  func candidates() {
+    let nearest = NearestDocuments(madeUpPages(80, seed: 16).map { AnalyzedDocument($0) })
+    var scratch = NearestScratch()
+    for place in 0..<80 {
+      let found = nearest.candidates(near: place, with: &scratch)
+      #expect(Set(found.map(\.document)).count == found.count)
+      #expect(!found.contains { $0.document == place })
+      let best = found.sorted { ($1.cosine, $0.document) < ($0.cosine, $1.document) }.prefix(6)
+      #expect(nearest.nearest(to: place, 6) == Array(best))
+    }
+  }
+
+  @Test("only the first documents count where so many are asked for")
+  func firstDocuments() {
+    let documents = madeUpPages(40, seed: 17).map { AnalyzedDocument($0) }
+    let some = NearestDocuments(documents, first: 30)
+    let alone = NearestDocuments(Array(documents[..<30]))
+    for place in 0..<30 { #expect(some.nearest(to: place, 6) == alone.nearest(to: place, 6)) }
+    #expect(AlikeDocuments(documents, first: 30).pairs == AlikeDocuments(Array(documents[..<30])).pairs)
   }
 
   @Test("memory that was used before changes nothing")
@@ -172,6 +195,23 @@ struct SharedTermsTests {
     #expect(shared("什么是困惑度", "困惑度和交叉熵") == ["困惑度"])
     #expect(shared("Training large networks", "Why training fails") == ["training"])
     #expect(shared("Q-Sparse explained", "On Q-Sparse") == ["q-sparse"])
+  }
+
+  @Test(
+    "a character within a shared phrase and a word within a longer one are not named; other characters are")
+  func covered() {
+    #expect(shared("熵 交叉熵", "交叉熵 熵") == ["交叉熵"])
+    #expect(shared("熵", "熵").first == "熵")
+    #expect(shared("bit bitrate", "bitrate bit") == ["bitrate"])
+  }
+
+  @Test("what stands for a formula is no name and hides none")
+  func formulas() {
+    var pages = [page("a/", title: "softmax"), page("b/", title: "softmax")]
+    for index in pages.indices { pages[index].formulaTerms = [(utf8("\u{2}softmax of x"), 40)] }
+    pages += madeUpPages(20, seed: 15)
+    let nearest = NearestDocuments(pages.map { AnalyzedDocument($0) })
+    #expect(nearest.sharedTerms(of: 0, with: [1], limit: 3)[0].map { text($0) } == ["softmax"])
   }
 
   @Test("nothing shared, nothing said; function words are none")

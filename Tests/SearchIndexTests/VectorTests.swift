@@ -13,11 +13,7 @@ struct VectorTests {
       for distinct in [1, 3, 400] {
         let weights = (0..<count).map { _ in Int.random(in: 1...distinct, using: &generator) }
         let ties = (0..<count).map { _ in UInt64.random(in: 0..<50, using: &generator) }
-        choice.begin()
-        for weight in weights { choice.count(weight) }
-        choice.cut()
-        for index in weights.indices { choice.add(index, weights[index], tie: ties[index]) }
-        choice.end()
+        choice.choose(count, weight: { weights[$0] }, tie: { ties[$0] })
         let sorted = weights.indices.sorted {
           (weights[$0], ties[$0], $0) > (weights[$1], ties[$1], $1)
         }
@@ -28,31 +24,57 @@ struct VectorTests {
   }
 
   @Test(
-    "of a frequent term the heaviest postings are left, of equal ones the first, in the order of the documents"
+    "of a frequent term those postings are left of whose vectors it is the greatest part, in the order of the documents"
   )
   func postings() {
     var generator = SplitMix(state: 42)
     for distinct in [1, 4, 500] {
-      var components: [NearestDocuments.Component] = []
-      var starts = [0]
-      var lists: [[(document: Int, weight: UInt32)]] = [[], [], [], []]
+      var vectors = DocumentVectors(capacity: 300)
+      var lists: [[(document: Int, share: UInt32)]] = [[], [], [], []]
       for document in 0..<300 {
         // The first term is everywhere, the last one nowhere.
-        for term in 0..<3 where term == 0 || UInt64.random(in: 0..<UInt64(term * 2), using: &generator) == 0 {
-          let weight = UInt32.random(in: 1...UInt32(distinct), using: &generator)
-          components.append(.init(term: UInt32(term), weight: weight))
-          lists[term].append((document, weight))
+        let terms = (0..<3).filter {
+          $0 == 0 || UInt64.random(in: 0..<UInt64($0 * 2), using: &generator) == 0
         }
-        starts.append(components.count)
+        let components = terms.map { term in
+          DocumentVectors.Component(
+            term: UInt32(term), weight: UInt32.random(in: 1...UInt32(distinct), using: &generator))
+        }
+        vectors.append(components.map { ($0, word: 0) })
+        for component in components {
+          let share = Double(component.weight) / Double(vectors.length(of: document)) * 1024
+          lists[Int(component.term)].append((document, min(UInt32(share), 1023)))
+        }
       }
-      let postings = VectorPostings(components, starts, termCount: lists.count, most: 40)
+      let postings = VectorPostings(vectors, termCount: lists.count, most: 40)
       for (term, list) in lists.enumerated() {
-        let kept = list.sorted { ($1.weight, $0.document) < ($0.weight, $1.document) }.prefix(40)
+        let kept = list.sorted { ($1.share, $0.document) < ($0.share, $1.document) }.prefix(40)
           .sorted { $0.document < $1.document }
-        let range = Int(postings.starts[term])..<Int(postings.starts[term + 1])
-        #expect(
-          postings.postings[range].elementsEqual(kept.map { UInt32($0.document) << 10 | $0.weight }))
+        let found = postings.postings[Int(postings.starts[term])..<Int(postings.starts[term + 1])]
+        #expect(found.map { $0 >> 10 } == kept.map { UInt32($0.document) })
+        // Divided in whole numbers, which rounds down.
+        #expect(zip(found, kept).allSatisfy { $0 & 1023 <= $1.share && $0 & 1023 + 1 >= $1.share })
       }
+    }
+  }
+
+  @Test("vectors stand in cells of one size: each has its own components, words and length")
+  func cells() {
+    var generator = SplitMix(state: 45)
+    var vectors = DocumentVectors(capacity: 3)
+    var made: [[UInt32]] = []
+    for count in [24, 0, 7, 24, 1] {
+      made.append((0..<count).map { _ in UInt32.random(in: 1..<1024, using: &generator) })
+      vectors.append(made[made.count - 1].map { (.init(term: $0 * 7, weight: $0), word: $0 + 1) })
+    }
+    #expect(vectors.count == made.count)
+    for (document, weights) in made.enumerated() {
+      let places = vectors.places(of: document)
+      #expect(vectors.cells[places].map(\.weight) == weights)
+      #expect(vectors.cells[places].map(\.term) == weights.map { $0 * 7 })
+      #expect(vectors.words[places].elementsEqual(weights.map { $0 + 1 }))
+      let square = weights.reduce(0) { $0 + Int($1) * Int($1) }
+      #expect(vectors.length(of: document) == max(1, UInt32(Double(square).squareRoot())))
     }
   }
 
@@ -61,7 +83,7 @@ struct VectorTests {
   )
   func products() {
     var generator = SplitMix(state: 44)
-    func vector(_ terms: [UInt32]) -> [NearestDocuments.Component] {
+    func vector(_ terms: [UInt32]) -> [DocumentVectors.Component] {
       terms.map { .init(term: $0, weight: UInt32.random(in: 1..<1024, using: &generator)) }
     }
     var table = VectorTable()
@@ -74,8 +96,13 @@ struct VectorTests {
         for component in other {
           let place = own.firstIndex { $0.term == component.term }
           expected += place.map { own[$0].weight * component.weight } ?? 0
-          #expect(table.place(of: component.term) == place)
         }
+        var matches: [VectorTable.Match] = []
+        let found = table.match(other.span, &matches)
+        #expect(
+          Set(matches[..<found].map { own[Int($0.own)].term })
+            == Set(own.map(\.term)).intersection(other.map(\.term)))
+        #expect(matches[..<found].allSatisfy { own[Int($0.own)].term == other[Int($0.other)].term })
         #expect(table.product(other.span) == expected)
         table.forget(own.span)
         #expect(table.product(other.span) == 0)

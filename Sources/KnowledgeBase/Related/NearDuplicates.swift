@@ -30,13 +30,13 @@ package struct NearDuplicates: Sendable {
   /// Finds them.
   ///
   /// - Parameters:
-  ///   - questions: The questions that `documents` were made of, in this order, ascending.
+  ///   - questions: The questions that the first of `documents` were made of, in this order, ascending.
   ///   - documents: As the search index has them.
   /// - Complexity: O(n log n + terms); see ``AlikeDocuments``.
   package init(_ knowledge: KnowledgeBase, questions: [EntryID], documents: [AnalyzedDocument]) {
     let settlement = Settlement(knowledge)
     var found: [NearDuplicate] = []
-    for pair in AlikeDocuments(documents).pairs {
+    for pair in AlikeDocuments(documents, first: questions.count).pairs {
       let (first, second) = (questions[pair.first], questions[pair.second])
       if settlement.isSettled(first, second) { continue }
       found.append(
@@ -55,6 +55,7 @@ package struct NearDuplicates: Sendable {
 
   private static func twins(_ knowledge: KnowledgeBase, _ settlement: Settlement) -> [[EntryID]] {
     var holders: [[UInt8]: [EntryID]] = [:]
+    holders.reserveCapacity(knowledge.entries.count)
     for id in knowledge.ids(of: .question) {
       let title = foldedTitle(knowledge[id].title.plain)
       if !title.isEmpty { holders[title, default: []].append(id) }

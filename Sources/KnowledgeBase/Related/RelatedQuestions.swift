@@ -25,8 +25,6 @@ package struct RelatedQuestions: Sendable {
 
   /// So many tags, words or phrases tell what two questions share.
   package static let mostReasons = 3
-  /// So many of the most alike are looked at.
-  private static let candidates = 24
   /// Least cosine, in 65,536ths, of questions that share neither tag nor source.
   private static let leastCosine = 4000
   /// What a unit of shared tags and sources adds to a cosine: a rare tag some thirtieth.
@@ -61,7 +59,7 @@ package struct RelatedQuestions: Sendable {
 
   /// At most `limit` questions, those the author names first, then the nearest. `related: [-name]` keeps one out.
   ///
-  /// - Complexity: O(1024) for the text, O(48) for each of the question's tags and sources.
+  /// - Complexity: O(1,400) for the text, O(48) for each of the question's tags and sources.
   package func matches(
     for id: EntryID, limit: Int = 6, with scratch: inout RelatedScratch
   ) -> [Match] {
@@ -74,7 +72,7 @@ package struct RelatedQuestions: Sendable {
     }
     let place = places[id.index]
     if let place {
-      for other in nearest.nearest(to: place, RelatedQuestions.candidates, with: &scratch.nearest) {
+      for other in nearest.candidates(near: place, with: &scratch.nearest) {
         let question = questions[other.document]
         let cosine = Int(other.cosine)
         if cosine >= RelatedQuestions.leastCosine || scratch.isTouched(question) {

@@ -114,16 +114,14 @@ struct SharedFeatures: Sendable {
     }
   }
 
-  private func holdings(of id: EntryID) -> ArraySlice<Holding> {
-    holdings[starts[id.index]..<starts[id.index + 1]]
-  }
+  private func places(of id: EntryID) -> Range<Int> { starts[id.index]..<starts[id.index + 1] }
 
   /// Calls `body` with questions that share a feature with one, which may be among them, and the weight of it, once for
   /// each feature.
   ///
   /// - Complexity: O(48) for each of the question's tags and sources.
   func forEachNeighbourhood(of id: EntryID, _ body: (Span<EntryID>, Int) -> Void) {
-    for holding in holdings(of: id) {
+    for holding in holdings[places(of: id)] {
       let first = holderStarts[Int(holding.feature)]
       let end = holderStarts[Int(holding.feature) + 1]
       let place = first + Int(holding.place)
@@ -134,14 +132,17 @@ struct SharedFeatures: Sendable {
 
   /// The tags and sources that two questions share, in the order of the first one.
   func shared(_ id: EntryID, _ other: EntryID) -> (tags: [String], sources: [EntryID]) {
-    let theirs = holdings(of: other)
+    let holdings = holdings.span
+    let theirs = holdings.extracting(places(of: other))
     var shared: (tags: [String], sources: [EntryID]) = ([], [])
-    for holding in holdings(of: id) where theirs.contains(where: { $0.feature == holding.feature }) {
-      let index = Int(holding.feature)
-      if let source = features[index].source {
-        shared.sources.append(source)
-      } else {
-        shared.tags.append(features[index].tag)
+    for place in places(of: id) {
+      let feature = holdings[place].feature
+      for other in theirs.indices where theirs[other].feature == feature {
+        if let source = features[Int(feature)].source {
+          shared.sources.append(source)
+        } else {
+          shared.tags.append(features[Int(feature)].tag)
+        }
       }
     }
     return shared

@@ -23,12 +23,40 @@ func isFunctionTerm(_ term: [UInt8]) -> Bool {
   }
 }
 
-/// The Chinese ones as keys of the index: `c << 16 | d`, of a single character `c << 16`.
-let ideographFunctionTerms: [UInt32] = chineseFunctionTerms.withUTF8Buffer { bytes in
-  bytes.split(separator: 0x20).map { term in
-    let characters = scalars(of: Array(term))
-    return characters[0] << 16 | (characters.count > 1 ? characters[1] : 0)
+/// The same terms by the keys that documents have them by: a hash table, for looks at one term after the other.
+struct FunctionTermKeys: Sendable {
+  static let all = FunctionTermKeys()
+
+  /// More than twice as many as there are terms; 0 for none.
+  private var slots = [UInt64](repeating: 0, count: 1 << 8)
+
+  private init() {
+    for list in [englishFunctionWords, chineseFunctionTerms] {
+      list.withUTF8Buffer { bytes in
+        for term in bytes.split(separator: 0x20) { add(FunctionTermKeys.key(of: Array(term))) }
+      }
+    }
   }
+
+  /// That of ideographs is `c << 16 | d`, of a single one `c << 16`.
+  private static func key(of term: [UInt8]) -> UInt64 {
+    if term[0] < 0x80 { return wordKey(term.span) }
+    let characters = scalars(of: term)
+    return UInt64(characters[0] << 16 | (characters.count > 1 ? characters[1] : 0))
+  }
+
+  private mutating func add(_ key: UInt64) {
+    slots[place(of: key)] = key
+  }
+
+  private func place(of key: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: mixed(key) &>> 56)
+    while slots[place] != 0, slots[place] != key { place = (place &+ 1) & (slots.count &- 1) }
+    return place
+  }
+
+  /// Whether a key is that of a function term. O(1).
+  func contains(_ key: UInt64) -> Bool { slots[place(of: key)] != 0 }
 }
 
 private func packed(_ term: [UInt8]) -> UInt64 {

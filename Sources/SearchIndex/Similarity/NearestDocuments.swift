@@ -8,38 +8,14 @@
 /// The nearest are found by the heaviest terms, a bounded number of documents for each and in all, and compared by all
 /// terms: about two thirds of the six that all of 100,000 documents hold, nine tenths of 10,000.
 public struct NearestDocuments: Sendable {
-  /// The terms of a vector.
-  static let mostTerms = 24
-  /// Of a term that is in more documents' vectors, those are looked at in which it weighs most; and of a document's
-  /// terms the heaviest ones, as long as they are looked at in so many vectors together. Of these the most promising are
-  /// compared as a whole.
-  private static let mostPostings = 192
-  private static let mostAdditions = 1024
-  private static let leastShortlist = 24
-  /// Terms that first appear after so many others are not looked at.
-  private static let termLimit: UInt32 = 1 << (32 - weightBits)
+  /// Of a term that is in more documents' vectors, those are looked at of which it is the greatest part; and of a
+  /// document's terms the heaviest ones, as long as they are looked at in so many vectors together. Of these the most
+  /// promising are compared as a whole.
+  private static let mostPostings = 96
+  private static let mostAdditions = 896
+  private static let leastShortlist = 18
 
-  /// Bits of a weight.
-  static let weightBits: UInt32 = 10
-
-  /// A component of a vector: the term's number, below 2²², and idf · level, below 2¹⁰.
-  struct Component {
-    private var bits: UInt32
-
-    init(term: UInt32, weight: UInt32) { bits = term << NearestDocuments.weightBits | weight }
-
-    @inline(__always) var term: UInt32 { bits &>> NearestDocuments.weightBits }
-    @inline(__always) var weight: UInt32 { bits & (1 << NearestDocuments.weightBits - 1) }
-  }
-
-  /// The vectors, one behind the other, heaviest components first, and where each begins; one place more than documents.
-  let components: [Component]
-  private let starts: [Int]
-  /// Where the word of each component begins among the words of its document; 0 for ideographs.
-  let words: [UInt32]
-  /// The lengths of the vectors, at least 1, and 2²⁴ divided by them.
-  let lengths: [UInt32]
-  private let reciprocals: [UInt32]
+  let vectors: DocumentVectors
   /// The documents that count for each term.
   private let postings: VectorPostings
   /// The key of each term, and the documents, for their words.
@@ -48,61 +24,67 @@ public struct NearestDocuments: Sendable {
 
   /// Makes the vectors. `documents` are known by their place, and stand in an order of their own, such as that of their
   /// paths, which decides between equals. O(terms · log(terms of a document)).
-  public init(_ documents: [AnalyzedDocument]) {
-    let occurrences = TellingTerms(documents)
-    var components: [Component] = []
-    var words: [UInt32] = []
-    components.reserveCapacity(documents.count * NearestDocuments.mostTerms)
-    words.reserveCapacity(documents.count * NearestDocuments.mostTerms)
-    var starts = [0]
-    var lengths: [UInt32] = []
-    starts.reserveCapacity(documents.count + 1)
-    lengths.reserveCapacity(documents.count)
-    var choice = TermChoice(NearestDocuments.mostTerms)
-    for place in documents.indices {
+  ///
+  /// - Parameter count: so many of the documents count; all by default.
+  public init(_ documents: [AnalyzedDocument], first count: Int? = nil) {
+    let occurrences = TellingTerms(documents.span.extracting(first: count ?? documents.count))
+    var vectors = DocumentVectors(capacity: occurrences.documentCount)
+    var choice = TermChoice(DocumentVectors.mostTerms)
+    for place in 0..<occurrences.documentCount {
       occurrences.choose(of: place, with: &choice)
-      var square: UInt32 = 0
-      for chosen in choice.chosen where occurrences.terms[chosen.occurrence] < NearestDocuments.termLimit {
-        square += chosen.weight * chosen.weight
-        components.append(Component(term: occurrences.terms[chosen.occurrence], weight: chosen.weight))
-        words.append(occurrences.word(of: chosen.occurrence))
-      }
-      starts.append(components.count)
-      lengths.append(max(1, UInt32(Double(square).squareRoot())))
+      let first = occurrences.range(of: place).lowerBound
+      vectors.append(
+        choice.chosen.lazy
+          .filter { occurrences.terms[first + $0.occurrence] < DocumentVectors.termLimit }
+          .map {
+            (
+              .init(term: occurrences.terms[first + $0.occurrence], weight: $0.weight),
+              occurrences.word(of: first + $0.occurrence)
+            )
+          })
     }
     postings = VectorPostings(
-      components, starts, termCount: occurrences.termCount, most: NearestDocuments.mostPostings)
-    self.components = components
-    self.starts = starts
-    self.words = words
-    self.lengths = lengths
-    reciprocals = lengths.map { 1 << UInt32(NearestScratch.fractionBits) / $0 }
+      vectors, termCount: occurrences.termCount, most: NearestDocuments.mostPostings)
+    self.vectors = vectors
     self.documents = documents
     termKeys = occurrences.numbers.keys
   }
 
-  /// The places of a document's components.
-  func range(of document: Int) -> Range<Int> { SearchIndex.range(starts[document], starts[document + 1]) }
-
-  /// The documents most like one, best first: at most `count`, without itself and those that share none of its terms.
-  /// O(1024 + 24 · count).
+  /// The documents most like one, best first, of equals the first: at most `count`, without itself and those that share
+  /// none of its terms. O(896 + 24 · count).
   public func nearest(
     to document: Int, _ count: Int, with scratch: inout NearestScratch
   ) -> [NearDocument] {
-    scratch.prepare(lengths.count)
-    let own = components.span.extracting(range(of: document))
+    guard count > 0 else { return [] }
+    let found = candidates(near: document, atLeast: count, with: &scratch)
+      .sorted { $0.cosine != $1.cosine ? $0.cosine > $1.cosine : $0.document < $1.document }
+    return Array(found.prefix(count))
+  }
+
+  /// Documents like one, in no order, without itself: the most promising, about twenty or `count`, among which the nearest
+  /// mostly are. O(896 + 24 · count).
+  public func candidates(
+    near document: Int, atLeast count: Int = 0, with scratch: inout NearestScratch
+  ) -> [NearDocument] {
+    scratch.prepare(vectors.count)
+    let cells = vectors.cells.span
+    let own = cells.extracting(vectors.places(of: document))
+    let length = vectors.length(of: document)
     scratch.add(own, postings, most: NearestDocuments.mostAdditions)
     // The document itself is the most promising one.
-    var shortlist = scratch.removeShortlist(
-      max(NearestDocuments.leastShortlist, count) + 1, reciprocals)
-    shortlist.removeAll { $0 == document }
-    let length = UInt64(lengths[document])
-    return scratch.best(count, of: shortlist, for: own, in: self).map { best in
-      NearDocument(
-        document: best.document,
-        cosine: UInt32(
-          truncatingIfNeeded: min(1 << 16, best.product << 16 / (length * UInt64(lengths[best.document])))))
+    scratch.makeShortlist(max(NearestDocuments.leastShortlist, count) + 1, length: length)
+    scratch.table.take(own)
+    defer { scratch.table.forget(own) }
+    var found: [NearDocument] = []
+    found.reserveCapacity(scratch.shortlist.count)
+    for other in scratch.shortlist where other != document {
+      let product = UInt64(scratch.table.product(cells.extracting(vectors.places(of: Int(other)))))
+      let lengths = UInt64(length) * UInt64(vectors.length(of: Int(other)))
+      found.append(
+        NearDocument(
+          document: Int(other), cosine: UInt32(truncatingIfNeeded: min(1 << 16, product << 16 / lengths))))
     }
+    return found
   }
 
   /// The same for one document alone.

@@ -6,13 +6,15 @@ extension NearestDocuments {
   public func sharedTerms(
     of document: Int, with others: [Int], limit: Int, _ scratch: inout NearestScratch
   ) -> [[[UInt8]]] {
-    let components = components.span
-    let own = components.extracting(range(of: document))
-    scratch.shared.take(own, words: words.span.extracting(range(of: document)), keys: termKeys)
+    let (cells, places) = (vectors.cells.span, vectors.places(of: document))
+    let own = cells.extracting(places)
+    scratch.shared.take(own, words: vectors.words.span.extracting(places), keys: termKeys)
     defer { scratch.shared.forget(own) }
+    // A span, since a copy of a document counts the references to all its parts.
+    let documents = documents.span
     return others.map { other in
-      scratch.shared.share(own, components.extracting(range(of: other)))
-      return scratch.shared.names(documents[document].words, limit: limit)
+      scratch.shared.share(own, cells.extracting(vectors.places(of: other)))
+      return scratch.shared.names(in: documents[document], limit: limit)
     }
   }
 
@@ -25,26 +27,18 @@ extension NearestDocuments {
 
 /// Memory for the terms that a document shares with others.
 struct SharedTermScratch {
-  private typealias Component = NearestDocuments.Component
-
   private var table = VectorTable()
-  /// The keys of the document's terms, where their words begin, and which are ideographs by which questions are asked.
+  private var matches: [VectorTable.Match] = []
+  /// The keys of the document's terms, where their words begin, and which of them are function terms.
   private var keys: [UInt64] = []
   private var words: [Int] = []
-  private var questionTerms: UInt32 = 0
-  /// Which of the words say nothing of a subject, and of which this is known.
-  private var functionWords: UInt32 = 0
-  private var known: UInt32 = 0
+  private var functionTerms: UInt32 = 0
   /// What is shared with the other document: the product of the weights, then what decides between equals, then the place
   /// in the vector; greatest first.
   private var shared: [UInt64] = []
   private var phrases = PhraseScratch()
-  /// The names of what is shared, one behind the other, and where each ends.
-  private var names: [UInt8] = []
-  private var ends: [Int] = []
 
   private static let placeBits: UInt64 = 5
-  private static let questionKeys: [UInt64] = ideographFunctionTerms.map { UInt64($0) }
 
   /// Whether a key is that of ideographs.
   @inline(__always)
@@ -52,99 +46,106 @@ struct SharedTermScratch {
 
   /// Takes the vector of a document.
   fileprivate mutating func take(
-    _ own: Span<NearestDocuments.Component>, words: Span<UInt32>, keys termKeys: [UInt64]
+    _ own: Span<DocumentVectors.Component>, words: Span<UInt32>, keys termKeys: [UInt64]
   ) {
     table.take(own)
     keys.removeAll(keepingCapacity: true)
     self.words.removeAll(keepingCapacity: true)
-    (questionTerms, functionWords, known) = (0, 0, 0)
+    functionTerms = 0
+    let functionKeys = FunctionTermKeys.all
     for place in own.indices {
       let key = termKeys[Int(own[place].term)]
       keys.append(key)
       self.words.append(Int(words[place]))
-      if SharedTermScratch.isIdeographs(key), SharedTermScratch.questionKeys.contains(key) {
-        questionTerms |= 1 << UInt32(place)
-      }
+      if functionKeys.contains(key) { functionTerms |= 1 << UInt32(place) }
     }
   }
 
   /// Makes room for another one.
-  fileprivate mutating func forget(_ own: Span<NearestDocuments.Component>) { table.forget(own) }
+  fileprivate mutating func forget(_ own: Span<DocumentVectors.Component>) { table.forget(own) }
 
   /// Finds what another vector shares.
   fileprivate mutating func share(
-    _ own: Span<NearestDocuments.Component>, _ other: Span<NearestDocuments.Component>
+    _ own: Span<DocumentVectors.Component>, _ other: Span<DocumentVectors.Component>
   ) {
     shared.removeAll(keepingCapacity: true)
     var asked: UInt32 = 0
-    for index in other.indices {
-      let term = other[index].term
-      guard let place = table.place(of: term) else { continue }
-      asked |= questionTerms & 1 << UInt32(place)
+    let count = table.match(other, &matches)
+    for match in matches[..<count] {
+      asked |= functionTerms & 1 << UInt32(match.own)
+      let component = other[Int(match.other)]
       // Of equals the term with the lower number comes first.
-      let weight = UInt64(other[index].weight &* own[place].weight)
-      shared.append((weight << 32 | UInt64(~term)) << SharedTermScratch.placeBits | UInt64(place))
+      let weight = UInt64(component.weight &* own[Int(match.own)].weight)
+      add((weight << 32 | UInt64(~component.term)) << SharedTermScratch.placeBits | UInt64(match.own))
     }
-    if asked != 0 { removeQuestion(asked) }
-    shared.sort(by: >)
+    if asked != 0 { removeFunctionTerms(asked) }
   }
 
-  /// Takes the ideographs out by which both ask, and the characters of which these are made.
-  private mutating func removeQuestion(_ asked: UInt32) {
+  /// Puts an entry in its place: most come in order.
+  private mutating func add(_ entry: UInt64) {
+    var place = shared.count
+    shared.append(entry)
+    while place > 0, shared[place - 1] < entry {
+      shared.swapAt(place, place - 1)
+      place -= 1
+    }
+  }
+
+  /// Takes the words out that say nothing of a subject, the ideographs by which both ask, and the characters of which
+  /// these are made.
+  private mutating func removeFunctionTerms(_ asked: UInt32) {
     let questions = keys.indices.filter { asked & 1 << UInt32($0) != 0 }.map { keys[$0] }
+      .filter(SharedTermScratch.isIdeographs)
     shared.removeAll { entry in
-      let key = keys[SharedTermScratch.place(of: entry)]
-      return questions.contains { $0 == key || $0 & ~0xFFFF == key || ($0 & 0xFFFF) << 16 == key }
+      let place = SharedTermScratch.place(of: entry)
+      let key = keys[place]
+      return functionTerms & 1 << UInt32(place) != 0
+        || questions.contains { $0 & ~0xFFFF == key || ($0 & 0xFFFF) << 16 == key }
     }
   }
 
   private static func place(of entry: UInt64) -> Int { Int(entry & (1 << placeBits - 1)) }
 
-  /// The names of what is shared, at most so many, without those that stand within others; `text` holds the words.
-  fileprivate mutating func names(_ text: [UInt8], limit: Int) -> [[UInt8]] {
-    names.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+  /// The names of what is shared, at most so many, without those that stand within others: words within longer words,
+  /// and ideographs within phrases.
+  fileprivate mutating func names(in document: AnalyzedDocument, limit: Int) -> [[UInt8]] {
     phrases.removeAll()
     for entry in shared {
       let key = keys[SharedTermScratch.place(of: entry)]
       if SharedTermScratch.isIdeographs(key) { phrases.add(UInt32(truncatingIfNeeded: key)) }
     }
-    for entry in shared {
+    var names: [[UInt8]] = []
+    names.reserveCapacity(limit)
+    let text = document.words.span
+    for entry in shared where names.count < limit {
       let place = SharedTermScratch.place(of: entry)
       if SharedTermScratch.isIdeographs(keys[place]) {
-        phrases.appendPhrase(with: UInt32(truncatingIfNeeded: keys[place]), to: &names)
-      } else {
-        let start = words[place]
-        let word = start..<start + Int(text[start - 1])
-        if text[start] >= 0x20, !isFunctionWord(place, text, word) { names += text[word] }
+        if let phrase = phrases.takePhrase(with: UInt32(truncatingIfNeeded: keys[place])) {
+          names.append(phrase)
+        }
+      } else if standsForItself(place, text), !isCovered(place, text) {
+        names.append(text.extracting(word(at: place, text)).bytesCopy)
       }
-      if names.count > ends.last ?? 0 { ends.append(names.count) }
     }
-    var found: [[UInt8]] = []
-    for index in ends.indices where found.count < limit && !isCovered(index) {
-      found.append(Array(names[name(index)]))
-    }
-    return found
+    return names
   }
 
-  private mutating func isFunctionWord(_ place: Int, _ text: [UInt8], _ word: Range<Int>) -> Bool {
-    let bit: UInt32 = 1 << UInt32(place)
-    if known & bit == 0 {
-      known |= bit
-      if isFunctionTerm(Array(text[word])) { functionWords |= bit }
-    }
-    return functionWords & bit != 0
+  /// Whether a word is none that stands for a formula.
+  private func standsForItself(_ place: Int, _ text: Span<UInt8>) -> Bool { text[words[place]] >= 0x20 }
+
+  private func word(at place: Int, _ text: Span<UInt8>) -> Range<Int> {
+    range(words[place], words[place] + Int(text[words[place] - 1]))
   }
 
-  private func name(_ index: Int) -> Range<Int> { (index > 0 ? ends[index - 1] : 0)..<ends[index] }
-
-  /// Whether a name stands somewhere in a longer one, or is one without its connectors.
-  private func isCovered(_ index: Int) -> Bool {
-    let names = names.span
-    let name = names.extracting(name(index))
-    for other in ends.indices where self.name(other).count > name.count {
-      let longer = names.extracting(self.name(other))
-      if longer.isWithoutConnectors(name) || longer.holds(name) { return true }
+  /// Whether a word stands somewhere in a longer one that is shared too, or is one without its connectors.
+  private func isCovered(_ place: Int, _ text: Span<UInt8>) -> Bool {
+    let word = text.extracting(word(at: place, text))
+    for entry in shared {
+      let other = SharedTermScratch.place(of: entry)
+      guard !SharedTermScratch.isIdeographs(keys[other]), standsForItself(other, text) else { continue }
+      let longer = text.extracting(self.word(at: other, text))
+      guard longer.count > word.count else { continue }
+      if longer.isWithoutConnectors(word) || longer.holds(word) { return true }
     }
     return false
   }
@@ -158,6 +159,8 @@ extension Span<UInt8> {
       other.indices.allSatisfy { self[start + $0] == other[$0] }
     }
   }
+
+  fileprivate var bytesCopy: [UInt8] { withUnsafeBufferPointer { Array($0) } }
 
   /// Whether these bytes are others once their connectors are left out.
   fileprivate func isWithoutConnectors(_ other: Span<UInt8>) -> Bool {
@@ -194,13 +197,17 @@ private struct PhraseScratch {
     pairs.append(term)
   }
 
-  /// Appends the phrase with a pair, or a character, in UTF-8; nothing if an earlier one held it.
-  mutating func appendPhrase(with term: UInt32, to text: inout [UInt8]) {
-    guard term & 0xFFFF != 0 else { return appendUTF8(term >> 16, to: &text) }
-    guard take({ $0 == term }) != nil else { return }
+  /// The phrase with a pair, in UTF-8, or a character that is in none; nothing if an earlier phrase held it.
+  mutating func takePhrase(with term: UInt32) -> [UInt8]? {
+    let character = term >> 16
+    if term & 0xFFFF == 0 {
+      let isHeld = pairs.contains { $0 >> 16 == character || $0 & 0xFFFF == character }
+      return isHeld ? nil : text(of: [character])
+    }
+    guard take({ $0 == term }) != nil else { return nil }
+    var (first, last) = (character, term & 0xFFFF)
     characters.removeAll(keepingCapacity: true)
     before.removeAll(keepingCapacity: true)
-    var (first, last) = (term >> 16, term & 0xFFFF)
     characters.append(first)
     characters.append(last)
     while characters.count < PhraseScratch.longest, let pair = take({ $0 >> 16 == last }) {
@@ -211,8 +218,14 @@ private struct PhraseScratch {
       first = pair >> 16
       before.append(first)
     }
-    for character in before.reversed() { appendUTF8(character, to: &text) }
+    return text(of: before.reversed() + characters)
+  }
+
+  private func text(of characters: [UInt32]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(3 * characters.count)
     for character in characters { appendUTF8(character, to: &text) }
+    return text
   }
 
   @inline(__always)

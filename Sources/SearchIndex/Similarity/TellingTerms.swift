@@ -28,19 +28,18 @@ struct TellingTerms {
   private var idf: [UInt8] = []
 
   /// Collects the terms. O(terms).
-  init(_ documents: [AnalyzedDocument]) {
+  init(_ documents: Span<AnalyzedDocument>) {
     let levels = (0...UInt8.max).map { $0 == 0 ? 0 : TellingTerms.level($0) }
     var keys: [UInt64] = []
     var marks: [UInt32] = []
     starts.reserveCapacity(documents.count + 1)
-    let documentSpan = documents.span
-    for place in documentSpan.indices {
-      let most = documentSpan[place].ideographTerms.count + documentSpan[place].wordWeights.count
+    for place in documents.indices {
+      let most = documents[place].ideographTerms.count + documents[place].wordWeights.count
       if keys.count < most {
         keys = [UInt64](repeating: 0, count: most * 2)
         marks = [UInt32](repeating: 0, count: most * 2)
       }
-      let count = TellingTerms.read(documentSpan[place], levels.span, into: &keys, &marks)
+      let count = TellingTerms.read(documents[place], levels.span, into: &keys, &marks)
       numbers.add(keys.span.extracting(first: count), into: &terms)
       self.marks += marks[..<count]
       starts.append(terms.count)
@@ -120,6 +119,8 @@ struct TellingTerms {
     UInt8(truncatingIfNeeded: logarithm(UInt32(weight)) >> 3)
   }
 
+  var documentCount: Int { starts.count - 1 }
+
   /// How many terms there are.
   var termCount: Int { numbers.keys.count }
 
@@ -141,15 +142,9 @@ struct TellingTerms {
   /// O(occurrences).
   func choose(of document: Int, with choice: inout TermChoice) {
     let (terms, marks, idf) = (terms.span, marks.span, idf.span)
-    let range = range(of: document)
-    choice.begin()
-    for index in range { choice.count(TellingTerms.weight(terms[index], marks[index], idf)) }
-    choice.cut()
-    for index in range {
-      let weight = TellingTerms.weight(terms[index], marks[index], idf)
-      guard weight >= choice.least else { continue }
-      choice.add(index, weight, tie: mixed(numbers.keys[Int(terms[index])]) >> 34)
-    }
-    choice.end()
+    let first = starts[document]
+    choice.choose(
+      range(of: document).count, weight: { TellingTerms.weight(terms[first &+ $0], marks[first &+ $0], idf) },
+      tie: { mixed(numbers.keys[Int(terms[first &+ $0])]) >> 34 })
   }
 }

@@ -8,61 +8,65 @@ struct TermChoice {
 
   /// The heaviest first.
   private(set) var chosen: [Chosen] = []
-  /// The least weight of which some are chosen.
-  private(set) var least = 0
   private let limit: Int
-  /// How many occurrences have each weight, and the greatest of the weights.
-  private var counts = [UInt32](repeating: 0, count: 1 << Int(NearestDocuments.weightBits))
-  private var greatest = 0
-  /// How many of the least weight are chosen, and all that have it: what decides, then the occurrence.
-  private var left = 0
+  /// The weights of a document's occurrences.
+  private var weights: [UInt16] = []
+  /// How many occurrences have each weight.
+  private var counts = [UInt32](repeating: 0, count: 1 << Int(DocumentVectors.weightBits))
+  /// The occurrences of the least weight of which some are chosen: what decides, then the occurrence.
   private var equals: [(tie: UInt64, occurrence: Int)] = []
 
   init(_ limit: Int) {
     self.limit = limit
   }
 
-  mutating func begin() {
+  /// Chooses among so many occurrences, of those with equal weights the ones with the greatest ties, then the last ones.
+  /// O(count + greatest weight).
+  @inline(__always)
+  mutating func choose(_ count: Int, weight: (Int) -> Int, tie: (Int) -> UInt64) {
     chosen.removeAll(keepingCapacity: true)
     equals.removeAll(keepingCapacity: true)
-    greatest = 0
-  }
-
-  @inline(__always)
-  mutating func count(_ weight: Int) {
-    counts[weight] &+= 1
-    greatest = max(greatest, weight)
-  }
-
-  /// Finds the least weight once all are counted. O(weights).
-  mutating func cut() {
-    left = limit
-    least = greatest
+    if weights.count < count { weights = [UInt16](repeating: 0, count: count * 2) }
+    let greatest = TermChoice.read(count, weight, into: &weights, &counts)
+    var left = limit
+    var least = greatest
     while least > 0, counts[least] < left {
       left -= Int(counts[least])
-      counts[least] = 0
       least -= 1
     }
-    for weight in 0...least { counts[weight] = 0 }
-  }
-
-  @inline(__always)
-  mutating func add(_ occurrence: Int, _ weight: Int, tie: @autoclosure () -> UInt64) {
-    if weight > least {
-      chosen.append(Chosen(occurrence: occurrence, weight: UInt32(truncatingIfNeeded: weight)))
-    } else if weight == least {
-      equals.append((tie(), occurrence))
+    for weight in 0...greatest { counts[weight] = 0 }
+    let read = weights
+    for occurrence in range(0, count) where read[occurrence] >= least {
+      let weight = UInt32(read[occurrence])
+      if weight > least {
+        chosen.append(Chosen(occurrence: occurrence, weight: weight))
+      } else {
+        equals.append((tie(occurrence), occurrence))
+      }
     }
-  }
-
-  /// Chooses among those of the least weight, and orders what is chosen.
-  mutating func end() {
     if equals.count > left {
       equals.sort { $0.tie != $1.tie ? $0.tie > $1.tie : $0.occurrence > $1.occurrence }
     }
     chosen.sort { $0.weight > $1.weight }
     for equal in equals.prefix(left) {
-      chosen.append(Chosen(occurrence: equal.occurrence, weight: UInt32(truncatingIfNeeded: least)))
+      chosen.append(Chosen(occurrence: equal.occurrence, weight: UInt32(least)))
     }
+  }
+
+  /// Reads and counts the weights, and tells the greatest.
+  @inline(__always)
+  private static func read(
+    _ count: Int, _ weight: (Int) -> Int, into weights: inout [UInt16], _ counts: inout [UInt32]
+  ) -> Int {
+    var weights = weights.mutableSpan
+    var counts = counts.mutableSpan
+    var greatest = 0
+    for occurrence in range(0, count) {
+      let weight = weight(occurrence)
+      weights[occurrence] = UInt16(truncatingIfNeeded: weight)
+      counts[weight] &+= 1
+      greatest = max(greatest, weight)
+    }
+    return greatest
   }
 }

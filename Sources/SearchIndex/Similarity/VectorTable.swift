@@ -1,72 +1,85 @@
 /// One vector, to be multiplied with others: a hash table of its components.
 struct VectorTable {
-  /// A component by the low bits of its term: the term, the weight, the place in the vector.
-  private var slots = [UInt64](repeating: VectorTable.empty, count: VectorTable.mask + 1)
+  typealias Component = DocumentVectors.Component
+
+  /// The components by the low bits of their terms, and the place of each in the vector.
+  private var slots = [Component](repeating: .none, count: VectorTable.mask + 1)
+  private var places = [UInt8](repeating: 0, count: VectorTable.mask + 1)
   /// Components whose slot another one has, of which there are few.
-  private var displaced: [UInt64] = []
+  private var displaced: [(component: Component, place: Int)] = []
 
   private static let mask = 1023
-  private static let empty = UInt64.max
-  private static let placeBits: UInt64 = 5
-  private static let termShift = UInt64(NearestDocuments.weightBits) + placeBits
 
   /// Takes a vector; `forget` makes room for the next one. O(components).
-  mutating func take(_ components: Span<NearestDocuments.Component>) {
+  mutating func take(_ components: Span<Component>) {
     for place in components.indices {
-      let (term, weight) = (components[place].term, components[place].weight)
-      let entry =
-        UInt64(term) << VectorTable.termShift | UInt64(weight) << VectorTable.placeBits | UInt64(place)
-      let slot = Int(term) & VectorTable.mask
-      if slots[slot] == VectorTable.empty { slots[slot] = entry } else { displaced.append(entry) }
+      let slot = VectorTable.slot(of: components[place])
+      if slots[slot].isOfTerm(of: .none) {
+        slots[slot] = components[place]
+        places[slot] = UInt8(truncatingIfNeeded: place)
+      } else {
+        displaced.append((components[place], place))
+      }
     }
   }
 
   /// Forgets the vector that was taken. O(components).
-  mutating func forget(_ components: Span<NearestDocuments.Component>) {
-    for place in components.indices {
-      slots[Int(components[place].term) & VectorTable.mask] = VectorTable.empty
-    }
+  mutating func forget(_ components: Span<Component>) {
+    for place in components.indices { slots[VectorTable.slot(of: components[place])] = .none }
     displaced.removeAll(keepingCapacity: true)
   }
 
-  /// The product of the vector and another one. O(components).
-  func product(_ other: Span<NearestDocuments.Component>) -> UInt32 {
-    VectorTable.product(other, slots.span, displaced.span)
-  }
+  @inline(__always)
+  private static func slot(of component: Component) -> Int { Int(component.term) & mask }
 
-  private static func product(
-    _ other: Span<NearestDocuments.Component>, _ slots: Span<UInt64>, _ displaced: Span<UInt64>
-  ) -> UInt32 {
+  /// The product of the vector and another one. O(components).
+  func product(_ other: Span<Component>) -> UInt32 {
+    let slots = slots.span
     var sum: UInt32 = 0
     for index in other.indices {
-      let (term, weight) = (other[index].term, other[index].weight)
-      let entry = slots[Int(term) & mask]
+      let (own, component) = (slots[VectorTable.slot(of: other[index])], other[index])
       // Which terms are shared, nothing predicts, so all are multiplied.
-      sum &+= entry &>> termShift == UInt64(term) ? self.weight(of: entry) &* weight : 0
+      sum &+= own.isOfTerm(of: component) ? own.weight &* component.weight : 0
     }
-    for place in displaced.indices {
-      for index in other.indices where displaced[place] &>> termShift == UInt64(other[index].term) {
-        sum &+= self.weight(of: displaced[place]) &* other[index].weight
+    return displaced.isEmpty ? sum : sum &+ displacedProduct(other)
+  }
+
+  @inline(never)
+  private func displacedProduct(_ other: Span<Component>) -> UInt32 {
+    var sum: UInt32 = 0
+    for (own, _) in displaced {
+      for index in other.indices where own.isOfTerm(of: other[index]) {
+        sum &+= own.weight &* other[index].weight
       }
     }
     return sum
   }
 
-  @inline(__always)
-  private static func weight(of entry: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: entry &>> placeBits) & (1 << NearestDocuments.weightBits - 1)
+  /// A component of the vector and one of another vector that are of one term: their places.
+  struct Match {
+    var own: UInt8 = 0
+    var other: UInt8 = 0
   }
 
-  /// The place of a term in the vector.
-  @inline(__always)
-  func place(of term: UInt32) -> Int? {
-    let entry = slots[Int(term) & VectorTable.mask]
-    if entry == VectorTable.empty { return nil }
-    if entry &>> VectorTable.termShift == UInt64(term) { return VectorTable.place(of: entry) }
-    return displaced.first { $0 &>> VectorTable.termShift == UInt64(term) }.map(VectorTable.place(of:))
-  }
-
-  private static func place(of entry: UInt64) -> Int {
-    Int(truncatingIfNeeded: entry & (1 << placeBits - 1))
+  /// Finds what the vector and another one share, in the order of the other one but for displaced components; tells how
+  /// many matches stand in `matches`. O(components).
+  func match(_ other: Span<Component>, _ matches: inout [Match]) -> Int {
+    if matches.count <= other.count { matches = [Match](repeating: Match(), count: other.count + 1) }
+    let (slots, places) = (slots.span, places.span)
+    var found = matches.mutableSpan
+    var count = 0
+    // Which terms are shared, nothing predicts, so each is written behind those that are and stays there if it is.
+    for index in other.indices {
+      let slot = VectorTable.slot(of: other[index])
+      found[count] = Match(own: places[slot], other: UInt8(truncatingIfNeeded: index))
+      count &+= slots[slot].isOfTerm(of: other[index]) ? 1 : 0
+    }
+    for (own, place) in displaced {
+      for index in other.indices where own.isOfTerm(of: other[index]) {
+        found[count] = Match(own: UInt8(truncatingIfNeeded: place), other: UInt8(truncatingIfNeeded: index))
+        count &+= 1
+      }
+    }
+    return count
   }
 }

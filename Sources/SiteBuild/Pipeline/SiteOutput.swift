@@ -146,9 +146,9 @@ struct SiteOutput {
 
   /// The questions near each entry; none for entries that are no questions.
   func relate(_ ids: [EntryID], _ documents: [AnalyzedDocument]) -> [[RelatedQuestions.Match]] {
-    let places = ids.indices.filter { knowledge[ids[$0]].kind == .question }
+    let analyzed = analyzedQuestions(ids)
     let related = RelatedQuestions(
-      knowledge, questions: places.map { ids[$0] }, nearest: NearestDocuments(places.map { documents[$0] }))
+      knowledge, questions: Array(analyzed), nearest: NearestDocuments(documents, first: analyzed.count))
     let questions = knowledge.ids(of: .question)
     let found = pipeline.parallel.map(
       questions.count, progress: pipeline.progress(.relate, questions.count), scratch: { RelatedScratch() },
@@ -161,9 +161,12 @@ struct SiteOutput {
   /// The questions that seem to be one.
   func nearDuplicates(_ maker: PageMaker) -> NearDuplicates {
     let (ids, documents) = analyze(maker)
-    let places = ids.indices.filter { knowledge[ids[$0]].kind == .question }
-    return NearDuplicates(
-      knowledge, questions: places.map { ids[$0] }, documents: places.map { documents[$0] })
+    return NearDuplicates(knowledge, questions: Array(analyzedQuestions(ids)), documents: documents)
+  }
+
+  /// The questions among what search finds: they come first, since entries are sorted by kind.
+  private func analyzedQuestions(_ ids: [EntryID]) -> ArraySlice<EntryID> {
+    ids.prefix { knowledge[$0].kind == .question }
   }
 
   /// The search index, its shards and the file that names them.

@@ -33,7 +33,13 @@ public struct AlikeDocuments: Sendable {
 
   /// Finds the pairs with a score of at least `threshold`. O(n log n + terms), and O(terms of two documents) for each of
   /// at most some 100 candidates a document.
-  public init(_ documents: [AnalyzedDocument], threshold: Int = AlikeDocuments.threshold) {
+  ///
+  /// - Parameter count: so many of the documents count; all by default.
+  public init(
+    _ documents: [AnalyzedDocument], first count: Int? = nil, threshold: Int = AlikeDocuments.threshold
+  ) {
+    // A span, since a copy of a document counts the references to all its parts.
+    let documents = documents.span.extracting(first: count ?? documents.count)
     var candidates: [UInt64] = []
     let titles = TitleIndex(documents)
     titles.appendPairs(least: AlikeDocuments.leastTitles, to: &candidates)

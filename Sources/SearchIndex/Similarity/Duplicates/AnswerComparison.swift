@@ -17,9 +17,7 @@ struct AnswerComparison {
 
   /// How alike the texts of two documents are, without their titles, in thousandths: the weighted resemblance
   /// Σ min / Σ max of how often they have each term, less where there is not much text. O(terms).
-  mutating func resemblance(_ first: Int, _ second: Int, in documents: [AnalyzedDocument]) -> Int {
-    // A span, since a copy of a document counts the references to all its parts.
-    let documents = documents.span
+  mutating func resemblance(_ first: Int, _ second: Int, in documents: Span<AnalyzedDocument>) -> Int {
     if document != first {
       take(documents[first])
       document = first

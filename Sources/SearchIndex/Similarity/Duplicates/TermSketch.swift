@@ -18,14 +18,12 @@ struct TermSketches {
   private let counts: [Int]
 
   /// O(terms).
-  init(_ documents: [AnalyzedDocument]) {
+  init(_ documents: Span<AnalyzedDocument>) {
     var minima: [UInt32] = []
     minima.reserveCapacity(documents.count * TermSketches.bins)
     var counts: [Int] = []
     counts.reserveCapacity(documents.count)
     var sketch = [UInt32](repeating: .max, count: TermSketches.bins)
-    // A span, since a copy of a document counts the references to all its parts.
-    let documents = documents.span
     for place in documents.indices {
       for bin in sketch.indices { sketch[bin] = .max }
       var bins = sketch.mutableSpan

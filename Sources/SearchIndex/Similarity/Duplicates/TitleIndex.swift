@@ -21,12 +21,11 @@ struct TitleIndex {
   private let counts: [UInt32]
 
   /// O(titles).
-  init(_ documents: [AnalyzedDocument]) {
+  init(_ documents: Span<AnalyzedDocument>) {
     var numbers = TermNumbers()
     var reader = TitleReader()
     var keys: [UInt64] = []
     var found: [UInt32] = []
-    let documents = documents.span
     for place in documents.indices {
       let reading = reader.read(documents[place].card.title)
       keys.removeAll(keepingCapacity: true)
