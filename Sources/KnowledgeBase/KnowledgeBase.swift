@@ -57,7 +57,7 @@ package struct KnowledgeBase: Sendable {
         links[index].equations[label].map { unnumbered[$0.page.index].equations[$0.index].number }
       }
     }
-    graph = LinkGraph(links, entries: entries)
+    graph = LinkGraph(links)
   }
 }
 
@@ -71,8 +71,9 @@ private struct Collisions {
     first.reserveCapacity(entries.count)
     kept.reserveCapacity(entries.count)
     for entry in entries {
-      let key = entry.path.text.inSmallLetters
-      if entry.kind == .page, let root = key.split(separator: "/").first, reserved.contains(String(root)) {
+      if entry.kind == .page, let root = entry.path.text.inSmallLetters.split(separator: "/").first,
+        reserved.contains(String(root))
+      {
         diagnostics.append(
           Diagnostic(
             .slugReserved, at: SourceLocation(path: entry.document.source.path),
@@ -80,14 +81,20 @@ private struct Collisions {
             notes: [Note("Rename the file or give it another `slug:`.")]))
         continue
       }
-      guard let other = first[key] else {
-        first[key] = kept.count
+      if let other = Collisions.exchange(&first[entry.path.text.inSmallLetters], kept.count) {
+        diagnostics.append(collision(of: entry, with: kept[other]))
+      } else {
         kept.append(entry)
-        continue
       }
-      diagnostics.append(collision(of: entry, with: kept[other]))
     }
     return kept
+  }
+
+  /// The place that is there, or `nil` where the new one is taken: one look at the table.
+  private static func exchange(_ place: inout Int?, _ new: Int) -> Int? {
+    if let place { return place }
+    place = new
+    return nil
   }
 
   private func collision(of entry: Entry, with other: Entry) -> Diagnostic {

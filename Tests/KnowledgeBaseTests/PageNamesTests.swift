@@ -22,8 +22,34 @@ import Testing
 
   @Test func aNameBelongsToItsKind() {
     #expect(find("entropy", .title) == [2])
-    #expect(find("entropy", .path) == [])
+    #expect(find("entropy", .section) == [])
     #expect(find("", .title) == [])
+  }
+
+  private func find(path: String) -> [Int] {
+    var names = PageNames(count: 4)
+    for (index, path) in ["about", "questions/Entropy", "questions/sub/entropy", "questions/entropy"]
+      .enumerated()
+    {
+      names.add(path: path, EntryID(index))
+    }
+    // A slug may be another page's file name.
+    names.add("entropy", .stem, EntryID(0))
+    return names.find(path: path, names.places(of: path)).map(\.index)
+  }
+
+  @Test func aPathIsFoundAsAWhole() {
+    #expect(find(path: "about") == [0])
+    #expect(find(path: "questions/sub/entropy") == [2])
+    #expect(find(path: "entropy") == [])
+    #expect(find(path: "sub/entropy") == [])
+    #expect(find(path: "questions/") == [])
+  }
+
+  @Test func aPathAsWrittenGoesBeforeTheSameInAnotherCase() {
+    #expect(find(path: "questions/Entropy") == [1])
+    #expect(find(path: "questions/entropy") == [3])
+    #expect(find(path: "Questions/ENTROPY") == [1, 3])
   }
 
   @Test func composedAndDecomposedNamesAreOne() {

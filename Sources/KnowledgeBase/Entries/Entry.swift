@@ -41,6 +41,8 @@ package final class Entry: Sendable {
   package let outline: PageOutline
   /// The formulas that have a number, in the order of their numbers.
   package let equations: [Equation]
+  /// Whether a formula refers to equations.
+  let hasEquationReferences: Bool
   /// The links and images with an id.
   package let namedLinks: [NamedLink]
   /// Names that links may use: of headings, equations, links and, with `^` before them, of blocks.
@@ -70,6 +72,7 @@ package final class Entry: Sendable {
     self.title = title
     self.outline = outline
     self.equations = equations
+    hasEquationReferences = formulas.contains { !$0.references.isEmpty }
     self.namedLinks = links
     self.anchors = anchors
     self.sectionEnds = sectionEnds
@@ -84,9 +87,7 @@ package final class Entry: Sendable {
 
 extension Entry {
   /// Whether a formula has a number or refers to equations.
-  var mayPrintNumbers: Bool {
-    !equations.isEmpty || formulas.contains(where: { !$0.references.isEmpty })
-  }
+  var mayPrintNumbers: Bool { !equations.isEmpty || hasEquationReferences }
 
   /// The page with its formulas printing their numbers and those of the equations they refer to; itself if there
   /// are none.

@@ -32,11 +32,11 @@ package final class LinkIndex: Sendable {
     var equations: [[UInt8]: [EquationPlace]] = [:]
     for (index, entry) in entries.enumerated() {
       let id = EntryID(index)
-      pages.add(entry.name, .path, id)
-      let stem = entry.name.utf8.lastIndex(of: 0x2F).map { entry.name[entry.name.utf8.index(after: $0)...] }
-      pages.add(stem.map { String($0) } ?? entry.name, .stem, id)
+      pages.add(path: entry.name, id)
       let slug = String(decoding: entry.slug, as: UTF8.self)
-      if !(stem ?? entry.name[...]).utf8.elementsEqual(entry.slug) { pages.add(slug, .stem, id) }
+      if !AssetNames.fileName(of: entry.name[...]).utf8.elementsEqual(entry.slug) {
+        pages.add(slug, .stem, id)
+      }
       for alias in entry.frontMatter.aliases { pages.add(alias.value, .alias, id) }
       pages.add(String(decoding: entry.title.plain, as: UTF8.self), .title, id)
       if entry.kind == .reference { references[slug] = id }
@@ -64,8 +64,8 @@ package final class LinkIndex: Sendable {
     if name.hasSuffix(".md") { name.removeLast(3) }
     while name.hasPrefix("/") { name.removeFirst() }
     let places = pages.places(of: name)
-    for kind: PageNames.Kind in [.path, .stem, .alias, .title] {
-      let found = pages.find(name, kind, places)
+    for kind: PageNames.Kind? in [nil, .stem, .alias, .title] {
+      let found = kind.map { pages.find(name, $0, places) } ?? pages.find(path: name, places)
       if found.count == 1 { return .found(found[0]) }
       if found.count > 1 {
         let meant = found.filter(mayBe)
@@ -85,7 +85,7 @@ package final class LinkIndex: Sendable {
 
   /// The page a file path below the content folder, without `.md`, stands for.
   package func find(path: String) -> EntryID? {
-    let found = pages.find(path, .path, pages.places(of: path))
+    let found = pages.find(path: path, pages.places(of: path))
     return found.count == 1 ? found[0] : nil
   }
 

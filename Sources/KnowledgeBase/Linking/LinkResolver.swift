@@ -35,11 +35,17 @@ package final class LinkResolver: Sendable {
     self.rawAddresses = rawAddresses
   }
 
-  /// What the links of a page point to, and what is wrong with them.
-  package struct Resolution: Sendable {
-    package var links: PageLinks
-    package var diagnostics: [Diagnostic]
-    var unknownNames: [UnknownName]
+  /// What the links of a page point to, and what is wrong with them. Shared, because it is passed on as a whole.
+  package final class Resolution: Sendable {
+    package let links: PageLinks
+    package let diagnostics: [Diagnostic]
+    let unknownNames: [UnknownName]
+
+    init(links: PageLinks, diagnostics: [Diagnostic], unknownNames: [UnknownName]) {
+      self.links = links
+      self.diagnostics = diagnostics
+      self.unknownNames = unknownNames
+    }
   }
 
   /// Resolves everything on a page.

@@ -1,33 +1,32 @@
 import Markdown
 
-/// The names of pages, of whatever kind, in one table: a look at it tells for all kinds who has a name.
+/// The names of pages, of whatever kind, in one table: a look at it tells for all kinds who has a name. Paths are found
+/// by their last part.
 struct PageNames: Sendable {
   /// What a name is to its page.
   enum Kind: Int, Sendable {
-    case path, stem, alias, title, section
+    case stem, alias, title, section
   }
 
   /// The uses of a name of each kind, in whatever case: the last one, or -1.
   struct Places: Sendable {
-    fileprivate var last: (Int32, Int32, Int32, Int32, Int32) = (-1, -1, -1, -1, -1)
+    fileprivate var last: (Int32, Int32, Int32, Int32) = (-1, -1, -1, -1)
 
     fileprivate subscript(kind: Kind) -> Int32 {
       get {
         switch kind {
-        case .path: last.0
-        case .stem: last.1
-        case .alias: last.2
-        case .title: last.3
-        case .section: last.4
+        case .stem: last.0
+        case .alias: last.1
+        case .title: last.2
+        case .section: last.3
         }
       }
       set {
         switch kind {
-        case .path: last.0 = newValue
-        case .stem: last.1 = newValue
-        case .alias: last.2 = newValue
-        case .title: last.3 = newValue
-        case .section: last.4 = newValue
+        case .stem: last.0 = newValue
+        case .alias: last.1 = newValue
+        case .title: last.2 = newValue
+        case .section: last.3 = newValue
         }
       }
     }
@@ -48,6 +47,10 @@ struct PageNames: Sendable {
     var name: String
   }
 
+  /// The files of the pages below the content folder, without `.md`.
+  private(set) var paths: [String] = []
+  /// Whether each page's file lies in the content folder itself, so that its name is its path.
+  private var areAtRoot: [Bool] = []
   private var uses: [Use] = []
   /// By the name in lower case.
   private var places: [String: Places] = [:]
@@ -56,8 +59,18 @@ struct PageNames: Sendable {
 
   /// Makes room for so many pages.
   init(count: Int) {
+    paths.reserveCapacity(count)
+    areAtRoot.reserveCapacity(count)
     uses.reserveCapacity(count * 3)
     places.reserveCapacity(count * 3)
+  }
+
+  /// Adds the next page by the path of its file, whose last part is a name of it.
+  mutating func add(path: String, _ page: EntryID) {
+    let stem = AssetNames.fileName(of: path[...])
+    paths.append(path)
+    areAtRoot.append(stem.utf8.count == path.utf8.count)
+    add(String(stem), .stem, page)
   }
 
   /// Adds a name of a page; pages come in their order. O(length) amortised.
@@ -107,10 +120,30 @@ struct PageNames: Sendable {
     return (exact.isEmpty ? folded : exact).reversed()
   }
 
+  /// The pages with a path, in their order; where none has it as written, those with it in another case.
+  ///
+  /// - Parameter places: where the path stands as a name.
+  func find(path: String, _ places: Places) -> [EntryID] {
+    let stem = AssetNames.fileName(of: path[...])
+    let isName = stem.utf8.count == path.utf8.count
+    var exact: [EntryID] = []
+    var folded: [EntryID] = []
+    var place = (isName ? places : self.places(of: String(stem)))[.stem]
+    while place >= 0 {
+      let page = uses[Int(place)].page
+      place = uses[Int(place)].former
+      guard areAtRoot[page.index] == isName, folded.last != page,
+        paths[page.index].inSmallLetters == path.inSmallLetters
+      else { continue }
+      folded.append(page)
+      if paths[page.index] == path { exact.append(page) }
+    }
+    return (exact.isEmpty ? folded : exact).reversed()
+  }
+
   /// All names by which wiki links find pages but their paths, in the order of the pages, for "did you mean".
   var candidates: [CandidateList.Candidate] {
     uses.compactMap { use in
-      guard use.kind != .path else { return nil }
       guard use.kind == .section else {
         return CandidateList.Candidate(name: use.name, target: .page(use.page))
       }

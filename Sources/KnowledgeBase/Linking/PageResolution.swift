@@ -70,7 +70,7 @@ struct PageResolution {
         links.links[payload] = target
       case .htmlBlock, .htmlInline:
         resolveRawHTML(node, index)
-      case .math:
+      case .math where entry.hasEquationReferences:
         resolveReferences(inFormula: payload, node: index)
       case .citation:
         links.citations[payload] = citation(entry.document.citations[payload], node: index)

@@ -16,8 +16,6 @@ final class RareNames: Sendable {
     var page: EntryID
   }
 
-  /// The paths of the pages, in their order.
-  private let paths: [String]
   // Not the entries, which would stay in memory beside those that print their numbers.
   private let marked: [MarkedTitle]
   /// The titles as written, by themselves in lower case; collected when the first name like one is looked for.
@@ -27,7 +25,6 @@ final class RareNames: Sendable {
   ///
   /// - Complexity: O(entries).
   init(_ entries: [Entry]) {
-    paths = entries.map(\.name)
     marked = entries.enumerated().compactMap { index, entry in
       entry.title.markup.map { MarkedTitle(page: EntryID(index), document: $0.document, node: $0.node) }
     }
@@ -68,8 +65,8 @@ final class RareNames: Sendable {
     let stem = String(AssetNames.fileName(of: name[...]))
     let (end, folded) = ("/" + name, "/" + name.lowercased())
     let found = stems.find(stem, .stem, stems.places(of: stem))
-      .filter { paths[$0.index].lowercased().hasSuffix(folded) }
-    let exact = found.filter { paths[$0.index].hasSuffix(end) }
+      .filter { stems.paths[$0.index].lowercased().hasSuffix(folded) }
+    let exact = found.filter { stems.paths[$0.index].hasSuffix(end) }
     return exact.isEmpty ? found : exact
   }
 }

@@ -4,14 +4,16 @@ struct ReferenceNumbers {
   /// Whether each source is cited as a whole, and the cited excerpts of all, by their numbers.
   private var isWhole: [Bool] = []
   private var excerpts: [Int: [[UInt8]]] = [:]
+  /// The numbers of the pages that have one; empty while they are few, which are looked through faster.
   private var numberOfEntry: [EntryID: Int] = [:]
+  private static let few = 12
   /// By the place of the item in the page's own list; 0 where it has none.
   private var numberOfOwn: [Int] = []
 
   /// The number of a source, a new one if it has none yet.
   @discardableResult
   mutating func add(entry: EntryID?, own: Int?) -> Int {
-    if let entry, let number = numberOfEntry[entry] {
+    if let entry, let number = number(of: entry) {
       if let own {
         note(own, number)
         references[number - 1].own.append(own)
@@ -20,9 +22,24 @@ struct ReferenceNumbers {
     }
     references.append(NumberedReference(entry: entry, own: own.map { [$0] } ?? []))
     isWhole.append(false)
-    if let entry { numberOfEntry[entry] = references.count }
+    if let entry { note(entry, references.count) }
     if let own { note(own, references.count) }
     return references.count
+  }
+
+  private func number(of entry: EntryID) -> Int? {
+    if !numberOfEntry.isEmpty { return numberOfEntry[entry] }
+    return references.firstIndex { $0.entry == entry }.map { $0 + 1 }
+  }
+
+  private mutating func note(_ entry: EntryID, _ number: Int) {
+    if references.count > ReferenceNumbers.few, numberOfEntry.isEmpty {
+      for (index, reference) in references.enumerated() {
+        if let entry = reference.entry { numberOfEntry[entry] = index + 1 }
+      }
+    } else if !numberOfEntry.isEmpty {
+      numberOfEntry[entry] = number
+    }
   }
 
   private mutating func note(_ own: Int, _ number: Int) {

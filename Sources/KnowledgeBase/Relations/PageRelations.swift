@@ -19,8 +19,15 @@ package struct PageRelations: Sendable {
   init(_ entries: [Entry], names: LinkIndex, language: String, diagnostics: inout [Diagnostic]) {
     siteLanguage = language
     var reading = RelationReading(entries: entries, names: names, language: language)
-    duplicates = Succession(entries.indices.map { reading.original(ofDuplicate: EntryID($0)) })
-    translations = Succession(entries.indices.map { reading.original(ofTranslation: EntryID($0)) })
+    var originals: (ofDuplicates: [EntryID?], ofTranslations: [EntryID?]) = ([], [])
+    originals.ofDuplicates.reserveCapacity(entries.count)
+    originals.ofTranslations.reserveCapacity(entries.count)
+    for index in entries.indices {
+      originals.ofDuplicates.append(reading.original(ofDuplicate: EntryID(index)))
+      originals.ofTranslations.append(reading.original(ofTranslation: EntryID(index)))
+    }
+    duplicates = Succession(originals.ofDuplicates)
+    translations = Succession(originals.ofTranslations)
     reading.report(duplicates.circles, .duplicateInvalid, .duplicateOf, "duplicates")
     reading.report(translations.circles, .translationInvalid, .translationOf, "translations")
     for index in entries.indices where translations.ends[index].index != index {
