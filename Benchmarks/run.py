@@ -97,6 +97,14 @@ class Measurement:
             name: tuple(statistics.median(column) for column in zip(*figures)) for name, figures in stages.items()
         }
 
+    def memory(self):
+        """The most memory the process had held when each stage of a build with one job ended, the largest of the rounds."""
+        peaks = {}
+        for run in self.single:
+            for stage in run.report["stages"]:
+                peaks[stage["name"]] = max(peaks.get(stage["name"], 0), stage["peak_memory_bytes"])
+        return peaks
+
     def summary(self):
         single, double, floor = self.single, self.double, self.floor
         cpu = statistics.median(run.cpu for run in single)
@@ -123,6 +131,7 @@ class Measurement:
             "speedup": min(run.wall for run in single) / min(run.wall for run in double),
             "stages_jobs_1": self.stages(single),
             "stages_jobs_2": self.stages(double),
+            "stages_memory": self.memory(),
         }
 
 
@@ -160,12 +169,13 @@ def describe(summary):
             f"{single[name][0] / summary['floor_cpu']:.2f}",
             f"{single[name][1]:.3f} s",
             f"{double.get(name, (0, 0))[1]:.3f} s",
+            f"{summary['stages_memory'][name] / 2**20:.0f} MiB",
         ]
         for name in single
     ]
-    rows += [[f"*floor: {name}*", f"{cpu:.3f} s", f"{cpu / summary['floor_cpu']:.2f}", f"{wall:.3f} s", ""]
+    rows += [[f"*floor: {name}*", f"{cpu:.3f} s", f"{cpu / summary['floor_cpu']:.2f}", f"{wall:.3f} s", "", ""]
              for name, (cpu, wall) in summary["floor_stages"].items()]
-    stages = table(["stage", "CPU, 1 job", "CPU / floor", "wall, 1 job", "wall, 2 jobs"], rows)
+    stages = table(["stage", "CPU, 1 job", "CPU / floor", "wall, 1 job", "wall, 2 jobs", "peak memory"], rows)
     faults = summary["diagnostics"]
     return (
         f"### {summary['name']}\n\n"

@@ -57,6 +57,7 @@ struct BuildSummary {
             json.member("name", stage.name)
             json.member("cpu_seconds", microseconds(stage.cpuSeconds))
             json.member("wall_seconds", microseconds(stage.wallSeconds))
+            json.member("peak_memory_bytes", stage.peakMemoryBytes)
           }
         }
       }

@@ -44,4 +44,6 @@ package struct StageTime: Sendable {
   /// Processor time of all threads, user and system.
   package var cpuSeconds = 0.0
   package var wallSeconds = 0.0
+  /// The most memory the process had held when the stage ended, in bytes.
+  package var peakMemoryBytes = 0
 }

@@ -37,8 +37,11 @@ struct StageClock {
     let (cpuNow, wallNow) = (
       StageClock.seconds(CLOCK_PROCESS_CPUTIME_ID), StageClock.seconds(CLOCK_MONOTONIC)
     )
-    spent[stage, default: StageTime(name: stage.rawValue)].cpuSeconds += cpuNow - cpu
-    spent[stage, default: StageTime(name: stage.rawValue)].wallSeconds += wallNow - wall
+    var time = spent[stage] ?? StageTime(name: stage.rawValue)
+    time.cpuSeconds += cpuNow - cpu
+    time.wallSeconds += wallNow - wall
+    time.peakMemoryBytes = StageClock.peakMemoryBytes
+    spent[stage] = time
     (stage, cpu, wall) = (next, cpuNow, wallNow)
   }
 
