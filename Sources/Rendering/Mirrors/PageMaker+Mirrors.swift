@@ -68,7 +68,8 @@ extension PageMaker {
     facts.add(strings.updated, entry.frontMatter.updated)
     facts.add(authors: strings.language.authors(of: entry.frontMatter))
     let tags = tagLinks(entry, root: root(of: entry.path)).map { tag in
-      [0x5B] + MarkdownText.escaped(tag.name[...]) + MarkdownText.linkEnd(tag.url)
+      [0x5B] + MarkdownText.escaped(tag.name[...])
+        + MarkdownText.linkEnd(tag.url + Array(PageMaker.mirrorName.utf8))
     }
     if !tags.isEmpty { facts.add(strings.tags, markdown: strings.language.list(tags)) }
     return facts.append(to: &writer)

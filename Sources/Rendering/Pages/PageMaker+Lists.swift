@@ -4,7 +4,7 @@ import Templates
 
 extension PageMaker {
   /// One page of a list: what of the whole it shows, and the way to its neighbours.
-  private struct Slice {
+  struct Slice {
     var path: SitePath
     var items: ArraySlice<EntryID>
     var pagination: Pagination?
@@ -15,7 +15,7 @@ extension PageMaker {
     page == 1 ? list : SitePath("\(list.text)page/\(page)/")
   }
 
-  private func slice(_ all: [EntryID], of list: SitePath, page: Int, _ language: UILanguage) -> Slice {
+  func slice(_ all: [EntryID], of list: SitePath, page: Int, _ language: UILanguage) -> Slice {
     let last = PageMaker.pages(of: all.count).upperBound
     func path(_ page: Int) -> SitePath { PageMaker.path(of: list, page: page) }
     let here = path(page)
@@ -147,7 +147,7 @@ extension PageMaker {
       introduction: introduction, referenceGroups: referenceGroups,
       questionCount: language.strings.questionCount(newest.count),
       referenceCount: references > 0 ? language.strings.referenceCount(references) : [],
-      newest: newest.prefix(8).map { card($0, root: root, on: language) },
+      newest: newest.prefix(PageMaker.newestOnHome).map { card($0, root: root, on: language) },
       groups: tags.mostUsed(6).map { tag in
         TagGroup(
           tag: link(tag, root: root, language),
@@ -195,6 +195,7 @@ extension PageMaker {
     // A host shows this page at any depth, so its links begin at the root of the host.
     frame.root = HTMLWriter.percentEncoded(Array(settings.basePath.utf8))
     frame.canonicalURL = []
+    frame.markdownURL = []
     var page = render(.notFound, NotFoundPage(frame: frame).record, at: SitePath(""))
     page.path = "404.html"
     return page

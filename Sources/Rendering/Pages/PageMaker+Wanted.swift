@@ -4,7 +4,7 @@ import Templates
 
 extension PageMaker {
   /// Pages that link to a wanted page, of which more are counted only.
-  private static let mostBacklinks = 10
+  static let mostBacklinks = 10
 
   /// The pages somebody should write: those that are linked to, and the questions without an answer.
   func wantedPage() -> Page {
@@ -40,6 +40,7 @@ extension PageMaker {
     var frame = frame(
       redirect.path, section: .elsewhere, language: language, title: entry.title.plain, isUnindexed: true)
     frame.canonicalURL = settings.baseURL.map { Array($0.utf8) + entry.path.url } ?? []
+    frame.markdownURL = []
     let model = RedirectPage(frame: frame, title: titles[target.index], url: root + entry.path.url)
     var page = render(.redirect, model.record, at: redirect.path)
     page.path = redirect.file

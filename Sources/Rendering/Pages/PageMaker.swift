@@ -32,6 +32,8 @@ package struct PageMaker: Sendable {
 
   /// Questions on one page of a list.
   static let pageSize = 50
+  /// Questions on the home page.
+  static let newestOnHome = 8
 
   /// Prepares to make the pages of a site.
   ///
@@ -75,7 +77,7 @@ package struct PageMaker: Sendable {
     /// Path below the output folder.
     package var path: String
     package var html: [UInt8]
-    /// The page as Markdown, which stands beside it; empty where there is none.
+    /// The page as Markdown, which stands beside it; empty where there is none, as of a page that only sends on.
     package var mirror: [UInt8] = []
     /// Path of the mirror below the output folder.
     package var mirrorPath: String { path.dropLast("index.html".count) + PageMaker.mirrorName }
@@ -110,10 +112,16 @@ package struct PageMaker: Sendable {
 
   package var questionCount: Int { newest.count }
 
-  /// Makes a page, and its mirror if it is one of content.
+  /// Makes a page and its mirror.
   package func make(_ job: Job) -> Page {
+    var page = page(job)
+    page.mirror = mirror(job)
+    return page
+  }
+
+  private func page(_ job: Job) -> Page {
     switch job {
-    case .home: mirrored(home(), knowledge.ids(of: .home).first)
+    case .home: home()
     case .search: searchPage()
     case .calculator: calculatorPage()
     case .wanted: wantedPage()
@@ -125,17 +133,11 @@ package struct PageMaker: Sendable {
     case .redirect(let index): redirectPage(knowledge.redirects[index])
     case .entry(let id):
       switch knowledge[id].kind {
-      case .question: mirrored(questionPage(id), id)
-      case .reference: mirrored(referencePage(id), id)
-      case .page, .faq, .home: mirrored(freePage(id), id)
+      case .question: questionPage(id)
+      case .reference: referencePage(id)
+      case .page, .faq, .home: freePage(id)
       }
     }
-  }
-
-  private func mirrored(_ page: Page, _ id: EntryID?) -> Page {
-    var page = page
-    if let id { page.mirror = mirror(id) }
-    return page
   }
 
   // MARK: What pages share
@@ -168,7 +170,7 @@ package struct PageMaker: Sendable {
       section: section,
       title: title, description: description, breadcrumb: breadcrumb,
       canonicalURL: settings.baseURL.map { Array($0.utf8) + canonical.url } ?? [],
-      markdownURL: entry == nil ? [] : Array(PageMaker.mirrorName.utf8),
+      markdownURL: Array(PageMaker.mirrorName.utf8),
       sourceURL: entry.map(settings.sourceURL) ?? [], reportURL: entry.map(settings.reportURL) ?? [],
       alternates: id.map { alternates(of: $0) } ?? [],
       translations: id.map { translations(of: $0, root: root) } ?? [],

@@ -34,7 +34,7 @@ struct LanguageModelText {
     writer.gap()
     let sources = ranked(knowledge.ids(of: .reference).filter { !knowledge.graph.incoming(of: $0).isEmpty })
     for id in sources.prefix(Self.others) { item(id, &writer) }
-    item(strings.allQuestions, "questions/", &writer)
+    item(strings.allQuestions, "questions/" + PageMaker.mirrorName, &writer)
     if settings.baseURL != nil {
       item("Sitemap", "sitemap.xml", &writer)
       item(strings.feed, "feed.json", &writer)

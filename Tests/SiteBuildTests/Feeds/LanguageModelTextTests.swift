@@ -41,7 +41,7 @@ import Testing
         ## Optional
 
         - [A theory](https://wiki.example/w/references/shannon/index.md): A book.
-        - [All questions](https://wiki.example/w/questions/)
+        - [All questions](https://wiki.example/w/questions/index.md)
         - [Sitemap](https://wiki.example/w/sitemap.xml)
         - [Feed](https://wiki.example/w/feed.json)
 

@@ -33,6 +33,12 @@ struct PublishedBacklinks {
     var places: [String: Int]
   }
 
+  /// Whether a page only names others, so that its links are no mentions.
+  private static func isList(_ path: String) -> Bool {
+    path.wholeMatch(of: /(questions\/|references\/)(page\/\d+\/)?index\.html/) != nil
+      || ["tags/", "wanted/", "search/", "calculator/"].contains { path.hasPrefix($0) }
+  }
+
   init(_ published: [String: [UInt8]], written: [String: [UInt8]]) {
     links = SiteLinks(published)
     self.written = written.values.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
@@ -42,7 +48,7 @@ struct PublishedBacklinks {
       guard let heading = elements.first(where: { $0.name == "h1" }),
         elements.contains(where: { $0.attributes["id"] == "main-content" })
       else { continue }
-      let isContent = published[path.dropLast("html".count) + "md"] != nil
+      let isContent = published[path.dropLast("html".count) + "md"] != nil && !PublishedBacklinks.isList(path)
       var page = Page(elements: elements, title: heading.content, isContent: isContent, places: [:])
       for (place, element) in elements.enumerated() {
         if let id = element.attributes["id"] { page.places[id] = place }
