@@ -6,7 +6,7 @@
 /// document changes little: the answers for documents that share a term with it, and of these few.
 ///
 /// The nearest are found by the heaviest terms, a bounded number of documents for each and in all, and compared by all
-/// terms: about two thirds of the six that all of 100,000 documents hold, nine tenths of 10,000.
+/// terms: six in ten of the six nearest among 100,000 documents, between eight and nine in ten among 10,000.
 public struct NearestDocuments: Sendable {
   /// Of a term that is in more documents' vectors, those are looked at of which it is the greatest part; and of a
   /// document's terms the heaviest ones, as long as they are looked at in so many vectors together. Of these the most
