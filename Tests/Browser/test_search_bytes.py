@@ -11,7 +11,7 @@ from server import compress, serve
 from test_search import LIMIT, results
 
 # What the search consists of. The pages that passages are taken from are not counted.
-PARTS = re.compile(r"search/(index\.json|.*\.qix)|assets/(search|results|engine|formula)\..*")
+PARTS = re.compile(r"search/(index\.json|.*\.qix)|assets/(search|passages|filters|engine|formula)\..*")
 
 # Notes which files have arrived when the first results appear; what else is under way then is for their order.
 WATCH = """
@@ -153,7 +153,7 @@ def test_a_visit_takes_the_search_along_from_page_to_page(visit):
     visit.view.wait_for_load_state("networkidle")
     before = visit.loaded()
     visit.search("稀疏")
-    assert {path.split(".")[0] for path in visit.loaded().keys() - before.keys()} == {"assets/results"}
+    assert {path.split(".")[0] for path in visit.loaded().keys() - before.keys()} == {"assets/passages"}
 
 
 def test_the_module_of_formulas_comes_with_formulas(visit):

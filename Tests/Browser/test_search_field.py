@@ -11,7 +11,7 @@ from test_search import results
 
 FIELD = "header input[name=q]"
 OPTIONS = "header [role=option]"
-LOADED = re.compile(r"/search/index\.json$|/assets/(search|results|engine)\.|\.qix$|\.wasm$")
+LOADED = re.compile(r"/search/index\.json$|/assets/(search|passages|filters|engine)\.|\.qix$|\.wasm$")
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_nothing_is_loaded_before_the_reader_goes_there(reader):
     page.keyboard.type("稀疏")
     expect(page.locator(OPTIONS)).to_have_count(5)
     assert page.locator(OPTIONS).first.get_attribute("href")
-    assert not any("assets/results." in url for url in loaded)
+    assert not any("assets/passages." in url for url in loaded)
 
 
 def test_a_slash_leads_to_the_field(page):

@@ -407,13 +407,13 @@ def test_long_words_and_barriers(search, scheme):
 
 
 def test_the_modules_are_small(example):
-    """As a host compresses them: those of a query, and the one with the passages and filters of the search page."""
+    """As a host compresses them: those of a query, and those that the search page adds."""
     size = {}
-    for name in ["engine", "search", "results"]:
+    for name in ["engine", "search", "passages", "filters"]:
         (path,) = (example / "assets").glob(f"{name}.*.js")
         size[name] = len(gzip.compress(path.read_bytes(), 9, mtime=0))
     assert size["engine"] + size["search"] <= 5 * 1024, size
-    assert size["results"] <= 2500, size
+    assert size["passages"] <= 2000 and size["filters"] <= 800, size
 
 
 def test_a_search_that_cannot_be_loaded_says_so(search, reader):

@@ -48,7 +48,7 @@ struct AssetLinkTests {
       #expect(fixture.faults == ["asset.missing"], "\(link)")
       #expect(
         fixture.diagnostics.first?.notes.map(\.message) == [
-          note.map { "did you mean \($0)?" } ?? "Put the file into the site's folder, or correct its name."
+          note.map { "did you mean \($0)?" } ?? "Put the file where this name leads, or correct the name."
         ])
     }
     #expect(resolve("[[Node.js]]").1.faults == ["link.wanted"])

@@ -36,7 +36,8 @@ private func frame(
   let site = SiteInfo(
     title: bytes("<Site> & \"co\""), hasTags: false, hasReferences: false, stylesheetURL: asset,
     formulaStylesheetURL: bytes("assets/math.css"), formulaFontURL: bytes("assets/math.woff2"),
-    themeScriptURL: asset, siteScriptURL: asset, searchScriptURL: asset, resultsScriptURL: asset,
+    themeScriptURL: asset, siteScriptURL: asset, searchScriptURL: asset, passagesScriptURL: asset,
+    filtersScriptURL: asset,
     previewScriptURL: bytes("assets/preview.js"), formulaCopyScriptURL: bytes("assets/formula-copy.js"),
     redirectScriptURL: asset, calculatorStylesheetURL: asset, calculatorScriptURL: asset,
     calculatorEngineURL: asset)

@@ -86,7 +86,7 @@ class QuaestioSearch extends HTMLElement {
       const asked = new URLSearchParams(location.search);
       this.field.value = this.field.value || asked.get("q") || "";
       this.filters.open = [...this.sets].some(({ name }) => asked.has(name));
-      if (this.filters.open) this.ready = this.tell("askFilters", element, asked);
+      if (this.filters.open) this.ready = this.call("filters", "ask", element, asked);
       on("submit", (event) => {
         event.preventDefault();
         // The keyboard on the screen goes, so that the results are seen.
@@ -94,7 +94,7 @@ class QuaestioSearch extends HTMLElement {
         this.search();
       });
       on("click", () => this.showMore(), part(".search-more button"));
-      on("toggle", () => this.tell("countFilters", element), this.filters);
+      on("toggle", () => this.call("filters", "count", element), this.filters);
       this.search();
     }
   }
@@ -212,15 +212,15 @@ class QuaestioSearch extends HTMLElement {
       link.search = new URLSearchParams([["q", link.textContent], ...boxes]);
       this.index = index;
       if (!index) return;
-      this.tell("countFilters", element);
-      this.tell("showPassages", results, nodes, signal);
+      if (this.filters.open) this.call("filters", "count", element);
+      this.call("passages", "show", results, nodes, signal);
     }, delay);
   }
 
-  /// Calls a function of `results.js`, which only the search page needs, and not to show titles.
-  tell(what, ...how) {
-    return import(new URL(this.dataset.results, document.baseURI))
-      .then((module) => module[what](this, ...how))
+  /// Calls a function of `filters.js` or `passages.js`, which the search page loads when it needs them.
+  call(script, name, ...values) {
+    return import(new URL(this.dataset[script], document.baseURI))
+      .then((module) => module[name](this, ...values))
       .catch(() => {});
   }
 

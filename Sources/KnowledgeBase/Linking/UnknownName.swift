@@ -24,9 +24,9 @@ struct UnknownName: Sendable {
       switch self {
       case .names: "Write a page with this title, alias or file name; until then the link is red."
       case .pages: "Write that page, or name one that there is."
-      case .assets: "Put the file into the site's folder, or correct its name."
+      case .assets: "Put the file where this name leads, or correct the name."
       case .references:
-        "Write the source in `references/`, in a BibTeX file, or in the page's section of references."
+        "Write the source as a file or BibTeX entry in `references/`, or in the page's section of references."
       case .labels: "Give the equation this label: `\\label{…}`."
       case .places, .excerpts: nil
       }

@@ -44,7 +44,8 @@ package struct SiteInfo: PageModel {
   package var themeScriptURL: [UInt8]
   package var siteScriptURL: [UInt8]
   package var searchScriptURL: [UInt8]
-  package var resultsScriptURL: [UInt8]
+  package var passagesScriptURL: [UInt8]
+  package var filtersScriptURL: [UInt8]
   package var previewScriptURL: [UInt8]
   package var formulaCopyScriptURL: [UInt8]
   package var redirectScriptURL: [UInt8]
@@ -57,7 +58,8 @@ package struct SiteInfo: PageModel {
     pages: [SitePageLink] = [], hasTags: Bool, hasReferences: Bool, feedURL: [UInt8] = [],
     jsonFeedURL: [UInt8] = [], openSearchURL: [UInt8] = [], iconURL: [UInt8] = [], stylesheetURL: [UInt8],
     formulaStylesheetURL: [UInt8], formulaFontURL: [UInt8], themeScriptURL: [UInt8], siteScriptURL: [UInt8],
-    searchScriptURL: [UInt8], resultsScriptURL: [UInt8], previewScriptURL: [UInt8],
+    searchScriptURL: [UInt8], passagesScriptURL: [UInt8], filtersScriptURL: [UInt8],
+    previewScriptURL: [UInt8],
     formulaCopyScriptURL: [UInt8], redirectScriptURL: [UInt8], calculatorStylesheetURL: [UInt8],
     calculatorScriptURL: [UInt8], calculatorEngineURL: [UInt8]
   ) {
@@ -78,7 +80,8 @@ package struct SiteInfo: PageModel {
     self.themeScriptURL = themeScriptURL
     self.siteScriptURL = siteScriptURL
     self.searchScriptURL = searchScriptURL
-    self.resultsScriptURL = resultsScriptURL
+    self.passagesScriptURL = passagesScriptURL
+    self.filtersScriptURL = filtersScriptURL
     self.previewScriptURL = previewScriptURL
     self.formulaCopyScriptURL = formulaCopyScriptURL
     self.redirectScriptURL = redirectScriptURL
@@ -109,8 +112,11 @@ package struct SiteInfo: PageModel {
     .url("site_script_url", "`site.js`, the module of every page.") { $0.siteScriptURL },
     .url("redirect_script_url", "`redirect.js`, the script of former addresses.") { $0.redirectScriptURL },
     .url("search_script_url", "`search.js`, the module of the search fields.") { $0.searchScriptURL },
-    .url("results_script_url", "`results.js`, the module with passages and filters of the search page.") {
-      $0.resultsScriptURL
+    .url("passages_script_url", "`passages.js`, the module that finds what to show of a page found.") {
+      $0.passagesScriptURL
+    },
+    .url("filters_script_url", "`filters.js`, the module of the search page's filters.") {
+      $0.filtersScriptURL
     },
     .url("preview_script_url", "`preview.js`, the module that shows what a link leads to.") {
       $0.previewScriptURL

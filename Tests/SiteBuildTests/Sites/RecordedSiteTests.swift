@@ -127,7 +127,7 @@ import Testing
   private static func withoutHashes(_ text: String) -> String {
     let asset =
       #/
-      assets\/(calculator|engine|formula(?:-copy)?|icon|math|paper|preview|results|search|site|style|theme)
+      assets\/(calculator|engine|filters|formula(?:-copy)?|icon|math|paper|passages|preview|search|site|style|theme)
       \.[0-9a-f]{10}\.
       /#
     let indexFile = #/search\/([a-z])-[0-9a-f]{10}\.qix/#

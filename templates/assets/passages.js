@@ -1,17 +1,16 @@
-// What the search page tells of its results beside their titles: a passage of each, and how many of them each value of
-// a filter would leave. The functions take the <quaestio-search>, `search`, and what `search.js` makes nodes with.
+// Finds what the search page shows of a page below its title: the block of it that holds most of the query, cut to size.
 
 const size = 120;
 const pagesAtOnce = 5;
-const mostValues = 20;
 const blocks = "p,li,tr,h2,h3,h4,h5,h6,dt,dd,pre,figcaption,caption,.equation";
 const apart = "nav,script,.page-head,.notice,.related,.backlinks,.cite,.footnote-ref";
 // How MathML's attributes begin, and none that runs, leads or identifies.
 const ofMathML = /^(acc|cl|col|de|di|fe|fo|he|l[ais]|ma|mi|mov|row|rsp|sc|sep|str|sym|vo|wi)/;
 const pages = new Map();
 
-/// Reads the pages that are shown, a few side by side, and appends a passage to each result.
-export async function showPassages({ list, index }, results, nodes, signal) {
+/// Reads the pages that a <quaestio-search> shows, a few side by side, and appends a passage to each result, made by
+/// `nodes` of `search.js`.
+export async function show({ list, index }, results, nodes, signal) {
   const items = [...list.children].entries();
   const work = async () => {
     for (const [place, item] of items) {
@@ -28,45 +27,6 @@ export async function showPassages({ list, index }, results, nodes, signal) {
     }
   };
   await Promise.all(Array.from({ length: pagesAtOnce }, work));
-}
-
-/// Counts what the open filters would leave of the results that are shown; their files are read only then. Values of
-/// a kind add to each other, so those are counted without what is chosen of it; tags narrow. For the same words the
-/// values stay where they are.
-export async function countFilters(search, element) {
-  if (!search.filters.open || !search.index) return;
-  const { index, counted } = search;
-  search.counted = search.field.value;
-  for (const set of search.sets) {
-    const facets = await index.facets(set.name === "tag" ? "" : search.chosen(set));
-    if (!facets) return;
-    const boxes = [...set.querySelectorAll("input")];
-    const counts = new Map(facets[set.name]);
-    if (counted === search.counted) {
-      for (const box of boxes) box.parentNode.lastChild.textContent = counts.get(box.value) || 0;
-    } else {
-      const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-      fill(search, set, element, chosen, facets[set.name]);
-    }
-  }
-}
-
-/// The filters with the values that an address asks for.
-export function askFilters(search, element, asked) {
-  for (const set of search.sets) fill(search, set, element, asked.getAll(set.name));
-}
-
-/// The values of a filter, those that are chosen in any case.
-function fill(search, set, element, chosen, counts = []) {
-  const values = new Map(counts.slice(0, mostValues));
-  for (const value of chosen) if (!values.has(value)) values.set(value, "");
-  const toggles = Array.from(values, ([value, count]) => {
-    const box = element("input");
-    Object.assign(box, { type: "checkbox", name: set.name, value, checked: chosen.includes(value) });
-    return element("label", box, set.name === "kind" ? search.word(value) : value, " ", element("span", count));
-  });
-  set.replaceChildren(set.firstElementChild, ...toggles);
-  set.hidden = !toggles.length;
 }
 
 /// The block of a page that holds most of the query, cut to size: `text` from `from` to `to`, with `marks`; U+FDD0 in
