@@ -20,7 +20,7 @@ MEDIAN_PAGE = 20 * 1024
 KINDS = {
     "example": [
         "", "questions/", "questions/困惑度/", "questions/comparing-language-models/", "questions/markdown-extras/",
-        "references/", "references/shannon-1951/", "tags/", "search/", "calculator/", "wanted/", "about/",
+        "references/", "references/shannon-1951/", "tags/", "search/", "search/?q=熵", "calculator/", "wanted/", "about/",
         "faq/common-questions/",
     ],
     "stress": ["", "questions/formulas/", "questions/many-answers/", "questions/structure/", "faq/fifty/"],
