@@ -66,13 +66,13 @@ private struct Collisions {
   let reserved: Set<String>
 
   func resolve(_ entries: [Entry], diagnostics: inout [Diagnostic]) -> [Entry] {
-    var first: [String: Int] = [:]
+    // The first page at each address, in whatever case.
+    var first = DigestTable(capacity: entries.count)
     var kept: [Entry] = []
-    first.reserveCapacity(entries.count)
     kept.reserveCapacity(entries.count)
     for entry in entries {
-      if entry.kind == .page, let root = entry.path.text.inSmallLetters.split(separator: "/").first,
-        reserved.contains(String(root))
+      if entry.kind == .page, let root = entry.path.text.split(separator: "/").first,
+        reserved.contains(root.lowercased())
       {
         diagnostics.append(
           Diagnostic(
@@ -81,20 +81,13 @@ private struct Collisions {
             notes: [Note("Rename the file or give it another `slug:`.")]))
         continue
       }
-      if let other = Collisions.exchange(&first[entry.path.text.inSmallLetters], kept.count) {
-        diagnostics.append(collision(of: entry, with: kept[other]))
+      if let other = first.insert(Int32(kept.count), for: entry.address.folded) {
+        diagnostics.append(collision(of: entry, with: kept[Int(other)]))
       } else {
         kept.append(entry)
       }
     }
     return kept
-  }
-
-  /// The place that is there, or `nil` where the new one is taken: one look at the table.
-  private static func exchange(_ place: inout Int?, _ new: Int) -> Int? {
-    if let place { return place }
-    place = new
-    return nil
   }
 
   private func collision(of entry: Entry, with other: Entry) -> Diagnostic {

@@ -38,19 +38,17 @@ extension Entry {
 
   /// Whether the page shows its answers and its list of sources in sections of its own, under headings in its own
   /// words; a source is shown as it is written.
-  private var dividesSections: Bool { kind != .reference }
+  private var dividesSections: Bool { Entry.dividesSections(kind) }
+
+  private static func dividesSections(_ kind: Kind) -> Bool { kind != .reference }
 
   /// What of the author's text is not shown, or without what stands in it: the title, and the headings of sections that
   /// the page has in its own words.
-  package var hiddenNodes: [Range<Int>] {
-    var hidden: [Range<Int>] = []
-    if let title = outline.titleNode { hidden.append(subtree(title)) }
-    guard dividesSections else { return hidden }
-    for heading in outline.referenceSections { hidden.append(subtree(heading)) }
-    for index in outline.answers.indices {
-      if let heading = outline.answers[index].heading { hidden.append(subtree(heading)) }
-    }
-    return hidden
+  static func hiddenNodes(_ kind: Kind, _ outline: PageOutline, of document: Document) -> [Range<Int>] {
+    var headings: [Int] = []
+    if let title = outline.titleNode { headings.append(title) }
+    if dividesSections(kind) { headings += outline.referenceSections + outline.answers.compactMap(\.heading) }
+    return headings.map { $0..<Int(document.nodes[$0].subtreeEnd) }
   }
 
   private func id(of place: Anchor, _ anchor: [UInt8]) -> [UInt8] {

@@ -24,6 +24,16 @@ package final class Entry: Sendable {
   }
 
   package let kind: Kind
+  /// Whether its front matter or file name says that it repeats or translates another page.
+  let standsForAnother: Bool
+  /// Where the page stands, as links compare it.
+  let address: NameDigest
+  /// The names by which links find the page.
+  let names: [PageName]
+  /// The sources that the front matter lists, along `frontMatter.references`.
+  let listedSources: [NameDigest]
+  /// What of the author's text is not shown, or without what stands in it.
+  package let hiddenNodes: [Range<Int>]
   package let document: Document
   /// The document's front matter, completed by the site's defaults.
   package let frontMatter: FrontMatter
@@ -41,6 +51,8 @@ package final class Entry: Sendable {
   package let outline: PageOutline
   /// The formulas that have a number, in the order of their numbers.
   package let equations: [Equation]
+  /// The nodes that may speak of other pages, in the order of the text.
+  let referrers: [Referrer]
   /// Whether a formula refers to equations.
   let hasEquationReferences: Bool
   /// The links and images with an id.
@@ -59,7 +71,9 @@ package final class Entry: Sendable {
   init(
     kind: Kind, document: Document, frontMatter: FrontMatter, formulas: [MathConversion], name: String,
     slug: [UInt8], path: SitePath, title: Title, outline: PageOutline, equations: [Equation],
-    links: [NamedLink], anchors: [[UInt8]: Anchor], sectionEnds: [Int], isFromBibliography: Bool,
+    names: [PageName], links: [NamedLink], anchors: [[UInt8]: Anchor], sectionEnds: [Int],
+    referrers: [Referrer],
+    isFromBibliography: Bool,
     exercises: [Int: Title], converter: FormulaConverter
   ) {
     self.kind = kind
@@ -70,12 +84,20 @@ package final class Entry: Sendable {
     self.slug = slug
     self.path = path
     self.title = title
+    self.names = names
+    address = NameDigest(path.text)
+    listedSources = frontMatter.references.map { NameDigest($0.value) }
+    hiddenNodes = Entry.hiddenNodes(kind, outline, of: document)
+    standsForAnother =
+      frontMatter.duplicateOf != nil || frontMatter.translationOf != nil
+      || !isFromBibliography && FileLanguage(name) != nil
     self.outline = outline
     self.equations = equations
     hasEquationReferences = formulas.contains { !$0.references.isEmpty }
     self.namedLinks = links
     self.anchors = anchors
     self.sectionEnds = sectionEnds
+    self.referrers = referrers
     self.isFromBibliography = isFromBibliography
     self.exercises = exercises
     self.converter = converter
@@ -117,7 +139,8 @@ extension Entry {
     return Entry(
       kind: kind, document: document, frontMatter: frontMatter, formulas: numbered, name: name, slug: slug,
       path: path, title: title.showing(numbered, of: document), outline: outline, equations: equations,
-      links: namedLinks, anchors: anchors, sectionEnds: sectionEnds, isFromBibliography: isFromBibliography,
+      names: names, links: namedLinks, anchors: anchors, sectionEnds: sectionEnds, referrers: referrers,
+      isFromBibliography: isFromBibliography,
       exercises: exercises, converter: converter)
   }
 

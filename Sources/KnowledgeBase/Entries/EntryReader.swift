@@ -98,22 +98,27 @@ package struct EntryReader: Sendable {
       ?? title(
         of: document, formulas: formulas, place: place, converter: converter, diagnostics: &diagnostics)
     let slug = slug(of: document, kind: kind, place: place)
-    let nodes = PlaceNodes(document)
+    let nodes = PlaceNodes(document, formulas)
     var numbering = EquationNumbering(
       document, nodes, numbersAll: numbersAllEquations, names: PlaceNames(document))
     numbering.number(formulas)
     diagnostics += numbering.diagnostics
-    var names = numbering.names
-    names.nameLinks(nodes)
-    diagnostics += names.diagnostics
+    var places = numbering.names
+    places.nameLinks(nodes)
+    diagnostics += places.diagnostics
     let outline = PageOutline(
       of: document, titleNode: titleNode, sections: options.sections, isQuestion: kind == .question,
-      answerID: names.answerID())
+      answerID: places.answerID())
+    let path = path(kind: kind, slug: slug, place: place)
+    let names = [PageName](
+      kind: kind, path: place, slug: slug, title: title, frontMatter: document.frontMatter,
+      headings: document.headings)
     let entry = Entry(
       kind: kind, document: document, frontMatter: document.frontMatter, formulas: formulas, name: place,
-      slug: slug, path: path(kind: kind, slug: slug, place: place), title: title, outline: outline,
-      equations: numbering.equations, links: names.links, anchors: names.anchors,
-      sectionEnds: nodes.sectionEnds, isFromBibliography: bibliographicTitle != nil,
+      slug: slug, path: path, title: title, outline: outline, equations: numbering.equations, names: names,
+      links: places.links, anchors: places.anchors,
+      sectionEnds: nodes.sectionEnds, referrers: nodes.referrers,
+      isFromBibliography: bibliographicTitle != nil,
       exercises: calculations.exercises, converter: converter)
     return (entry, diagnostics)
   }

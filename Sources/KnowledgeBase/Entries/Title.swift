@@ -8,6 +8,8 @@ package struct Title: Sendable {
   package var plain: [UInt8]
   /// The inlines, when there is more than text.
   package var markup: Markup?
+  /// The text as its author wrote it, where that holds markup.
+  private(set) var written: [UInt8]?
 
   /// Inlines with the document they belong to.
   package struct Markup: Sendable {
@@ -27,6 +29,7 @@ package struct Title: Sendable {
     let text = LinearText(document: document, formulas: formulas)
     self.plain = text.text(of: heading.node)
     self.markup = Markup(document: document, formulas: formulas, node: heading.node)
+    written = Title.written(document, node: heading.node)
   }
 
   /// The title with other conversions of its document's formulas, if it stands in that document.
@@ -35,6 +38,7 @@ package struct Title: Sendable {
     markup.formulas = formulas
     var title = Title(plain: LinearText(document: document, formulas: formulas).text(of: markup.node))
     title.markup = markup
+    title.written = written
     return title
   }
 
@@ -68,6 +72,7 @@ package struct Title: Sendable {
     }
     self.init(plain: LinearText(document: document, formulas: formulas).text(of: 0))
     self.markup = Markup(document: document, formulas: formulas, node: 0)
+    written = Title.written(document, node: 0)
   }
 
   /// A title that is a document of inlines.
@@ -76,17 +81,21 @@ package struct Title: Sendable {
     diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
     self.init(plain: LinearText(document: document, formulas: formulas).text(of: 0))
     let isText = document.nodes.allSatisfy { $0.kind == .document || $0.kind == .text }
-    if !isText { markup = Markup(document: document, formulas: formulas, node: 0) }
+    if !isText {
+      markup = Markup(document: document, formulas: formulas, node: 0)
+      written = Title.written(document, node: 0)
+    }
   }
 
-  /// A title as its author wrote it, by the node whose children it is; `nil` where it is empty.
+  /// A title as its author wrote it, by the node whose children it is; `nil` where nothing in it can be markup.
   ///
   /// - Complexity: O(length).
-  static func written(_ document: Document, node: Int) -> ArraySlice<UInt8>? {
+  private static func written(_ document: Document, node: Int) -> [UInt8]? {
     let children = Array(document.children(of: node))
     guard let first = children.first, let last = children.last else { return nil }
     let (start, end) = (Int(document.nodes[first].range.start), Int(document.nodes[last].range.end))
-    return start < end ? document.source.bytes[start..<end] : nil
+    guard start < end, document.source.bytes[start..<end].contains(where: mayBeMarkup) else { return nil }
+    return Array(document.source.bytes[start..<end])
   }
 
   /// Whether a character may begin markup.

@@ -1,7 +1,7 @@
 import Markdown
 
 /// Finds pages by the names links use: path, file name, alias, title, then a question of a page of short ones, last a
-/// title as its author wrote it and the end of a path.
+/// title as its author wrote it and an end of a path.
 ///
 /// Names are compared as Unicode text, so that composed and decomposed forms are one; a name that differs only in
 /// case is found when no other page has it.
@@ -15,100 +15,114 @@ package final class LinkIndex: Sendable {
     case nothing
   }
 
-  private let pages: PageNames
-  private let references: [String: EntryID]
-  private let addresses: [String: EntryID]
+  private let names: PageNames
+  /// The ids of the headings of short questions.
+  private let sections: [Section: [UInt8]]
   private let equations: [[UInt8]: [EquationPlace]]
-  private let rareNames: RareNames
+
+  /// A short question, by the digest of its name in small letters.
+  private struct Section: Hashable {
+    var page: EntryID
+    var name: UInt64
+  }
 
   /// Collects the names of all entries.
   ///
-  /// - Complexity: O(length of all names).
+  /// - Complexity: O(names).
   init(_ entries: [Entry], redirects: [Redirect]) {
-    var pages = PageNames(count: entries.count)
-    var references: [String: EntryID] = [:]
-    var addresses: [String: EntryID] = [:]
-    addresses.reserveCapacity(entries.count + redirects.count)
+    var names = PageNames(count: entries.count)
+    var sections: [Section: [UInt8]] = [:]
     var equations: [[UInt8]: [EquationPlace]] = [:]
     for (index, entry) in entries.enumerated() {
       let id = EntryID(index)
-      pages.add(path: entry.name, id)
-      let slug = String(decoding: entry.slug, as: UTF8.self)
-      if !AssetNames.fileName(of: entry.name[...]).utf8.elementsEqual(entry.slug) {
-        pages.add(slug, .stem, id)
+      for name in entry.names { names.add(name, id) }
+      names.add(address: entry.address, id)
+      if entry.kind == .faq {
+        for heading in entry.document.headings where heading.level == 2 {
+          let section = Section(page: id, name: NameDigest(heading.plainText.span).folded)
+          if sections[section] == nil { sections[section] = heading.id }
+        }
       }
-      for alias in entry.frontMatter.aliases { pages.add(alias.value, .alias, id) }
-      pages.add(String(decoding: entry.title.plain, as: UTF8.self), .title, id)
-      if entry.kind == .reference { references[slug] = id }
-      addresses[entry.path.text] = id
-      if entry.kind == .faq { pages.addSections(of: entry, id) }
       for (index, equation) in entry.equations.enumerated() where !equation.label.isEmpty {
         equations[equation.label, default: []].append(EquationPlace(page: id, index: index))
       }
     }
-    for redirect in redirects where addresses[redirect.path.text] == nil {
-      addresses[redirect.path.text] = redirect.target
+    for redirect in redirects {
+      names.add(address: NameDigest(redirect.path.text), redirect.target)
     }
-    self.pages = pages
-    self.references = references
-    self.addresses = addresses
+    self.names = names
+    self.sections = sections
     self.equations = equations
-    rareNames = RareNames(entries)
   }
 
   /// The page a wiki link names.
   ///
   /// - Parameter mayBe: which pages can be meant; of several with the name only these count.
-  package func find(_ target: String, where mayBe: (EntryID) -> Bool = { _ in true }) -> Result {
-    var name = target
-    if name.hasSuffix(".md") { name.removeLast(3) }
-    while name.hasPrefix("/") { name.removeFirst() }
-    let places = pages.places(of: name)
-    for kind: PageNames.Kind? in [nil, .stem, .alias, .title] {
-      let found = kind.map { pages.find(name, $0, places) } ?? pages.find(path: name, places)
-      if found.count == 1 { return .found(found[0]) }
-      if found.count > 1 {
-        let meant = found.filter(mayBe)
-        return meant.count == 1 ? .found(meant[0]) : .ambiguous(found)
+  package func find(_ target: [UInt8], where mayBe: (EntryID) -> Bool = { _ in true }) -> Result {
+    find(LinkIndex.digest(ofTarget: target), where: mayBe)
+  }
+
+  /// The name that a wiki link means, which may be written as a path below the content folder and with `.md`.
+  static func digest(ofTarget target: [UInt8]) -> NameDigest {
+    var name = target.span
+    if target.count > 3, target.suffix(3).elementsEqual(".md".utf8) {
+      name = name.extracting(droppingLast: 3)
+    }
+    while !name.isEmpty, name[0] == 0x2F { name = name.extracting(droppingFirst: 1) }
+    return NameDigest(name)
+  }
+
+  /// The same for a name that is known.
+  func find(_ name: NameDigest, where mayBe: (EntryID) -> Bool) -> Result {
+    let place = names.place(of: name)
+    for kind: PageName.Kind in [.path, .stem, .alias, .title, .section, .writtenTitle, .pathEnd] {
+      switch names.holders(place, kind) {
+      case .none:
+        continue
+      case .one(let page):
+        let section = kind == .section ? sections[Section(page: page, name: name.folded)] : nil
+        return section.map { .section(page, $0) } ?? .found(page)
+      case .several(let pages):
+        let meant = kind == .section ? [] : pages.filter(mayBe)
+        return meant.count == 1 ? .found(meant[0]) : .ambiguous(pages)
       }
     }
-    let found = pages.find(name, .section, places)
-    if found.count > 1 { return .ambiguous(found) }
-    if let page = found.first, let id = pages.section(name, of: page) { return .section(page, id) }
-    let rare = rareNames.find(name, stem: pages)
-    if rare.count > 1 {
-      let meant = rare.filter(mayBe)
-      return meant.count == 1 ? .found(meant[0]) : .ambiguous(rare)
-    }
-    return rare.first.map { .found($0) } ?? .nothing
+    return .nothing
+  }
+
+  /// The same for a name in front matter.
+  package func find(_ target: String, where mayBe: (EntryID) -> Bool = { _ in true }) -> Result {
+    find(Array(target.utf8), where: mayBe)
   }
 
   /// The page a file path below the content folder, without `.md`, stands for.
   package func find(path: String) -> EntryID? {
-    let found = pages.find(path: path, pages.places(of: path))
-    return found.count == 1 ? found[0] : nil
+    if case .one(let page) = names.holders(names.place(of: NameDigest(path)), .path) { page } else { nil }
   }
 
   /// The pages whose file, or the last part of whose slug, has a name.
-  package func find(stem: String) -> [EntryID] { pages.find(stem, .stem, pages.places(of: stem)) }
+  package func find(stem: String) -> [EntryID] {
+    switch names.holders(names.place(of: NameDigest(stem)), .stem) {
+    case .none: []
+    case .one(let page): [page]
+    case .several(let pages): pages
+    }
+  }
 
   /// The page at an address below the site's root.
   package func find(address: String) -> EntryID? {
-    addresses[address] ?? addresses[address + "/"]
+    names.find(address: NameDigest(address)) ?? names.find(address: NameDigest(address + "/"))
   }
 
   /// The source with a key; keys are case-sensitive.
-  package func find(reference key: String) -> EntryID? { references[key] }
+  package func find(reference key: [UInt8]) -> EntryID? { find(reference: NameDigest(key.span)) }
+
+  /// The same for a key that is known.
+  func find(reference key: NameDigest) -> EntryID? { names.find(key: key) }
 
   /// The equations of all pages with a label, in the order of the pages; of a page only the first.
   package func find(label: [UInt8]) -> [EquationPlace] { equations[label] ?? [] }
 
   /// All labels of equations, for "did you mean".
   package var labels: [String] { equations.keys.map { String(decoding: $0, as: UTF8.self) }.sorted() }
-
-  /// All reference keys, for "did you mean".
-  package var referenceKeys: [String] { references.keys.sorted() }
-
-  /// All names of pages, for "did you mean".
-  var candidates: [CandidateList.Candidate] { pages.candidates }
 }

@@ -5,15 +5,16 @@ import SourceText
 extension PageResolution {
   /// `references:` first, then the page's own list, then citations in the order of the text.
   mutating func numberListedReferences() {
-    for key in entry.frontMatter.references {
-      guard let reference = knowledge.names.find(reference: key.value) else {
+    for (index, key) in entry.listedSources.enumerated() {
+      guard let reference = knowledge.names.find(reference: key) else {
+        let key = entry.frontMatter.references[index]
         reportUnknownReference(key.value, key.range)
         continue
       }
       numbers.add(entry: reference, own: nil)
     }
     for (index, own) in entry.outline.ownReferences.enumerated() {
-      let reference = own.key.flatMap { knowledge.names.find(reference: String(decoding: $0, as: UTF8.self)) }
+      let reference = own.key.flatMap { knowledge.names.find(reference: $0) }
       numbers.add(entry: reference, own: index)
     }
   }
@@ -30,25 +31,26 @@ extension PageResolution {
       switch item.target {
       case .number(let number):
         guard let shown = numbers.number(ofOwn: number - 1) else { return .text }
-        return cited(shown, item, node: node)
+        return cited(shown, excerpt: item, node: node)
       case .key(let key):
         if let equation = equation(named: key, item.range, node: node) { return equation }
-        let name = String(decoding: key, as: UTF8.self)
         if let own = itemIDs[key], let shown = numbers.number(ofOwn: own) {
-          return cited(shown, item, node: node)
+          return cited(shown, excerpt: item, node: node)
         }
-        guard let reference = knowledge.names.find(reference: name) else {
-          reportUnknownReference(name, item.range)
+        guard let reference = knowledge.names.find(reference: key) else {
+          reportUnknownReference(String(decoding: key, as: UTF8.self), item.range)
           return .broken
         }
-        return cited(numbers.add(entry: reference, own: nil), item, node: node)
+        return cited(numbers.add(entry: reference, own: nil), excerpt: item, node: node)
       }
     }
   }
 
   /// A citation of a source by its number; the mark that names an item of the page's own list is none, and what
   /// stands in a hidden place cannot be led back to.
-  private mutating func cited(_ number: Int, _ item: CitationItem, node: Int) -> CitationTarget {
+  ///
+  /// - Parameter item: what names the excerpt; `nil` where the whole source is cited.
+  mutating func cited(_ number: Int, excerpt item: CitationItem?, node: Int) -> CitationTarget {
     guard !itemMarks.contains(node) else { return .reference(number: number, occurrence: 0) }
     var occurrence = 0
     if !isHidden(node) {
@@ -57,7 +59,7 @@ extension PageResolution {
       occurrence = occurrences[number]
     }
     let source = numbers.references[number - 1].entry
-    numbers.cite(number, excerpt: source.flatMap { excerpt(item, of: $0) })
+    numbers.cite(number, excerpt: source.flatMap { source in item.flatMap { excerpt($0, of: source) } })
     if let source {
       let kind = Mention.Kind.citation(number: number, occurrence: occurrence)
       links.mentions.append(Mention(target: source, kind: kind, node: node, block: block))

@@ -1,7 +1,7 @@
 import Markdown
 import SourceText
 
-/// The resolution of one page's links, in one walk over its nodes.
+/// The resolution of one page's links, in the order of its text.
 struct PageResolution {
   let resolver: LinkResolver
   let id: EntryID
@@ -16,8 +16,6 @@ struct PageResolution {
   var block = 0
   /// Items of the page's own list by the node that marks them, and by their names.
   let itemMarks: Set<Int>
-  /// What is not shown, or without what stands in it: places there have no ids.
-  private let hidden: [Range<Int>]
   var itemIDs: [[UInt8]: Int] = [:]
 
   var document: Document { entry.document }
@@ -28,7 +26,6 @@ struct PageResolution {
     self.id = id
     let entry = resolver.knowledge[id]
     self.entry = entry
-    hidden = entry.hiddenNodes
     var itemMarks: Set<Int> = []
     for (index, own) in entry.outline.ownReferences.enumerated() {
       if let node = own.markNode { itemMarks.insert(node) }
@@ -45,41 +42,66 @@ struct PageResolution {
     links.citations = Array(repeating: [], count: entry.document.citations.count)
     numberListedReferences()
     judgeFrontMatter()
-    let nodes = entry.document.nodes
-    var shownFrom = 0
-    for index in nodes.indices where index >= shownFrom {
-      let node = nodes[index]
-      let payload = Int(node.payload)
-      switch node.kind {
-      case .footnoteDefinition where entry.document.footnotes[payload].number == nil:
-        // Nobody refers to it: it is not shown, and so speaks of nothing.
-        shownFrom = Int(node.subtreeEnd)
-      case .paragraph, .heading, .tableCell, .calloutTitle:
-        block = index
-      case .wikiLink:
-        let target = wikiLink(entry.document.wikiLinks[payload], node)
-        if case .wanted(let slug) = target {
-          let name = entry.document.wikiLinks[payload].target
-          links.wanted.append(WantedMention(name: name, slug: slug, node: index, block: block))
-        }
-        mention(target, node: index)
-        links.wikiLinks[payload] = target
-      case .link, .image:
-        let target = destination(entry.document.links[payload].destination, node.range)
-        mention(target, node: index)
-        links.links[payload] = target
-      case .htmlBlock, .htmlInline:
-        resolveRawHTML(node, index)
-      case .math where entry.hasEquationReferences:
-        resolveReferences(inFormula: payload, node: index)
-      case .citation:
-        links.citations[payload] = citation(entry.document.citations[payload], node: index)
-      default:
-        break
-      }
+    for referrer in entry.referrers {
+      block = Int(referrer.block)
+      if !resolveAlone(referrer) { resolve(Int(referrer.node), of: entry) }
     }
     links.references = numbers.finished()
     markFirstMentions()
+  }
+
+  /// Resolves a node that names a page or a source as a whole, if it names one.
+  private mutating func resolveAlone(_ referrer: Referrer) -> Bool {
+    let (node, payload) = (Int(referrer.node), Int(referrer.payload))
+    switch referrer.form {
+    case .page(let name):
+      guard case .found(let page) = find(name) else { return false }
+      let target = page == id ? id : knowledge.original(of: page)
+      links.wikiLinks[payload] = .entry(target, anchor: nil)
+      links.mentions.append(Mention(target: target, kind: .link, node: node, block: block))
+      return true
+    case .source(let key):
+      guard entry.equations.isEmpty, itemIDs.isEmpty, let source = knowledge.names.find(reference: key) else {
+        return false
+      }
+      links.citations[payload] = [cited(numbers.add(entry: source, own: nil), excerpt: nil, node: node)]
+      return true
+    case .other:
+      return false
+    }
+  }
+
+  /// The page with a name: of a question and its duplicates one is meant.
+  private func find(_ name: NameDigest) -> LinkIndex.Result {
+    resolver.knowledge.names.find(name) { [resolver] in !resolver.knowledge.isDuplicate($0) }
+  }
+
+  private mutating func resolve(_ index: Int, of entry: Entry) {
+    let node = entry.document.nodes[index]
+    let payload = Int(node.payload)
+    switch node.kind {
+    case .wikiLink:
+      // Of the link only what is needed is taken: a copy of it would count the references to all its texts.
+      let name = entry.document.wikiLinks[payload].target
+      let target = wikiLink(name, entry.document.wikiLinks[payload].fragment, payload, node)
+      if case .wanted(let slug) = target {
+        links.wanted.append(WantedMention(name: name, slug: slug, node: index, block: block))
+      }
+      mention(target, node: index)
+      links.wikiLinks[payload] = target
+    case .link, .image:
+      let target = destination(entry.document.links[payload].destination, node.range)
+      mention(target, node: index)
+      links.links[payload] = target
+    case .htmlBlock, .htmlInline:
+      resolveRawHTML(node, index)
+    case .math:
+      resolveReferences(inFormula: payload, node: index)
+    case .citation:
+      links.citations[payload] = citation(entry.document.citations[payload], node: index)
+    default:
+      break
+    }
   }
 
   /// Finds the first link to every page and the first reference to every equation, to which backlinks lead.
@@ -108,7 +130,7 @@ struct PageResolution {
   }
 
   /// Whether a node stands in the title or in the heading of a section that the page has in its own words.
-  func isHidden(_ node: Int) -> Bool { hidden.contains { $0.contains(node) } }
+  func isHidden(_ node: Int) -> Bool { entry.hiddenNodes.contains { $0.contains(node) } }
 
   func report(_ id: DiagnosticID, _ range: SourceRange, _ message: String, _ notes: [Note] = []) -> Diagnostic
   {
@@ -126,30 +148,31 @@ struct PageResolution {
 
   // MARK: Links
 
-  private mutating func wikiLink(_ link: WikiLink, _ node: Node) -> LinkTarget {
-    let name = String(decoding: link.target, as: UTF8.self)
+  private mutating func wikiLink(
+    _ name: [UInt8], _ fragment: [UInt8]?, _ payload: Int, _ node: Node
+  ) -> LinkTarget {
     guard !name.isEmpty else {
-      return place(link.fragment, on: id, node.range)
+      return place(fragment, on: id, node.range)
     }
-    let resolver = resolver
-    // Of a question and its duplicates one is meant.
-    switch resolver.knowledge.names.find(name, where: { !resolver.knowledge.isDuplicate($0) }) {
+    switch find(LinkIndex.digest(ofTarget: name)) {
     case .found(let target):
-      return place(link.fragment, on: target, node.range)
+      return place(fragment, on: target, node.range)
     case .section(let target, let heading):
-      return place(link.fragment ?? heading, on: target, node.range)
+      return place(fragment ?? heading, on: target, node.range)
     case .ambiguous(let candidates):
+      let name = String(decoding: name, as: UTF8.self)
       reportAmbiguous(name, candidates, node.range, example: "[[\(knowledge[candidates[0]].name)]]")
       return .broken
     case .nothing:
-      if let asset = asset(named: name, link, node.range) { return asset }
+      let name = String(decoding: name, as: UTF8.self)
+      if let asset = asset(named: name, payload, node.range) { return asset }
       if isDraft(name) { return draft(name, node.range) }
       if AssetNames.isAsset(name) {
         reportUnknown(name, among: .assets, .assetMissing, node.range, "There is no file \"\(name)\".")
         return .broken
       }
       reportUnknown(name, among: .names, .linkWanted, node.range, "No page is called \"\(name)\" yet.")
-      return .wanted(Slug.make(link.target))
+      return .wanted(Slug.make(entry.document.wikiLinks[payload].target))
     }
   }
 
@@ -166,7 +189,8 @@ struct PageResolution {
   }
 
   /// The file that is no page with a name; `nil` where there is none.
-  private mutating func asset(named name: String, _ link: WikiLink, _ range: SourceRange) -> LinkTarget? {
+  private mutating func asset(named name: String, _ payload: Int, _ range: SourceRange) -> LinkTarget? {
+    let link = entry.document.wikiLinks[payload]
     switch resolver.assets.find(name, from: folder) {
     case .found(let path):
       let publishedAsIs = resolver.contentFolder + "static/"

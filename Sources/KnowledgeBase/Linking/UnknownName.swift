@@ -143,8 +143,10 @@ struct NameSuggestions {
 
   private func candidates(_ candidates: UnknownName.Candidates) -> [CandidateList.Candidate] {
     switch candidates {
-    case .names, .pages: return knowledge.names.candidates
-    case .references: return CandidateList.named(knowledge.names.referenceKeys)
+    case .names, .pages: return knowledge.entries.indices.flatMap { names(of: EntryID($0)) }
+    case .references:
+      let keys = knowledge.ids(of: .reference).map { String(decoding: knowledge[$0].slug, as: UTF8.self) }
+      return CandidateList.named(keys.sorted())
     case .labels: return CandidateList.named(knowledge.names.labels)
     case .assets:
       return assets.paths.sorted().map {
@@ -153,5 +155,20 @@ struct NameSuggestions {
     case .places(let id): return CandidateList.places(of: knowledge[id], asWritten: true)
     case .excerpts(let id): return CandidateList.places(of: knowledge[id], asWritten: false)
     }
+  }
+
+  /// All names by which wiki links find a page but its path.
+  private func names(of id: EntryID) -> [CandidateList.Candidate] {
+    let entry = knowledge[id]
+    let stem = String(AssetNames.fileName(of: entry.name[...]))
+    let slug = String(decoding: entry.slug, as: UTF8.self)
+    let title = String(decoding: entry.title.plain, as: UTF8.self)
+    let names = [stem] + (slug == stem ? [] : [slug]) + entry.frontMatter.aliases.map(\.value) + [title]
+    let sections = entry.kind == .faq ? entry.document.headings.filter { $0.level == 2 } : []
+    return names.filter { !$0.isEmpty }.map { CandidateList.Candidate(name: $0, target: .page(id)) }
+      + sections.map { heading in
+        CandidateList.Candidate(
+          name: String(decoding: heading.plainText, as: UTF8.self), target: .section(id, heading.id))
+      }
   }
 }

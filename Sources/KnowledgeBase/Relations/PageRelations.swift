@@ -23,8 +23,9 @@ package struct PageRelations: Sendable {
     originals.ofDuplicates.reserveCapacity(entries.count)
     originals.ofTranslations.reserveCapacity(entries.count)
     for index in entries.indices {
-      originals.ofDuplicates.append(reading.original(ofDuplicate: EntryID(index)))
-      originals.ofTranslations.append(reading.original(ofTranslation: EntryID(index)))
+      let isAlone = !entries[index].standsForAnother
+      originals.ofDuplicates.append(isAlone ? nil : reading.original(ofDuplicate: EntryID(index)))
+      originals.ofTranslations.append(isAlone ? nil : reading.original(ofTranslation: EntryID(index)))
     }
     duplicates = Succession(originals.ofDuplicates)
     translations = Succession(originals.ofTranslations)

@@ -109,5 +109,5 @@ public enum Slug {
 
 extension String {
   /// The text in Unicode's composed normalisation form, NFC.
-  var composed: String { precomposedStringWithCanonicalMapping }
+  package var composed: String { precomposedStringWithCanonicalMapping }
 }
