@@ -54,21 +54,22 @@ package struct NearDuplicates: Sendable {
   }
 
   private static func twins(_ knowledge: KnowledgeBase, _ settlement: Settlement) -> [[EntryID]] {
-    var holders: [[UInt8]: [EntryID]] = [:]
-    holders.reserveCapacity(knowledge.entries.count)
-    for id in knowledge.ids(of: .question) {
-      let title = foldedTitle(knowledge[id].title.plain)
-      if !title.isEmpty { holders[title, default: []].append(id) }
-    }
+    let questions = knowledge.ids(of: .question)
+    // The question before each with the same title, by their places.
+    var formers: [Int32] = []
+    var last = DigestTable(capacity: questions.count)
     var sets = DisjointSets(knowledge.entries.count)
-    for ids in holders.values where ids.count > 1 {
-      // Each with the one before it that has not been settled; settled pairs are rare.
-      for (place, id) in ids.enumerated() {
-        let others = ids[..<place].suffix(NearDuplicates.neighbours)
-        if let other = others.last(where: { !settlement.isSettled($0, id) }) {
-          sets.join(other.index, id.index)
-        }
+    for (place, id) in questions.enumerated() {
+      let title = foldedTitle(knowledge[id].title.plain)
+      let former = title.isEmpty ? nil : last.update(Int32(place), for: NameDigest(title.span).written)
+      formers.append(former ?? -1)
+      // Each is joined with the one before it that has not been settled; settled pairs are rare.
+      var (other, left) = (former ?? -1, NearDuplicates.neighbours)
+      while other >= 0, left > 0, settlement.isSettled(questions[Int(other)], id) {
+        other = formers[Int(other)]
+        left -= 1
       }
+      if other >= 0, left > 0 { sets.join(questions[Int(other)].index, id.index) }
     }
     return sets.groups.map { $0.map { EntryID($0) } }
   }

@@ -29,11 +29,13 @@ struct QuestionPhrase {
   }
 
   /// What a folded English word says.
-  static func find(word: [UInt8]) -> QuestionPhrase? {
+  ///
+  /// - Parameter key: that of the word.
+  static func find(word: [UInt8], _ key: UInt64) -> QuestionPhrase? {
     for (text, kind) in english where word.count == text.utf8CodeUnitCount {
       if text.withUTF8Buffer({ $0.elementsEqual(word) }) { return QuestionPhrase(kind: kind, length: 1) }
     }
-    return isFunctionTerm(word) ? QuestionPhrase(kind: nil, length: 1) : nil
+    return FunctionTermKeys.all.contains(key) ? QuestionPhrase(kind: nil, length: 1) : nil
   }
 
   private static let english: [(StaticString, QuestionKind)] = [

@@ -27,7 +27,10 @@ struct TermSketches {
     for place in documents.indices {
       for bin in sketch.indices { sketch[bin] = .max }
       var bins = sketch.mutableSpan
-      let count = TermSketches.take(documents[place], into: &bins)
+      // Each part by itself, since a copy of a document counts the references to all of them.
+      let (ideographs, words) = (documents[place].ideographTerms, documents[place].words)
+      let count =
+        TermSketches.take(ideographs.span, into: &bins) + TermSketches.take(words.span, into: &bins)
       counts.append(count)
       if count >= TermSketches.leastTerms { TermSketches.fill(&bins) }
       minima += sketch
@@ -36,19 +39,22 @@ struct TermSketches {
     self.counts = counts
   }
 
-  private static func take(_ document: AnalyzedDocument, into bins: inout MutableSpan<UInt32>) -> Int {
+  private static func take(_ ideographs: Span<UInt32>, into bins: inout MutableSpan<UInt32>) -> Int {
     var count = 0
-    let ideographs = document.ideographTerms.span
     for index in ideographs.indices where ideographs[index] & 0xFFFF != 0 {
       take(UInt64(ideographs[index]), into: &bins)
       count &+= 1
     }
-    let words = document.words.span
+    return count
+  }
+
+  private static func take(_ words: Span<UInt8>, into bins: inout MutableSpan<UInt32>) -> Int {
+    var count = 0
     var start = 0
     while start < words.count {
       let word = range(start &+ 1, start &+ 1 &+ Int(words[start]))
       if word.count > 3, words[word.lowerBound] != filterMark {
-        take(wordKey(words, word), into: &bins)
+        take(key(words, word), into: &bins)
         count &+= 1
       }
       start = word.upperBound
@@ -56,12 +62,25 @@ struct TermSketches {
     return count
   }
 
+  /// A number for a word of at least four bytes: of a longer one than sixteen bytes only both ends count.
+  @inline(__always)
+  private static func key(_ words: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
+    if word.count < 8 {
+      let (first, last) = (fourBytes(words, word.lowerBound), fourBytes(words, word.upperBound &- 4))
+      return UInt64(first) | UInt64(last) &<< 32
+    }
+    return mixed(eightBytes(words, word.lowerBound)) ^ eightBytes(words, word.upperBound &- 8)
+  }
+
+  /// Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4): the high bits depend on all others.
   @inline(__always)
   private static func take(_ key: UInt64, into bins: inout MutableSpan<UInt32>) {
-    // Twice, since the high bits, which choose the bin, must depend on all others.
-    let hash = mixed(mixed(key) ^ 0x9E37_79B9)
-    let bin = Int(truncatingIfNeeded: hash &>> 57)
-    bins[bin] = min(bins[bin], UInt32(truncatingIfNeeded: hash))
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    let bin = Int(truncatingIfNeeded: product &>> 57)
+    // Nothing predicts whether a hash is the least of its bin, so there is no branch.
+    let least = Int64(bins[bin])
+    let less = Int64(truncatingIfNeeded: (product &>> 25) & 0xFFFF_FFFF) &- least
+    bins[bin] = UInt32(truncatingIfNeeded: least &+ (less & less &>> 63))
   }
 
   private static func fill(_ sketch: inout MutableSpan<UInt32>) {

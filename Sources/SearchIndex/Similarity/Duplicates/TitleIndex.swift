@@ -6,9 +6,6 @@ struct TitleIndex {
     var isName: Bool
   }
 
-  /// So many of a title's rarest terms are looked at, as in joins of similar sets by their prefixes (Chaudhuri, Ganti and
-  /// Kaushik, ICDE 2006).
-  private static let prefix = 3
   /// Of titles with one such term each is compared with so many behind it.
   private static let neighbours = 8
 
@@ -86,21 +83,19 @@ struct TitleIndex {
   /// Appends pairs of documents, `first << 32 | second`, whose titles share one of their rarest terms and are alike by at
   /// least `least` thousandths; a pair maybe several times. O(n log n).
   func appendPairs(least: Int, to pairs: inout [UInt64]) {
-    let prefixes = kinds.indices.map { prefix(of: $0) }
     // Titles with the same rarest terms stand side by side in the list of each.
-    let order = kinds.indices.sorted {
-      prefixes[$0] != prefixes[$1] ? prefixes[$0].lexicographicallyPrecedes(prefixes[$1]) : $0 < $1
-    }
+    let prefixes = kinds.indices.map { prefix(of: $0) }.sorted()
     var entries: [UInt64] = []
-    for (rank, document) in order.enumerated() {
-      for term in prefixes[document] { entries.append(UInt64(term) << 32 | UInt64(rank)) }
+    for (rank, prefix) in prefixes.enumerated() {
+      for term in prefix.terms { entries.append(UInt64(term) << 32 | UInt64(rank)) }
     }
     entries.sort()
     for place in entries.indices {
       for next in place + 1..<min(place + TitleIndex.neighbours + 1, entries.count) {
         guard entries[next] >> 32 == entries[place] >> 32 else { break }
         let documents = (
-          order[Int(entries[place] & 0xFFFF_FFFF)], order[Int(entries[next] & 0xFFFF_FFFF)]
+          prefixes[Int(entries[place] & 0xFFFF_FFFF)].document,
+          prefixes[Int(entries[next] & 0xFFFF_FFFF)].document
         )
         let (first, second) = (min(documents.0, documents.1), max(documents.0, documents.1))
         if resemblance(first, second).likeness >= least { pairs.append(UInt64(first) << 32 | UInt64(second)) }
@@ -109,15 +104,49 @@ struct TitleIndex {
   }
 
   /// The rarest terms of a title that another one has, rarest first.
-  private func prefix(of document: Int) -> [UInt32] {
-    var rarest: [UInt32] = []
-    for term in terms[starts[document]..<starts[document + 1]] where counts[Int(term.number)] > 1 {
-      let rank = (counts[Int(term.number)], term.number)
-      let place = rarest.firstIndex { (counts[Int($0)], $0) > rank } ?? rarest.count
-      guard place < TitleIndex.prefix else { continue }
-      rarest.insert(term.number, at: place)
-      if rarest.count > TitleIndex.prefix { rarest.removeLast() }
+  private func prefix(of document: Int) -> Prefix {
+    var prefix = Prefix(document: document)
+    for place in starts[document]..<starts[document + 1] {
+      let number = terms[place].number
+      if counts[Int(number)] > 1 { prefix.take(number, counts) }
     }
-    return rarest
+    return prefix
+  }
+}
+
+/// The three rarest terms of a title, by which titles are looked at together, as in joins of similar sets by their
+/// prefixes (Chaudhuri, Ganti and Kaushik, ICDE 2006).
+private struct Prefix: Comparable {
+  let document: Int
+  /// Their numbers + 1, rarest first; 0 for none.
+  private var numbers = InlineArray<3, UInt32>(repeating: 0)
+
+  init(document: Int) { self.document = document }
+
+  /// The numbers of the terms, rarest first.
+  var terms: some Sequence<UInt32> {
+    [numbers[0], numbers[1], numbers[2]].lazy.filter { $0 > 0 }.map { $0 - 1 }
+  }
+
+  /// Takes a term, if it is rare enough; `counts` tell how many titles have each.
+  mutating func take(_ number: UInt32, _ counts: [UInt32]) {
+    var number = number + 1
+    for place in numbers.indices {
+      let other = numbers[place]
+      if other > 0, (counts[Int(other - 1)], other) < (counts[Int(number - 1)], number) { continue }
+      numbers[place] = number
+      if other == 0 { return }
+      number = other
+    }
+  }
+
+  static func == (first: Prefix, second: Prefix) -> Bool { first.document == second.document }
+
+  /// By their terms, then by the documents.
+  static func < (first: Prefix, second: Prefix) -> Bool {
+    for place in first.numbers.indices where first.numbers[place] != second.numbers[place] {
+      return first.numbers[place] < second.numbers[place]
+    }
+    return first.document < second.document
   }
 }

@@ -43,6 +43,8 @@ struct TitleReader: TokenSink {
   private struct Word {
     var bytes: [UInt8]
     var key: UInt64
+    /// The key of its stem, or of itself.
+    var stem: UInt64
     var range: Range<Int>
   }
 
@@ -86,9 +88,11 @@ struct TitleReader: TokenSink {
 
   mutating func word(_ bytes: Span<UInt8>, form: WordForm, range: Range<Int>) {
     switch form {
-    case .exact: words.append(Word(bytes: [UInt8](bytes), key: wordKey(bytes), range: range))
+    case .exact:
+      let key = wordKey(bytes)
+      words.append(Word(bytes: [UInt8](bytes), key: key, stem: key, range: range))
     case .stem:
-      if let last = words.indices.last, words[last].range == range { words[last].key = wordKey(bytes) }
+      if let last = words.indices.last, words[last].range == range { words[last].stem = wordKey(bytes) }
     case .part: break
     }
   }
@@ -107,13 +111,13 @@ struct TitleReader: TokenSink {
   private mutating func take(_ word: Word, isFirst: Bool, of text: [UInt8], isHeadline: Bool) {
     guard reading.terms.count < TitleReading.mostTerms else { return }
     if TitleReader.isDirection(word.bytes) { reading.setDirected() }
-    if let phrase = QuestionPhrase.find(word: word.bytes) { return reading.take(phrase) }
+    if let phrase = QuestionPhrase.find(word: word.bytes, word.key) { return reading.take(phrase) }
     let written = text[word.range]
     let isName =
       written.contains { $0 &- 0x30 < 10 } || hasIdeographs
       || !isHeadline
         && (written.dropFirst().contains { $0 &- 0x41 < 26 } || !isFirst && (written.first ?? 0) &- 0x41 < 26)
-    reading.take(word.key, isName: isName)
+    reading.take(word.stem, isName: isName)
   }
 
   private static func isDirection(_ word: [UInt8]) -> Bool {
