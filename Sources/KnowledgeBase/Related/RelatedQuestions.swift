@@ -5,8 +5,8 @@ package import SearchIndex
 /// and sources that both have counting besides.
 ///
 /// Never among them are the question itself, what it links to, its translations, and any question that repeats another
-/// one, so that no list shows two of one question.
-package struct RelatedQuestions: Sendable {
+/// one, so that no list shows two of one question. Shared, because every question is asked about.
+package final class RelatedQuestions: Sendable {
   /// A question near another, with what they share.
   package struct Match: Sendable, Equatable {
     package var question: EntryID
@@ -33,9 +33,9 @@ package struct RelatedQuestions: Sendable {
   private let knowledge: KnowledgeBase
   private let features: SharedFeatures
   private let nearest: NearestDocuments
-  /// The questions that `nearest` knows, by its places; and its place of every entry.
+  /// The questions that `nearest` knows, by its places; and its place of every entry, or -1.
   private let questions: [EntryID]
-  private let places: [Int?]
+  private let places: [Int32]
   /// Whether an entry neither repeats another one nor is a translation or has one.
   private let isSingle: [Bool]
 
@@ -49,8 +49,8 @@ package struct RelatedQuestions: Sendable {
     self.questions = questions
     self.nearest = nearest
     features = SharedFeatures(knowledge)
-    var places = [Int?](repeating: nil, count: knowledge.entries.count)
-    for (place, id) in questions.enumerated() { places[id.index] = place }
+    var places = [Int32](repeating: -1, count: knowledge.entries.count)
+    for (place, id) in questions.enumerated() { places[id.index] = Int32(place) }
     self.places = places
     isSingle = knowledge.entries.indices.map {
       !knowledge.isDuplicate(EntryID($0)) && knowledge.translations(of: EntryID($0)).isEmpty
@@ -59,7 +59,7 @@ package struct RelatedQuestions: Sendable {
 
   /// At most `limit` questions, those the author names first, then the nearest. `related: [-name]` keeps one out.
   ///
-  /// - Complexity: O(1,400) for the text, O(48) for each of the question's tags and sources.
+  /// - Complexity: O(1,400) for the text, O(24) for each of the question's tags and sources.
   package func matches(
     for id: EntryID, limit: Int = 6, with scratch: inout RelatedScratch
   ) -> [Match] {
@@ -70,8 +70,8 @@ package struct RelatedQuestions: Sendable {
     features.forEachNeighbourhood(of: id) { questions, weight in
       scratch.add(weight * RelatedQuestions.featureScale, to: questions)
     }
-    let place = places[id.index]
-    if let place {
+    let place = Int(places[id.index])
+    if place >= 0 {
       for other in nearest.candidates(near: place, with: &scratch.nearest) {
         let question = questions[other.document]
         let cosine = Int(other.cosine)
@@ -87,12 +87,12 @@ package struct RelatedQuestions: Sendable {
       let shared = features.shared(id, question)
       return Match(question: question, sharedTags: shared.tags, sharedSources: shared.sources)
     }
-    guard let place else { return matches }
+    guard place >= 0 else { return matches }
     // Where tags say enough, nobody reads what else is shared.
     let known = matches.indices.filter {
-      places[matches[$0].question.index] != nil && matches[$0].sharedTags.count < RelatedQuestions.mostReasons
+      places[matches[$0].question.index] >= 0 && matches[$0].sharedTags.count < RelatedQuestions.mostReasons
     }
-    let others = known.compactMap { places[matches[$0].question.index] }
+    let others = known.map { Int(places[matches[$0].question.index]) }
     let sharedTerms = nearest.sharedTerms(
       of: place, with: others, limit: RelatedQuestions.mostReasons, &scratch.nearest)
     for (index, terms) in zip(known, sharedTerms) {

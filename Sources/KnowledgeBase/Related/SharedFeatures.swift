@@ -32,7 +32,7 @@ struct SharedFeatures: Sendable {
   private var holderStarts: [Int] = [0]
 
   /// How many neighbours on either side are looked at in a long list.
-  private static let window = 24
+  private static let window = 12
 
   /// Collects the tags and sources of all questions.
   ///
@@ -119,7 +119,7 @@ struct SharedFeatures: Sendable {
   /// Calls `body` with questions that share a feature with one, which may be among them, and the weight of it, once for
   /// each feature.
   ///
-  /// - Complexity: O(48) for each of the question's tags and sources.
+  /// - Complexity: O(24) for each of the question's tags and sources.
   func forEachNeighbourhood(of id: EntryID, _ body: (Span<EntryID>, Int) -> Void) {
     for holding in holdings[places(of: id)] {
       let first = holderStarts[Int(holding.feature)]

@@ -23,6 +23,13 @@ struct DocumentVectors: Sendable {
     /// Whether another one is of the same term.
     @inline(__always)
     func isOfTerm(of other: Component) -> Bool { (bits ^ other.bits) &>> DocumentVectors.weightBits == 0 }
+
+    /// All ones where another one is of the same term, else 0.
+    @inline(__always)
+    func maskOfTerm(of other: Component) -> UInt32 {
+      let difference = Int64((bits ^ other.bits) &>> DocumentVectors.weightBits)
+      return UInt32(truncatingIfNeeded: (difference &- 1) &>> 63)
+    }
   }
 
   /// Of each document a head, which is no component, and then its components, heaviest first.

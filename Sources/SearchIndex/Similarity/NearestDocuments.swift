@@ -75,16 +75,14 @@ public struct NearestDocuments: Sendable {
     scratch.makeShortlist(max(NearestDocuments.leastShortlist, count) + 1, length: length)
     scratch.table.take(own)
     defer { scratch.table.forget(own) }
-    var found: [NearDocument] = []
-    found.reserveCapacity(scratch.shortlist.count)
-    for other in scratch.shortlist where other != document {
-      let product = UInt64(scratch.table.product(cells.extracting(vectors.places(of: Int(other)))))
-      let lengths = UInt64(length) * UInt64(vectors.length(of: Int(other)))
-      found.append(
-        NearDocument(
-          document: Int(other), cosine: UInt32(truncatingIfNeeded: min(1 << 16, product << 16 / lengths))))
+    // All heads before all components, so that looks at vectors that are far away do not wait for each other.
+    let others = scratch.shortlist.map { Int($0) }.filter { $0 != document }
+    let lengths = others.map { vectors.length(of: $0) }
+    return zip(others, lengths).map { other, otherLength in
+      let product = UInt64(scratch.table.product(cells.extracting(vectors.places(of: other))))
+      let cosine = product << 16 / (UInt64(length) * UInt64(otherLength))
+      return NearDocument(document: other, cosine: UInt32(truncatingIfNeeded: min(1 << 16, cosine)))
     }
-    return found
   }
 
   /// The same for one document alone.

@@ -14,7 +14,7 @@ public struct NearestScratch {
   var table = VectorTable()
   var shared = SharedTermScratch()
 
-  private static let classBits: UInt32 = 11
+  private static let classBits: UInt32 = 10
 
   /// Grows with the number of documents.
   public init() {}
@@ -66,7 +66,7 @@ public struct NearestScratch {
   ///
   /// - Parameter length: that of the vector, which no sum divided by 1,024 exceeds but by rounding.
   mutating func makeShortlist(_ count: Int, length: UInt32) {
-    // So many bits has the greatest sum, of which eleven make the class.
+    // So many bits has the greatest sum, of which ten make the class.
     let bits = UInt32(truncatingIfNeeded: 32 &- length.leadingZeroBitCount) &+ VectorPostings.shareBits
     let shift = max(bits, NearestScratch.classBits) &- NearestScratch.classBits
     var least = NearestScratch.classify(touched, touchedCount, shift, &sums, &classes, &counts)

@@ -14,7 +14,7 @@ extension NearestDocuments {
     let documents = documents.span
     return others.map { other in
       scratch.shared.share(own, cells.extracting(vectors.places(of: other)))
-      return scratch.shared.names(in: documents[document], limit: limit)
+      return scratch.shared.names(in: documents[document].words, limit: limit)
     }
   }
 
@@ -108,7 +108,9 @@ struct SharedTermScratch {
 
   /// The names of what is shared, at most so many, without those that stand within others: words within longer words,
   /// and ideographs within phrases.
-  fileprivate mutating func names(in document: AnalyzedDocument, limit: Int) -> [[UInt8]] {
+  ///
+  /// - Parameter words: those of the document.
+  fileprivate mutating func names(in words: [UInt8], limit: Int) -> [[UInt8]] {
     phrases.removeAll()
     for entry in shared {
       let key = keys[SharedTermScratch.place(of: entry)]
@@ -116,7 +118,7 @@ struct SharedTermScratch {
     }
     var names: [[UInt8]] = []
     names.reserveCapacity(limit)
-    let text = document.words.span
+    let text = words.span
     for entry in shared where names.count < limit {
       let place = SharedTermScratch.place(of: entry)
       if SharedTermScratch.isIdeographs(keys[place]) {
@@ -181,9 +183,8 @@ private struct PhraseScratch {
   /// `c << 16 | d`, and which of them stand in no phrase yet.
   private var pairs: [UInt32] = []
   private var unused: UInt32 = 0
-  /// The characters of a phrase from its first pair on, and those before it, the last one first.
-  private var characters: [UInt32] = []
-  private var before: [UInt32] = []
+  /// The characters of a phrase, from the middle on in both directions.
+  private var characters = InlineArray<17, UInt32>(repeating: 0)
 
   mutating func removeAll() {
     pairs.removeAll(keepingCapacity: true)
@@ -202,29 +203,31 @@ private struct PhraseScratch {
     let character = term >> 16
     if term & 0xFFFF == 0 {
       let isHeld = pairs.contains { $0 >> 16 == character || $0 & 0xFFFF == character }
-      return isHeld ? nil : text(of: [character])
+      characters[0] = character
+      return isHeld ? nil : text(of: 0..<1)
     }
     guard take({ $0 == term }) != nil else { return nil }
+    var places = PhraseScratch.longest..<PhraseScratch.longest + 2
     var (first, last) = (character, term & 0xFFFF)
-    characters.removeAll(keepingCapacity: true)
-    before.removeAll(keepingCapacity: true)
-    characters.append(first)
-    characters.append(last)
-    while characters.count < PhraseScratch.longest, let pair = take({ $0 >> 16 == last }) {
+    characters[places.lowerBound] = first
+    characters[places.lowerBound + 1] = last
+    while places.count < PhraseScratch.longest, let pair = take({ $0 >> 16 == last }) {
       last = pair & 0xFFFF
-      characters.append(last)
+      characters[places.upperBound] = last
+      places = places.lowerBound..<places.upperBound + 1
     }
-    while characters.count + before.count < PhraseScratch.longest, let pair = take({ $0 & 0xFFFF == first }) {
+    while places.count < PhraseScratch.longest, let pair = take({ $0 & 0xFFFF == first }) {
       first = pair >> 16
-      before.append(first)
+      places = places.lowerBound - 1..<places.upperBound
+      characters[places.lowerBound] = first
     }
-    return text(of: before.reversed() + characters)
+    return text(of: places)
   }
 
-  private func text(of characters: [UInt32]) -> [UInt8] {
+  private func text(of places: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(3 * characters.count)
-    for character in characters { appendUTF8(character, to: &text) }
+    text.reserveCapacity(3 * places.count)
+    for place in places { appendUTF8(characters[place], to: &text) }
     return text
   }
 

@@ -39,7 +39,12 @@ struct TellingTerms {
         keys = [UInt64](repeating: 0, count: most * 2)
         marks = [UInt32](repeating: 0, count: most * 2)
       }
-      let count = TellingTerms.read(documents[place], levels.span, into: &keys, &marks)
+      // Each part by itself, since a copy of a document counts the references to all of them.
+      let (ideographs, weights) = (documents[place].ideographTerms, documents[place].ideographWeights)
+      let (words, wordWeights) = (documents[place].words, documents[place].wordWeights)
+      let first = TellingTerms.read(ideographs.span, weights.span, levels.span, into: &keys, &marks)
+      let count = TellingTerms.read(
+        words.span, wordWeights.span, levels.span, into: &keys, &marks, from: first)
       numbers.add(keys.span.extracting(first: count), into: &terms)
       self.marks += marks[..<count]
       starts.append(terms.count)
@@ -58,15 +63,15 @@ struct TellingTerms {
     marks.reserveCapacity(count)
   }
 
-  /// Reads the keys and marks of a document's occurrences, and tells how many they are. What stands behind them is left
+  /// Reads the keys and marks of ideographs that may tell, and says how many they are. What stands behind them is left
   /// over.
   private static func read(
-    _ document: AnalyzedDocument, _ levels: Span<UInt8>, into keys: inout [UInt64], _ marks: inout [UInt32]
+    _ ideographs: Span<UInt32>, _ weights: Span<UInt8>, _ levels: Span<UInt8>, into keys: inout [UInt64],
+    _ marks: inout [UInt32]
   ) -> Int {
     var keys = keys.mutableSpan
     var marks = marks.mutableSpan
     var count = 0
-    let (ideographs, weights) = (document.ideographTerms.span, document.ideographWeights.span)
     // Few tell, so eight weights are looked at together.
     var index = 0
     while index &+ 8 <= weights.count {
@@ -90,14 +95,23 @@ struct TellingTerms {
       // A character says less than a pair.
       marks[place] = UInt32(levels[Int(weights[index])]) &>> (term & 0xFFFF == 0 ? 1 : 0)
     }
-    let (words, wordWeights) = (document.words.span, document.wordWeights.span)
-    let first = count
+    return count
+  }
+
+  /// The same for words, behind the first keys and marks.
+  private static func read(
+    _ words: Span<UInt8>, _ weights: Span<UInt8>, _ levels: Span<UInt8>, into keys: inout [UInt64],
+    _ marks: inout [UInt32], from first: Int
+  ) -> Int {
+    var keys = keys.mutableSpan
+    var marks = marks.mutableSpan
+    var count = first
     var start = 0
     // Nothing predicts which words do, so each is written behind those and stays there if it does.
-    for index in wordWeights.indices {
+    for index in weights.indices {
       keys[count] = UInt64(truncatingIfNeeded: start)
-      marks[count] = UInt32(levels[Int(wordWeights[index])])
-      count &+= isTelling(wordWeights[index]) ? 1 : 0
+      marks[count] = UInt32(levels[Int(weights[index])])
+      count &+= isTelling(weights[index]) ? 1 : 0
       start &+= 1 &+ Int(words[start])
     }
     let last = count

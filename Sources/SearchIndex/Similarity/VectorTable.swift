@@ -38,8 +38,8 @@ struct VectorTable {
     var sum: UInt32 = 0
     for index in other.indices {
       let (own, component) = (slots[VectorTable.slot(of: other[index])], other[index])
-      // Which terms are shared, nothing predicts, so all are multiplied.
-      sum &+= own.isOfTerm(of: component) ? own.weight &* component.weight : 0
+      // Which terms are shared, nothing predicts, so all are multiplied, and the products of others masked out.
+      sum &+= (own.weight &* component.weight) & own.maskOfTerm(of: component)
     }
     return displaced.isEmpty ? sum : sum &+ displacedProduct(other)
   }
