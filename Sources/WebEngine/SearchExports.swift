@@ -1,9 +1,8 @@
 import SearchIndex
 import WebRuntime
 
-/// A search engine and the last text it gave to JavaScript. JavaScript holds it as a number and keeps it alive
-/// until `quaestio_close`.
-private final class Session {
+/// A search engine and the last text it gave to JavaScript, which holds it as a number. It lives as long as its page.
+private struct Session: ~Copyable {
   var engine: SearchEngine
   /// Kept in one place until the next call that answers with text.
   private(set) var output = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
@@ -12,12 +11,8 @@ private final class Session {
     engine = try SearchEngine(root: root)
   }
 
-  deinit {
-    output.deallocate()
-  }
-
   /// Makes `text` the output; gives its length.
-  func answer(_ text: [UInt8]) -> Int32 {
+  mutating func answer(_ text: [UInt8]) -> Int32 {
     output.deallocate()
     output = .allocate(capacity: text.count)
     _ = output.initialize(from: text)
@@ -25,21 +20,21 @@ private final class Session {
   }
 }
 
-private func session(_ handle: UnsafeMutableRawPointer) -> Session {
-  Unmanaged<Session>.fromOpaque(handle).takeUnretainedValue()
+private func session(_ handle: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Session> {
+  handle.assumingMemoryBound(to: Session.self)
 }
 
 /// Opens the index with this root; 0 if the bytes are none.
 @_expose(wasm, "quaestio_open") @_cdecl("quaestio_open")
 func open(_ root: UnsafePointer<UInt8>?, _ count: Int32) -> UnsafeMutableRawPointer? {
-  guard let session = try? Session(root: bytes(root, count)) else { return nil }
-  return Unmanaged.passRetained(session).toOpaque()
-}
-
-/// Ends the life of what `quaestio_open` gave.
-@_expose(wasm, "quaestio_close") @_cdecl("quaestio_close")
-func close(_ handle: UnsafeMutableRawPointer) {
-  Unmanaged<Session>.fromOpaque(handle).release()
+  do throws(SearchError) {
+    let session = try Session(root: bytes(root, count))
+    let place = UnsafeMutablePointer<Session>.allocate(capacity: 1)
+    place.initialize(to: session)
+    return UnsafeMutableRawPointer(place)
+  } catch {
+    return nil
+  }
 }
 
 /// Begins a query, which replaces the one before. `options`: 1 for summaries, 2 for facets, or their sum.
@@ -48,7 +43,7 @@ func begin(
   _ handle: UnsafeMutableRawPointer, _ query: UnsafePointer<UInt8>?, _ count: Int32, _ limit: Int32,
   _ options: Int32
 ) {
-  session(handle).engine.begin(
+  session(handle).pointee.engine.begin(
     bytes(query, count),
     QueryOptions(limit: Int(limit), summaries: options & 1 != 0, facets: options & 2 != 0))
 }
@@ -58,11 +53,11 @@ func begin(
 func needs(_ handle: UnsafeMutableRawPointer) -> Int32 {
   let session = session(handle)
   var text: [UInt8] = []
-  for name in session.engine.needs() {
+  for name in session.pointee.engine.needs() {
     if !text.isEmpty { text.append(0x0A) }
     text.append(contentsOf: name)
   }
-  return session.answer(text)
+  return session.pointee.answer(text)
 }
 
 /// Hands over a file; a negative `count` says that it could not be loaded.
@@ -71,37 +66,31 @@ func supply(
   _ handle: UnsafeMutableRawPointer, _ name: UnsafePointer<UInt8>?, _ nameCount: Int32,
   _ content: UnsafePointer<UInt8>?, _ count: Int32
 ) {
-  session(handle).engine.supply(bytes(name, nameCount), count < 0 ? nil : bytes(content, count))
+  session(handle).pointee.engine.supply(bytes(name, nameCount), count < 0 ? nil : bytes(content, count))
 }
 
 /// What is known so far as JSON, as output; gives its length.
 @_expose(wasm, "quaestio_answer") @_cdecl("quaestio_answer")
 func answer(_ handle: UnsafeMutableRawPointer) -> Int32 {
   let session = session(handle)
-  return session.answer(session.engine.answerJSON())
+  return session.pointee.answer(session.pointee.engine.answerJSON())
 }
 
 /// Where the query's words occur in a text, as JSON, as output; gives its length.
 @_expose(wasm, "quaestio_marks") @_cdecl("quaestio_marks")
 func marks(_ handle: UnsafeMutableRawPointer, _ text: UnsafePointer<UInt8>?, _ count: Int32) -> Int32 {
   let session = session(handle)
-  return session.answer(session.engine.marksJSON(bytes(text, count)))
+  return session.pointee.answer(session.pointee.engine.marksJSON(bytes(text, count)))
 }
 
 /// Whether there are results to show, as of the last `quaestio_needs`; order and summaries may follow.
 @_expose(wasm, "quaestio_ready") @_cdecl("quaestio_ready")
 func ready(_ handle: UnsafeMutableRawPointer) -> Int32 {
-  session(handle).engine.hasResults ? 1 : 0
-}
-
-/// How many files the query had to do without.
-@_expose(wasm, "quaestio_problems") @_cdecl("quaestio_problems")
-func problems(_ handle: UnsafeMutableRawPointer) -> Int32 {
-  Int32(truncatingIfNeeded: session(handle).engine.missing.count + session(handle).engine.damaged.count)
+  session(handle).pointee.engine.hasResults ? 1 : 0
 }
 
 /// Where the output of the last call that has one begins.
 @_expose(wasm, "quaestio_output") @_cdecl("quaestio_output")
 func output(_ handle: UnsafeMutableRawPointer) -> UnsafePointer<UInt8>? {
-  UnsafePointer(session(handle).output.baseAddress)
+  UnsafePointer(session(handle).pointee.output.baseAddress)
 }

@@ -4,7 +4,8 @@
 /// by its name, as a Uint8Array, or null. Gives the number of queries, and those whose answers differ.
 export async function compare(engine, load) {
   const lines = new TextDecoder().decode(await load("queries.jsonl")).trim().split("\n");
-  const index = engine.openIndex(await load("index.json"), load);
+  const { root } = JSON.parse(new TextDecoder().decode(await load("index.json")));
+  const index = engine.openIndex(root, load);
   const differences = [];
   for (const line of lines) {
     const { query, limit, answer, text, marks } = JSON.parse(line);

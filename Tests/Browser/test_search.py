@@ -155,15 +155,14 @@ def test_browser_and_command_line_rank_alike(reader, quaestio, example, query):
 def test_browser_and_command_line_give_the_same_scores(reader, quaestio, example):
     page = reader.open("search/")
     browser = page.evaluate(
-        """async ([root, queries, limit]) => {
-          const manifestURL = new URL("search/index.json", root);
+        """async ([site, queries, limit]) => {
+          const manifestURL = new URL("search/index.json", site);
           const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
-          const manifest = await bytes(manifestURL);
-          const { engine, wasm, formulas } = JSON.parse(new TextDecoder().decode(manifest));
+          const { engine, wasm, formulas, root } = JSON.parse(new TextDecoder().decode(await bytes(manifestURL)));
           const { startEngine } = await import(new URL(engine, manifestURL).href);
           const instance = await startEngine(await bytes(new URL(wasm, manifestURL)));
           const load = (name) => bytes(new URL(name, manifestURL));
-          const index = instance.openIndex(manifest, load, () => load(formulas));
+          const index = instance.openIndex(root, load, () => load(formulas));
           const scores = [];
           for (const query of queries) {
             const { results } = await index.query(query, { limit });

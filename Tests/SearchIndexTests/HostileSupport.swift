@@ -41,7 +41,7 @@ struct HandedOver {
     // A browser's decoder replaces what is ill-formed.
     let bytes = Data(String(decoding: json, as: UTF8.self).utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
-    #expect(Set(object.keys) == ["results", "correction", "facets"])
+    #expect(Set(object.keys) == ["results", "problems", "correction", "facets"])
     for result in try #require(object["results"] as? [[String: Any]]) {
       urls.append(try #require(result["url"] as? String))
       titles.append(try #require(result["title"] as? String))
@@ -49,6 +49,7 @@ struct HandedOver {
       #expect(result["score"] is Int)
     }
     correction = object["correction"] as? String
+    #expect(object["problems"] is Int)
     #expect(object["facets"] is [[Any]])
   }
 }

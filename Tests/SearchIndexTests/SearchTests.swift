@@ -138,9 +138,9 @@ struct SearchTests {
     #expect(
       text(engine.answerJSON())
         == #"{"results":[{"score":\#(score),"url":"a/","title":"A \"b\"","date":"2024-09-07","kind":"question","#
-        + #""language":"zh-Hans","provenance":"","summary":"c","tags":["x","y"]}],"correction":null,"facets":[]}"#
+        + #""language":"zh-Hans","provenance":"","summary":"c","tags":["x","y"]}],"problems":0,"correction":null,"facets":[]}"#
     )
     _ = library.answer([], with: &engine)
-    #expect(text(engine.answerJSON()) == #"{"results":[],"correction":null,"facets":[]}"#)
+    #expect(text(engine.answerJSON()) == #"{"results":[],"problems":0,"correction":null,"facets":[]}"#)
   }
 }

@@ -1,10 +1,10 @@
 // The door to the WebAssembly search engine, which is the code that also runs the command line.
 //
 //   const engine = await startEngine(bytes of engine.wasm);
-//   const search = engine.openIndex(bytes of index.json, async (name) => bytes or null, async () => bytes of formulas.wasm);
+//   const search = engine.openIndex(root of index.json, async (name) => bytes or null, async () => bytes of formulas.wasm);
 //   const { results, correction, problems } = await search.query("Q-Sparse", { limit: 10 });
 //   search.marks("a text")            // [[start, end], …]: where the query's words occur in it
-//   await search.facets()             // { kind: [["question", 12], …], language, provenance, tag }
+//   await search.facets()             // [["kind", "question", 12], …]
 //   await search.facets(" kind:page") // as if the query were without this part
 //
 // A result is { url, title, score, date, kind, language, provenance, summary, tags }, all text plain, the URL relative
@@ -24,12 +24,11 @@ class Engine {
     this.exports = exports;
   }
 
-  /// Opens an index. `load` brings a file of the index by its name, as a Uint8Array, or null where it cannot.
-  /// `loadFormulas` brings the module that reads formulas, for the first query that holds one.
-  openIndex(manifest, load, loadFormulas) {
-    const root = atob(JSON.parse(decoder.decode(manifest)).root);
-    const bytes = Uint8Array.from(root, (letter) => letter.charCodeAt(0));
-    const handle = this.lend(bytes, (pointer, size) => this.exports.quaestio_open(pointer, size));
+  /// Opens an index by its root, as `index.json` has it. `load` brings a file of the index by its name, as a Uint8Array,
+  /// or null where it cannot. `loadFormulas` brings the module that reads formulas, for the first query that holds one.
+  openIndex(root, load, loadFormulas) {
+    const bytes = Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0));
+    const handle = this.lend(bytes, this.exports.quaestio_open);
     if (!handle) throw new TypeError("not a search index of this version");
     return new SearchIndex(this, handle, load, loadFormulas);
   }
@@ -66,36 +65,26 @@ class SearchIndex {
     return this.run(generation, limit, summaries ? 1 : 0, onResults);
   }
 
-  /// How the results of the last query, without a part of it, divide; null when a later query has replaced it.
+  /// How the results of the last query, without a part of it, divide: `[key, value, count]` of each value; null when a
+  /// later query has replaced it.
   async facets(part = "") {
     const answer = await this.run(++this.generation, 0, 2, null, this.text.replace(part, ""));
-    if (!answer) return null;
-    const facets = { kind: [], language: [], provenance: [], tag: [] };
-    for (const [key, ...value] of answer.facets) facets[key].push(value);
-    for (const values of Object.values(facets)) values.sort((one, other) => other[1] - one[1]);
-    return facets;
+    return answer && answer.facets;
   }
 
   /// Where the words of the last query occur in a text.
   marks(text) {
-    const { exports } = this.engine;
-    const size = this.engine.lend(encoder.encode(text), (pointer, size) =>
-      exports.quaestio_marks(this.handle, pointer, size)
-    );
-    const places = JSON.parse(this.output(size));
+    const places = JSON.parse(this.output(this.tell("marks", text)));
     return places.flatMap((start, place) => (place % 2 ? [] : [[start, places[place + 1]]]));
   }
 
   async run(generation, limit, options, onResults, text = this.text) {
     if (generation !== this.generation) return null;
-    const { exports } = this.engine;
-    this.engine.lend(encoder.encode(text), (pointer, size) =>
-      exports.quaestio_begin(this.handle, pointer, size, limit, options)
-    );
+    this.tell("begin", text, limit, options);
     for (;;) {
-      const names = this.output(exports.quaestio_needs(this.handle));
+      const names = this.output(this.call("needs"));
       if (!names) return this.answer();
-      if (onResults && exports.quaestio_ready(this.handle)) {
+      if (onResults && this.call("ready")) {
         onResults(this.answer());
         onResults = null;
       }
@@ -107,9 +96,7 @@ class SearchIndex {
   }
 
   answer() {
-    const { exports } = this.engine;
-    const answer = JSON.parse(this.output(exports.quaestio_answer(this.handle)));
-    return { ...answer, problems: exports.quaestio_problems(this.handle) };
+    return JSON.parse(this.output(this.call("answer")));
   }
 
   /// The terms of the formulas in a query, which follow it.
@@ -138,16 +125,21 @@ class SearchIndex {
   }
 
   supply(name, content) {
-    const { exports } = this.engine;
-    this.engine.lend(encoder.encode(name), (namePointer, nameSize) => {
-      if (!content) return exports.quaestio_supply(this.handle, namePointer, nameSize, 0, -1);
-      return this.engine.lend(content, (pointer, size) =>
-        exports.quaestio_supply(this.handle, namePointer, nameSize, pointer, size)
-      );
-    });
+    if (!content) return this.tell("supply", name, 0, -1);
+    return this.engine.lend(content, (...file) => this.tell("supply", name, ...file));
+  }
+
+  /// Calls a function of the engine with the index.
+  call(name, ...values) {
+    return this.engine.exports[`quaestio_${name}`](this.handle, ...values);
+  }
+
+  /// Calls it with a text and more.
+  tell(name, text, ...values) {
+    return this.engine.lend(encoder.encode(text), (...place) => this.call(name, ...place, ...values));
   }
 
   output(size) {
-    return size ? this.engine.text(this.engine.exports.quaestio_output(this.handle), size) : "";
+    return size ? this.engine.text(this.call("output"), size) : "";
   }
 }

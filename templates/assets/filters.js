@@ -10,15 +10,17 @@ export async function count(search, element) {
   const { index, counted } = search;
   search.counted = search.field.value;
   for (const set of search.sets) {
-    const facets = await index.facets(set.name === "tag" ? "" : search.chosen(set));
-    if (!facets) return;
+    const found = await index.facets(set.name === "tag" ? "" : search.chosen(set));
+    if (!found) return;
+    const values = found.filter(([key]) => key === set.name).map(([, ...value]) => value);
+    values.sort((one, other) => other[1] - one[1]);
     const boxes = [...set.querySelectorAll("input")];
-    const counts = new Map(facets[set.name]);
+    const counts = new Map(values);
     if (counted === search.counted) {
       for (const box of boxes) box.parentNode.lastChild.textContent = counts.get(box.value) || 0;
     } else {
       const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-      fill(search, set, element, chosen, facets[set.name]);
+      fill(search, set, element, chosen, values);
     }
   }
 }

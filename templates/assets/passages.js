@@ -29,9 +29,9 @@ export async function show({ list, index }, results, nodes, signal) {
   await Promise.all(Array.from({ length: pagesAtOnce }, work));
 }
 
-/// The block of a page that holds most of the query, cut to size: `text` from `from` to `to`, with `marks`; U+FDD0 in
-/// it stands for what `formulas` has for that place. It stands under `anchor`; where the address has a fragment, in
-/// the section of that heading. Rejects when the page cannot be had or has no text.
+/// The block of a page that holds most of the query, cut to size: `text` from `from` to `to`, with `marks`, and
+/// `pieces`, which makes nodes of a part of it. It stands under `anchor`; where the address has a fragment, in the
+/// section of that heading. Rejects when the page cannot be had or has no text.
 async function findPassage(address, marksOf, signal) {
   const [url, fragment = ""] = address.split("#");
   const section = decodeURIComponent(fragment);
@@ -43,7 +43,7 @@ async function findPassage(address, marksOf, signal) {
   const counts = {};
   const all = pages.get(url).filter((block) => !section || block.section === section).map((block) => {
     const marks = matches(block, marksOf);
-    for (const pair of pairs(marks)) counts[pair] = (counts[pair] || 0) + 1;
+    for (const pair of pairs(marks)) counts[pair] = 1 + (counts[pair] || 0);
     return { ...block, marks };
   });
   let best = { ...all[0], score: 0, start: 0, end: 0 };
@@ -114,14 +114,20 @@ function pairs(marks) {
   return new Set(marks.flatMap(([, , text]) => Array.from(text.slice(1) || text, (next, place) => text[place] + next)));
 }
 
-/// Some `size` characters with the matches amid them, without halves of words and blanks at the ends.
+/// Some `size` characters with the matches amid them, without halves of words and blanks at the ends. U+FDD0 in the text
+/// stands for what `formulas` has for that place.
 function cut(block) {
-  const { text, start, end } = block;
+  const { text, formulas, start, end } = block;
   const isBlank = (place) => /\s/.test(text[place]);
   const isSplit = (place) => /[^\s\u2E80-\uD7FF]{2}/.test(text.slice(place - 1, place + 1));
   let from = Math.max(0, Math.min(start, (start + end - size) >> 1, text.length - size));
   let to = Math.max(end, from + size);
   while (from < start && (isSplit(from) || isBlank(from))) from++;
   while (to > end && (isSplit(to) || isBlank(to - 1))) to--;
-  return { ...block, from, to };
+  const pieces = (from, to) =>
+    Array.from(text.slice(from, to).matchAll(/\uFDD0|[^\uFDD0]+/g), ({ 0: text, index }) => {
+      const found = formulas.get(from + index);
+      return found ? document.importNode(found.formula, true) : text;
+    });
+  return { ...block, from, to, pieces };
 }

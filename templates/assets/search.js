@@ -20,17 +20,16 @@ function openIndex(root) {
 }
 
 async function load(url) {
-  const manifest = await bytes(url, "no-cache");
-  const { engine, wasm, formulas } = JSON.parse(new TextDecoder().decode(manifest));
-  const bring = (name) => bytes(new URL(name, url));
+  const { engine, wasm, formulas, root } = await read(url, "json", "no-cache");
+  const bring = async (name) => new Uint8Array(await read(new URL(name, url)));
   const [{ startEngine }, code] = await Promise.all([import(new URL(engine, url)), bring(wasm)]);
-  return (await startEngine(code)).openIndex(manifest, bring, async () => formulas && bring(formulas));
+  return (await startEngine(code)).openIndex(root, bring, async () => formulas && bring(formulas));
 }
 
-async function bytes(url, cache) {
+async function read(url, kind = "arrayBuffer", cache) {
   const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(response.status);
-  return new Uint8Array(await response.arrayBuffer());
+  return response[kind]();
 }
 
 function element(name, ...content) {
@@ -40,13 +39,8 @@ function element(name, ...content) {
 }
 
 /// A title or a passage as nodes, what matches in <mark>.
-function nodes({ text, marks, formulas = new Map(), from = 0, to = text.length }) {
+function nodes({ text, marks, from = 0, to = text.length, pieces = (start, end) => [text.slice(start, end)] }) {
   const made = [from ? "…" : ""];
-  const pieces = (start, end) =>
-    Array.from(text.slice(start, end).matchAll(/\uFDD0|[^\uFDD0]+/g), ({ 0: piece, index }) => {
-      const found = formulas.get(start + index);
-      return found ? document.importNode(found.formula, true) : piece;
-    });
   for (const [start, end] of marks) {
     if (start < from || end > to) continue;
     made.push(...pieces(from, start), element("mark", ...pieces(start, end)));

@@ -1,7 +1,7 @@
 extension SearchEngine {
   /// What is known so far, as the browser's engine hands it over:
-  /// `{"results":[{"score","url","title","date","kind","language","provenance","summary","tags"}],"correction",`
-  /// `"facets":[[key, value, count]]}`.
+  /// `{"results":[{"score","url","title","date","kind","language","provenance","summary","tags"}],"problems",`
+  /// `"correction","facets":[[key, value, count]]}`; `problems` is the number of files the query had to do without.
   public mutating func answerJSON() -> [UInt8] {
     var json = JSONWriter()
     json.raw("{\"results\":[")
@@ -16,7 +16,9 @@ extension SearchEngine {
       }
       json.raw("]}")
     }
-    json.raw("],\"correction\":")
+    json.raw("],\"problems\":")
+    json.number(UInt32(truncatingIfNeeded: missing.count + damaged.count))
+    json.raw(",\"correction\":")
     if let correction = correction() {
       json.string(correction)
     } else {
