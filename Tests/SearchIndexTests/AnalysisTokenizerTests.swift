@@ -57,6 +57,7 @@ struct AnalysisTokenizerTests {
       ("...net", ["net"]),
       ("-dash-", ["dash"]),
       ("#tag", ["tag"]),
+      ("k=5, x==y", ["k=5", "(k)", "(5)", "x", "y"]),
     ])
   func identifiers(source: String, expected: [String]) {
     #expect(tokens(source) == expected)

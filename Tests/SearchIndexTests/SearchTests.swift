@@ -57,6 +57,22 @@ struct SearchTests {
     #expect(try library.paths("cat", limit: 1) == ["exact/"])
   }
 
+  @Test("where few pages hold a word or number, those follow that hold it within a longer one")
+  func parts() throws {
+    let library = Library([
+      page("exact/", answer: "530 fox compiled"), page("end/", answer: "1530 foxes precompiled"),
+      page("middle/", answer: "1,530.25"), page("beginning/", answer: "5301 compiledness"),
+      page("none/", answer: "5.30 35 compile"),
+    ])
+    #expect(try library.paths("530").first == "exact/")
+    #expect(try Set(library.paths("530")) == ["exact/", "end/", "middle/", "beginning/"])
+    #expect(try Set(library.paths("30.2")) == ["middle/"])
+    #expect(try library.paths("compiled").contains("end/"))
+    #expect(try library.paths("\"530\"") == ["exact/"])
+    // Enough pages hold the number.
+    #expect(try library.paths("530", limit: 1) == ["exact/"])
+  }
+
   @Test("a title counts more than a passing mention, a rare word more than a common one")
   func ranking() throws {
     let filler = "模型 训练 数据 模型 训练 数据 模型 训练"

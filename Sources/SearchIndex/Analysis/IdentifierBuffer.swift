@@ -1,6 +1,6 @@
 /// The word a tokenizer is reading, and where it has joints.
 ///
-/// - Words joined by a single `- _ . + # ^ /` are one identifier, sent whole and in parts (`torch.nn` gives
+/// - Words joined by a single `- _ . + # ^ / =` are one identifier, sent whole and in parts (`torch.nn` gives
 ///   `torch.nn`, `torch`, `nn`). A point between digits is part of a number (`2^4.7` gives `2^4.7`, `2`, `4.7`),
 ///   a comma between groups of three is none (`1,000` is `1000`).
 /// - Without its `-`, `_` and `^` it is sent too, unless two digits would meet: `e-mail` and `email`, `log_2` and

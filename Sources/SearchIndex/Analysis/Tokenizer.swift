@@ -210,11 +210,11 @@ func isLetter(_ text: Span<UInt8>, _ index: Int) -> Bool {
   text.indices.contains(index) && (text[index] | 0x20) &- 0x61 < 26
 }
 
-/// Whether a sign of ASCII joins the words beside it to an identifier, or belongs to a word: `# ' + - . / ^ _`.
+/// Whether a sign of ASCII joins the words beside it to an identifier, or belongs to a word: `# ' + - . / = ^ _`.
 @inline(__always)
 func isConnector(_ byte: UInt8) -> Bool {
   switch byte {
-  case 0x23, 0x27, 0x2B, 0x2D...0x2F, 0x5E, 0x5F: true
+  case 0x23, 0x27, 0x2B, 0x2D...0x2F, 0x3D, 0x5E, 0x5F: true
   default: false
   }
 }

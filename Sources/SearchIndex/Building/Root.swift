@@ -9,7 +9,7 @@ struct Root: Sendable {
   /// The manifest's text.
   func json(assets: EngineAssets) -> [UInt8] {
     var json = JSONWriter()
-    json.raw("{\"format\":5,\n\"engine\":")
+    json.raw("{\"format\":6,\n\"engine\":")
     json.string(assets.engine)
     json.raw(",\n\"wasm\":")
     json.string(assets.wasm)

@@ -1,13 +1,13 @@
 /// Writes the terms of an index: files of terms with their best postings, overflow files with the others, and the
-/// dictionary of words written backwards.
+/// dictionary of words written backwards and of numbers.
 struct TermWriter {
   private static let termFileSize = 2112
-  private static let wordFileSize = 6144
+  private static let wordFileSize = 12288
 
   private let idBits: Int
   private var terms = TermFileWriter(.terms, leastSize: termFileSize)
   private var overflow: [OverflowFile]
-  /// The words of the dictionary, backwards: a length byte each, then the letters.
+  /// The entries of the dictionary, a length byte each, then the letters.
   private var words: [UInt8] = []
 
   init(idBits: Int) {
@@ -29,12 +29,20 @@ struct TermWriter {
       let place = IndexLimits.overflowFile(bytes, idBits: idBits)
       overflow[place].append(term, postings.extracting(droppingFirst: cap), idBits: idBits)
     }
-    if isDictionaryWord(term) { addReversed(term) }
+    if isDictionaryWord(term) { addTurned(term, at: term.count) }
+    if isNumber(term) {
+      for place in 2...term.count { addTurned(term, at: place) }
+    }
   }
 
-  private mutating func addReversed(_ term: [UInt32]) {
-    words.append(UInt8(truncatingIfNeeded: term.count))
-    for letter in term.reversed() { words.append(UInt8(truncatingIfNeeded: letter)) }
+  /// Adds a term to the dictionary: what stands before `place` backwards, the rest behind a space.
+  private mutating func addTurned(_ term: [UInt32], at place: Int) {
+    let rest = term[place...]
+    words.append(UInt8(truncatingIfNeeded: rest.isEmpty ? place : term.count + 1))
+    for letter in term[..<place].reversed() { words.append(UInt8(truncatingIfNeeded: letter)) }
+    if rest.isEmpty { return }
+    words.append(0x20)
+    for letter in rest { words.append(UInt8(truncatingIfNeeded: letter)) }
   }
 
   /// Writes what is left; gives what the root says of terms.
@@ -90,6 +98,11 @@ private struct OverflowFile {
     rest.finish(into: &content)
     return content
   }
+}
+
+/// Whether a term is a number of which a reader may know a part: digits and points, at least two.
+func isNumber(_ term: [UInt32]) -> Bool {
+  term.count > 1 && term.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E }
 }
 
 /// Whether a term is a word in which a typing error can be found: 4 to 24 letters of English.

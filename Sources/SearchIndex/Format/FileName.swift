@@ -7,7 +7,7 @@ struct FileName: Sendable, Equatable {
     case terms = 0x74
     /// The postings that are too many for a file of terms.
     case overflow = 0x6F
-    /// Words written backwards, by which a misspelt one is found.
+    /// Words written backwards, by which a misspelt one is found, and numbers by their parts.
     case words = 0x77
     /// The least terms and the names of files of terms or words.
     case directory = 0x64
@@ -70,7 +70,7 @@ struct FileName: Sendable, Equatable {
 
 /// The first three bytes of every binary file: `Q`, the kind's letter, the version of the format.
 enum FileHeader {
-  static let version: UInt8 = 5
+  static let version: UInt8 = 6
   static let length = 3
 
   static func bytes(_ kind: FileName.Kind) -> [UInt8] {

@@ -27,15 +27,15 @@ struct Scorer: ~Copyable {
     held = scores
   }
 
-  /// Adds a query term: the lists of terms that stand for it, one for a known term. What only begins with a term adds
-  /// its impact: less than any term.
+  /// Adds a query term: the lists of terms that stand for it, one for a known term. What only holds a term as a
+  /// part adds its impact: less than any term.
   @inline(never)
-  mutating func add(_ lists: [FoundTerm], isBeginning: Bool = false) {
+  mutating func add(_ lists: [FoundTerm], isPart: Bool = false) {
     var weight = UInt32.max
     for list in lists {
       lacksPostings = lacksPostings || list.postings.isCapped
       let idf =
-        isBeginning ? 0 : inverseDocumentFrequency(idBits: idBits, logarithm: list.postings.logarithm)
+        isPart ? 0 : inverseDocumentFrequency(idBits: idBits, logarithm: list.postings.logarithm)
       weight = min(weight, idf)
       for posting in list.postings.postings {
         let id = Int(posting & PostingList.idMask)

@@ -37,6 +37,29 @@ extension SearchEngine {
     return found
   }
 
+  /// The shortest words that end with a word, and numbers that hold a number, at most eight.
+  @inline(never)
+  mutating func wordsAround(_ term: Query.Term) -> [FoundTerm] {
+    let word = scalars(of: term.bytes)
+    var found: [FoundTerm] = []
+    if term.isWord || word[0] < 0x3A { find(.words, with: reversed(word), limit: 1, into: &found) }
+    var shortest = TopList(8)
+    for (place, candidate) in found.enumerated() {
+      shortest.insert(place, rank: UInt32(truncatingIfNeeded: candidate.term.count))
+    }
+    return lookUp(shortest, of: found)
+  }
+
+  /// Those of the terms found that are on a list, with their postings.
+  @inline(never)
+  private mutating func lookUp(_ list: TopList, of found: [FoundTerm]) -> [FoundTerm] {
+    var chosen = list.choose(from: found)
+    for place in chosen.indices {
+      chosen[place].postings = postings(of: chosen[place].bytes, isWhole: usesOverflow)
+    }
+    return chosen
+  }
+
   /// What stands in for a word that is neither known nor the beginning of one: words that differ by one edit, or by two
   /// from eight letters on. At most four, those with fewest edits first, then the most frequent.
   ///
@@ -61,15 +84,11 @@ extension SearchEngine {
       }
       if !isListed { nearest.insert(place, rank: distance) }
     }
+    if !store.wanted.isEmpty { return [] }
     var best = TopList(4)
-    var known: [FoundTerm] = []
-    if !store.wanted.isEmpty { return known }
-    for place in 0..<nearest.count {
-      var candidate = found[nearest.number(place)]
-      candidate.postings = postings(of: candidate.bytes, isWhole: usesOverflow)
-      if candidate.postings.isEmpty { continue }
-      best.insert(known.count, rank: nearest.rank(place) << 16 &- candidate.postings.logarithm)
-      known.append(candidate)
+    let known = lookUp(nearest, of: found)
+    for place in known.indices where !known[place].postings.isEmpty {
+      best.insert(place, rank: nearest.rank(place) << 16 &- known[place].postings.logarithm)
     }
     return best.choose(from: known)
   }

@@ -22,7 +22,8 @@ extension SearchEngine {
     }
     for term in query.terms where isRefined || !term.isRefinement { scorer.add(lists(for: term)) }
     for term in query.terms where usesBeginnings && term.isExact {
-      scorer.add(longerWords(than: term), isBeginning: true)
+      scorer.add(longerWords(than: term), isPart: true)
+      scorer.add(wordsAround(term), isPart: true)
     }
     return scorer
   }
@@ -71,7 +72,7 @@ extension SearchEngine {
     for name in manifest.files(kind, from: prefix, to: end, limit: limit, &store) {
       var cursor = TermCursor(store.content(of: FileName(number: name)), kind, idBits: manifest.idBits)
       while cursor.next(from: prefix), cursor.term.lexicographicallyPrecedes(end) {
-        let term = kind == .words ? reversed(cursor.term) : cursor.term
+        let term = kind == .words ? turned(cursor.term) : cursor.term
         found.append(FoundTerm(term: term, postings: cursor.postings))
       }
     }
@@ -89,6 +90,14 @@ struct FoundTerm {
     for scalar in term { appendUTF8(scalar, to: &bytes) }
     return bytes
   }
+}
+
+/// The term that an entry of the dictionary stands for: its beginning stands backwards, the rest behind a space.
+func turned(_ entry: [UInt32]) -> [UInt32] {
+  let end = entry.firstIndex(of: 0x20) ?? entry.count
+  var term = reversed(entry.part(range(0, end)))
+  if end < entry.count { term.append(part: range(end + 1, entry.count), of: entry) }
+  return term
 }
 
 /// The code points of a term from the last to the first.
