@@ -14,18 +14,19 @@ struct CodingTests {
       let parameters = values.map {
         max(0, 28 - $0.leadingZeroBitCount - Int.random(in: 0...4, using: &generator))
       }
+      let limits = values.map { UInt32.random(in: $0 + 1...1 << 22, using: &generator) }
       var writer = BitWriter()
-      for (value, parameter) in zip(values, parameters) {
+      for (place, value) in values.enumerated() {
         writer.writeGamma(value + 1)
-        writer.writeRice(value, parameter: parameter)
+        writer.writeRice(value, parameter: parameters[place], limit: limits[place])
         writer.write(value, bits: 22)
       }
       var bytes: [UInt8] = [0xAA]
       writer.finish(into: &bytes)
       var reader = BitReader(bytes, from: 1)
-      for (value, parameter) in zip(values, parameters) {
+      for (place, value) in values.enumerated() {
         #expect(reader.readGamma() == value + 1)
-        #expect(reader.readRice(parameter: parameter, limit: 1 << 22) == value)
+        #expect(reader.readRice(parameter: parameters[place], limit: limits[place]) == value)
         #expect(reader.read(bits: 22) == value)
       }
       #expect(reader.nextByte == bytes.count)

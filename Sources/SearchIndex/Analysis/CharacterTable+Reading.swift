@@ -60,8 +60,6 @@ extension CharacterTable {
     return high << order | Int(bits.read(bits: order))
   }
 
-  private func zigzag(_ value: Int) -> Int { value >> 1 ^ -(value & 1) }
-
   /// Reads the operations that map what is no ideograph of Han: each the LEB128 of code points since the end of
   /// the operation before, the LEB128 of (n − 1) × 5 + kind, then for n code points, by kind:
   ///

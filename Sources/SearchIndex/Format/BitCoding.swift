@@ -52,9 +52,10 @@ struct BitReader {
     return 1 << length | read(bits: Int(length))
   }
 
-  /// Reads a Golomb–Rice value below `limit`, which is at most 2³¹.
+  /// Reads a Golomb–Rice value below `limit`; the zero is left out where no value has more ones.
   mutating func readRice(parameter: Int, limit: UInt32) -> UInt32 {
-    let value = readBoundedRice(parameter: parameter, escape: limit >> UInt32(parameter) + 1, bits: 0)
+    let quotient = readRun(of: 1, limit: (limit &- 1) >> UInt32(parameter))
+    let value = quotient << UInt32(parameter) | read(bits: parameter)
     if value < limit { return value }
     isDamaged = true
     return 0
@@ -63,10 +64,7 @@ struct BitReader {
   /// Reads a Golomb–Rice value; so many ones as `escape` say that it follows in `count` bits.
   mutating func readBoundedRice(parameter: Int, escape: UInt32, bits count: Int) -> UInt32 {
     let quotient = readRun(of: 1, limit: escape)
-    if quotient == escape {
-      if count == 0 { isDamaged = true }
-      return read(bits: count)
-    }
+    if quotient == escape { return read(bits: count) }
     return quotient << UInt32(parameter) | read(bits: parameter)
   }
 
@@ -78,3 +76,6 @@ struct BitReader {
 
 /// The bytes are not what the format says.
 struct DamagedFile: Error {}
+
+/// The whole number for which 0, 1, 2, 3… stand: 0, −1, 1, −2…
+func zigzag<Number: FixedWidthInteger>(_ value: Number) -> Number { value >> 1 ^ (0 &- (value & 1)) }

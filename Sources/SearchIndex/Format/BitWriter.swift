@@ -21,17 +21,20 @@ struct BitWriter {
     append(UInt64(value), 63 - 2 * value.leadingZeroBitCount)
   }
 
-  /// Golomb–Rice: `value >> parameter` ones, a zero, then the low `parameter` bits, at most 31.
+  /// Golomb–Rice of a value below `limit`: `value >> parameter` ones, a zero unless no value has more, then the low
+  /// `parameter` bits, at most 31.
   @inline(__always)
-  mutating func writeRice(_ value: UInt32, parameter: Int) {
+  mutating func writeRice(_ value: UInt32, parameter: Int, limit: UInt32 = .max) {
     var ones = Int(value &>> UInt32(parameter))
     while ones >= 32 {
       append(0xFFFF_FFFF, 32)
       ones -= 32
     }
     let low = value & (1 &<< UInt32(parameter) &- 1)
-    let unary = (1 &<< UInt64(ones) &- 1) &<< UInt64(parameter + 1)
-    append(unary | UInt64(low), ones + 1 + parameter)
+    let isLast = value &>> UInt32(parameter) == (limit &- 1) &>> UInt32(parameter)
+    let end = parameter &+ (isLast ? 0 : 1)
+    let unary = (1 &<< UInt64(ones) &- 1) &<< UInt64(end)
+    append(unary | UInt64(low), ones &+ end)
   }
 
   /// The name of a file.

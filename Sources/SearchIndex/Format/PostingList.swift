@@ -2,13 +2,18 @@
 ///
 ///     gamma(n), n ≤ cap, or gamma(cap + 1) and gamma(log₂ of the true number in halves, less that of the cap, plus 1): the best `cap` of them
 ///     per group of equal impact, highest first, until there are n:
-///       impact: 4 bits in the first group, gamma(previous impact - impact) in the others
+///       impact: gamma(1 + zigzag(impact - 9)) in the first group, gamma(previous impact - impact) in the others
 ///       gamma(number of documents), unless only one is left
 ///       per document: rice(id - previous id - 1), the previous id of the first being -1
 enum PostingList {
   /// Bits of an id in a decoded posting; the others are the impact.
   static let idBits: UInt32 = 28
   static let idMask: UInt32 = 0xFFF_FFFF
+
+  /// Impacts are 1 to this.
+  private static let mostImpact: UInt32 = 15
+  /// More lists begin with this impact than with any other.
+  private static let usualImpact: UInt32 = 9
 
   /// The most postings of a term in a file of terms. The others are in an overflow file, for queries with filters.
   static let cap = 192
@@ -35,10 +40,12 @@ enum PostingList {
   /// O(postings).
   static func write(_ postings: Span<UInt64>, cap: Int, idBits: Int, to bits: inout BitWriter) {
     if postings.count == 1 {
-      // Most lists: gamma(1), the impact, the id.
+      // Most lists.
       let posting = UInt32(truncatingIfNeeded: postings[0])
-      bits.write(0b11111 - posting >> 28, bits: 5)
-      bits.writeRice(posting & 0xFFF_FFFF, parameter: parameter(idBits: idBits, count: 1))
+      bits.writeGamma(1)
+      writeFirstImpact(15 - posting >> 28, to: &bits)
+      bits.writeRice(
+        posting & 0xFFF_FFFF, parameter: parameter(idBits: idBits, count: 1), limit: 1 &<< UInt32(idBits))
       return
     }
     if postings.count > cap {
@@ -56,7 +63,7 @@ enum PostingList {
       while end < last, UInt32(truncatingIfNeeded: postings[end]) >> 28 == level { end += 1 }
       let impact = 15 - level
       if start == 0 {
-        bits.write(impact, bits: 4)
+        writeFirstImpact(impact, to: &bits)
       } else {
         bits.writeGamma(lastImpact - impact)
       }
@@ -67,11 +74,17 @@ enum PostingList {
       var next = level << 28
       for place in start..<end {
         let posting = UInt32(truncatingIfNeeded: postings[place])
-        bits.writeRice(posting &- next, parameter: parameter)
+        let limit = level << 28 &+ 1 &<< UInt32(idBits) &- next
+        bits.writeRice(posting &- next, parameter: parameter, limit: limit)
         next = posting &+ 1
       }
       start = end
     }
+  }
+
+  /// The usual impact is one bit.
+  private static func writeFirstImpact(_ impact: UInt32, to bits: inout BitWriter) {
+    bits.writeGamma(impact < usualImpact ? 2 * (usualImpact - impact) : 2 * (impact - usualImpact) + 1)
   }
 
   /// Reads one list; passes over it and gives its size alone where the postings are not wanted. Of a damaged one,
@@ -92,10 +105,10 @@ enum PostingList {
     let limit = UInt32(1) << UInt32(idBits)
     var impact: UInt32 = 0
     while left > 0, !bits.isDamaged {
-      let step = impact == 0 ? bits.read(bits: 4) : bits.readGamma()
-      impact = impact == 0 ? step : impact &- min(step, impact)
+      let step = bits.readGamma()
+      impact = impact == 0 ? usualImpact &+ zigzag(step &- 1) : impact &- min(step, impact)
       let count = left > 1 ? bits.readGamma() : 1
-      if impact == 0 || count > left || left > limit { bits.isDamaged = true }
+      if impact &- 1 >= mostImpact || count > left || left > limit { bits.isDamaged = true }
       left &-= count
       let parameter = PostingList.parameter(idBits: idBits, count: count)
       var unread = count

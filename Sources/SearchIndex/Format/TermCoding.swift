@@ -1,7 +1,8 @@
 /// Terms in ascending order, as bits: each as what differs from the one before, by code points.
 ///
-///     rice(code points of the term before that are not shared, 1)
-///     gamma(code points that follow the shared ones)
+///     0 if all but the last code point of the term before are shared, and one follows them; or 1 and
+///       rice(code points of the term before that are not shared, 1)
+///       gamma(code points that follow the shared ones)
 ///     the first of these: bounded(its distance from the one in its place in the term before), if there is one
 ///     each other: plain
 ///
@@ -21,8 +22,13 @@ struct TermCoding {
   mutating func write(_ next: Span<UInt32>, to bits: inout BitWriter) {
     var shared = 0
     while shared < term.count, shared < next.count, term[shared] == next[shared] { shared += 1 }
-    bits.writeRice(UInt32(truncatingIfNeeded: term.count - shared), parameter: 1)
-    bits.writeGamma(UInt32(truncatingIfNeeded: next.count - shared))
+    if term.count - shared == 1, next.count - shared == 1 {
+      bits.write(0, bits: 1)
+    } else {
+      bits.write(1, bits: 1)
+      bits.writeRice(UInt32(truncatingIfNeeded: term.count - shared), parameter: 1)
+      bits.writeGamma(UInt32(truncatingIfNeeded: next.count - shared))
+    }
     var place = shared
     if shared < term.count {
       let distance = next[shared] &- term[shared]
@@ -53,8 +59,12 @@ struct TermCoding {
 
   /// Reads the next term into `term`.
   mutating func read(_ bits: inout BitReader) {
-    let dropped = Int(bits.readRice(parameter: 1, limit: 512))
-    var left = bits.readGamma()
+    var dropped = 1
+    var left: UInt32 = 1
+    if bits.read(bits: 1) == 1 {
+      dropped = Int(bits.readRice(parameter: 1, limit: 512))
+      left = bits.readGamma()
+    }
     if dropped > term.count || left >= 512 { bits.isDamaged = true }
     if bits.isDamaged { return }
     let shared = term.count - dropped
