@@ -38,24 +38,24 @@ struct CodingTests {
     arguments: [3, 100, Int.max])
   func postingLists(cap: Int) throws {
     var generator = SplitMix(state: 2)
-    let idBits = 14
+    let idCount: UInt32 = 12288
     var writer = BitWriter()
     var lists: [[UInt64]] = []
     for _ in 0..<300 {
       let count = 1 << Int.random(in: 0...9, using: &generator)
       var postings: [UInt64] = []
-      for id in Set((0..<count).map { _ in UInt64.random(in: 0..<1 << 14, using: &generator) }) {
+      for id in Set((0..<count).map { _ in UInt64.random(in: 0..<12288, using: &generator) }) {
         postings.append(UInt64.random(in: 0..<15, using: &generator) << 28 | id)
       }
       postings.sort()
       lists.append(postings)
-      PostingList.write(postings.span, cap: cap, idBits: idBits, to: &writer)
+      PostingList.write(postings.span, cap: cap, idCount: idCount, to: &writer)
     }
     var bytes: [UInt8] = []
     writer.finish(into: &bytes)
     var reader = BitReader(bytes)
     for (place, list) in lists.enumerated() {
-      let read = PostingList.read(&reader, cap: cap, idBits: idBits, keepsPostings: place % 3 > 0)
+      let read = PostingList.read(&reader, cap: cap, idCount: idCount, keepsPostings: place % 3 > 0)
       #expect(read.isCapped == (list.count > cap))
       let exact = logarithm(UInt32(list.count))
       #expect(read.isCapped ? abs(Int(read.logarithm) - Int(exact)) <= 4 : read.logarithm == exact)
@@ -73,13 +73,13 @@ struct CodingTests {
     var damaged = 0
     for _ in 0..<5000 {
       let bytes = (0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      let idBits = Int.random(in: 1...22, using: &generator)
+      let idCount = IndexLimits.idCount(Int.random(in: 0...42, using: &generator))
       var reader = BitReader(bytes)
-      let list = PostingList.read(&reader, cap: 192, idBits: idBits, keepsPostings: true)
+      let list = PostingList.read(&reader, cap: 192, idCount: idCount, keepsPostings: true)
       if reader.isDamaged {
         damaged += 1
       } else {
-        #expect(list.postings.allSatisfy { $0 & PostingList.idMask < 1 << UInt32(idBits) })
+        #expect(list.postings.allSatisfy { $0 & PostingList.idMask < idCount })
         #expect(list.postings.allSatisfy { (1...15).contains($0 >> PostingList.idBits) })
       }
     }

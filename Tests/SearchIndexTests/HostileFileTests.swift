@@ -87,28 +87,28 @@ struct HostileFileTests {
   func decoders(kind: FileName.Kind) throws {
     let (name, library, _) = try #require(try HostileFileTests.file(kind), "no query asks for such a file")
     let bytes = try #require(library.files[name])
-    let idBits = try library.engine().manifest.idBits
-    #expect(decode(kind, bytes, idBits: idBits) > 0, "the whole file holds something")
+    let idCount = try library.engine().manifest.idCount
+    #expect(decode(kind, bytes, idCount: idCount) > 0, "the whole file holds something")
     // A table of characters costs as much as all others together.
     let limit = kind == .characters ? 60 : 800
     for place in HostileFileTests.places(of: bytes, atMost: limit) {
       for content in HostileFileTests.damages(to: bytes, at: place) {
-        _ = decode(kind, content, idBits: idBits)
+        _ = decode(kind, content, idCount: idCount)
       }
     }
   }
 
   /// Reads all of a file; gives how much was found before its end or a fault.
-  private func decode(_ kind: FileName.Kind, _ bytes: [UInt8], idBits: Int) -> Int {
+  private func decode(_ kind: FileName.Kind, _ bytes: [UInt8], idCount: UInt32) -> Int {
     var found = 0
     switch kind {
     case .terms, .overflow, .words:
-      var cursor = TermCursor(bytes, kind, idBits: idBits)
+      var cursor = TermCursor(bytes, kind, idCount: idCount)
       while cursor.next(from: []) {
         found += 1
         for posting in cursor.postings.postings {
           let id = posting & PostingList.idMask
-          if id >> UInt32(idBits) != 0 { Issue.record("id \(id)") }
+          if id >= idCount { Issue.record("id \(id)") }
         }
       }
     case .directory:

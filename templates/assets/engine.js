@@ -29,7 +29,7 @@ class Engine {
   openIndex(root, load, loadFormulas) {
     const bytes = Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0));
     const handle = this.lend(bytes, this.exports.quaestio_open);
-    if (!handle) throw new TypeError("not a search index of this version");
+    if (!handle) throw new TypeError("no index of this version");
     return new SearchIndex(this, handle, load, loadFormulas);
   }
 

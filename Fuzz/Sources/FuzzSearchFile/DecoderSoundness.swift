@@ -8,9 +8,9 @@ enum DecoderSoundness {
   ///
   /// Checked are: terms end somewhere and are as many as the file may say; postings are of ids that there are, each
   /// once, the best first; names are of the kind that was asked for; what characters become are characters.
-  static func check(_ kind: FileName.Kind, _ bytes: [UInt8], idBits: Int) {
+  static func check(_ kind: FileName.Kind, _ bytes: [UInt8], idCount: UInt32) {
     switch kind {
-    case .terms, .overflow, .words: checkTerms(kind, bytes, idBits: idBits)
+    case .terms, .overflow, .words: checkTerms(kind, bytes, idCount: idCount)
     case .directory:
       var names: [UInt64] = []
       KeyTable.find(
@@ -36,8 +36,8 @@ enum DecoderSoundness {
     }
   }
 
-  private static func checkTerms(_ kind: FileName.Kind, _ bytes: [UInt8], idBits: Int) {
-    var cursor = TermCursor(bytes, kind, idBits: idBits)
+  private static func checkTerms(_ kind: FileName.Kind, _ bytes: [UInt8], idCount: UInt32) {
+    var cursor = TermCursor(bytes, kind, idCount: idCount)
     var count = 0
     while cursor.next(from: []) {
       count += 1
@@ -46,7 +46,7 @@ enum DecoderSoundness {
       var lastID: UInt32?
       for posting in cursor.postings.postings {
         let (impact, id) = (posting >> PostingList.idBits, posting & PostingList.idMask)
-        require(id >> UInt32(idBits) == 0, "no id")
+        require(id < idCount, "no id")
         require(1...15 ~= impact && impact <= last, "impacts out of order")
         if impact == last, let lastID { require(id > lastID, "ids out of order") }
         (last, lastID) = (impact, id)

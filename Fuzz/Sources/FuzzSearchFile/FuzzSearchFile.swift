@@ -32,13 +32,13 @@ enum FuzzSearchFile {
   private struct Visit {
     let query: [UInt8]
     let index: SampleIndex
-    let idBits: Int
+    let idCount: UInt32
     var names: [[UInt8]] = []
 
     init(_ query: [UInt8], _ index: SampleIndex) {
       self.query = query
       self.index = index
-      idBits = Int(index.root[1])
+      idCount = IndexLimits.idCount(Int(index.root[1]))
       guard var engine = try? SearchEngine(manifest: index.manifest) else { return }
       let asked = engine.finish(query, options) { index.files[$0] } ?? []
       names = asked.filter { FileName($0) != nil }
@@ -61,7 +61,7 @@ enum FuzzSearchFile {
     let name = visit.names[number]
     let content = damaged(visit.index.files[name] ?? [], by: input.dropFirst(2), isWhole)
     if let kind = FileName(name).flatMap({ FileName.Kind(rawValue: $0.letter) }) {
-      DecoderSoundness.check(kind, content, idBits: visit.idBits)
+      DecoderSoundness.check(kind, content, idCount: visit.idCount)
     }
     guard isAsked else { return }
     guard var engine = try? SearchEngine(manifest: visit.index.manifest) else { fatalError("no index") }

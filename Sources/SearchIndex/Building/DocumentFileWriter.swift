@@ -7,7 +7,7 @@ func writeDocumentFiles(
   var summaryFiles: [[UInt8]] = []
   var summaries = FileHeader.bytes(.summaries)
   var position = 0
-  let blockCount = 1 << (placement.idBits - IndexLimits.blockBits)
+  let blockCount = IndexLimits.blocks(idCount: placement.idCount)
   for block in 0..<blockCount {
     var cards = CardFile()
     while position < placement.ids.count, Int(placement.ids[position]) >> IndexLimits.blockBits == block {
@@ -41,15 +41,21 @@ struct DocumentNames: Sendable {
 private func writeDirectories(of names: DocumentNames, into files: inout FileCollection) -> DocumentNames {
   var result = DocumentNames()
   let summaryCount = IndexLimits.summaryFiles(IndexLimits.fanOut)
-  for place in 0..<names.cards.count / IndexLimits.fanOut {
-    let cards = names.cards[place * IndexLimits.fanOut..<(place + 1) * IndexLimits.fanOut]
+  // The last directory may have fewer.
+  for place in 0..<IndexLimits.directories(names.cards.count) {
+    let cards = padded(names.cards, from: place * IndexLimits.fanOut, count: IndexLimits.fanOut)
     var content = FileHeader.bytes(.documentDirectory)
     for digest in cards { appendDigest(digest, to: &content) }
-    for digest in names.summaries[place * summaryCount..<(place + 1) * summaryCount] {
+    for digest in padded(names.summaries, from: place * summaryCount, count: summaryCount) {
       appendDigest(digest, to: &content)
     }
     let isEmpty = cards.allSatisfy { $0 == 0 }
     result.directories.append(isEmpty ? 0 : files.add(.documentDirectory, content))
   }
   return result
+}
+
+/// A part of some digests, zeros where they end.
+private func padded(_ digests: [UInt64], from start: Int, count: Int) -> [UInt64] {
+  (start..<start + count).map { $0 < digests.count ? digests[$0] : 0 }
 }

@@ -36,12 +36,12 @@ public struct InvertedIndex: Sendable {
   public init(_ documents: [AnalyzedDocument]) {
     let placement = DocumentPlacement(documents)
     var files = FileCollection()
-    var writer = TermWriter(idBits: placement.idBits)
+    var writer = TermWriter(idCount: placement.idCount)
     writeTerms(of: documents, placement: placement, to: &writer)
     let terms = writer.finish(into: &files)
     let characters = files.add(.characters, FileHeader.bytes(.characters) + CharacterTable.file)
     let names = writeDocumentFiles(documents, placement: placement, into: &files)
-    root = Root(idBits: placement.idBits, terms: terms, documents: names, characters: characters)
+    root = Root(idSize: placement.idSize, terms: terms, documents: names, characters: characters)
     leaves = files.files
   }
 

@@ -1,6 +1,6 @@
 /// What `index.json` says of the index.
 struct Root: Sendable {
-  var idBits: Int
+  var idSize: Int
   var terms: TermNames
   var documents: DocumentNames
   /// The file of the table of characters.
@@ -25,7 +25,7 @@ struct Root: Sendable {
 
   /// The root, with zeros in front of its digest up to a multiple of three bytes.
   private var bytes: [UInt8] {
-    var bytes = [FileHeader.version, UInt8(truncatingIfNeeded: idBits)]
+    var bytes = [FileHeader.version, UInt8(truncatingIfNeeded: idSize)]
     bytes.append((terms.hasDirectories ? 1 : 0) | (documents.directories.isEmpty ? 0 : 2))
     let names = [characters] + terms.overflow + documents.cards + documents.summaries + documents.directories
     for digest in names { appendDigest(digest, to: &bytes) }

@@ -67,14 +67,14 @@ struct TermFileWriter {
   }
 }
 
-/// Groups files under directories, again cut by what stands at the cut: behind at least 64, before a key whose
-/// digest says so, or at 192.
+/// Groups files under directories, again cut by what stands at the cut: behind at least 56, before a key whose
+/// digest says so, or at 168.
 func writeDirectories(_ entries: [NamedKey], into files: inout FileCollection) -> [NamedKey] {
   var directories: [NamedKey] = []
   var start = 0
   while start < entries.count {
-    var end = min(start + 64, entries.count)
-    while end < min(start + 192, entries.count), cutDigest(entries[end].key) & 31 != 0 { end += 1 }
+    var end = min(start + 56, entries.count)
+    while end < min(start + 168, entries.count), cutDigest(entries[end].key) & 31 != 0 { end += 1 }
     var content = FileHeader.bytes(.directory)
     KeyTable.write(entries[start..<end], to: &content)
     directories.append(NamedKey(key: entries[start].key, digest: files.add(.directory, content)))

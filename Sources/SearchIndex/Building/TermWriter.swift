@@ -1,33 +1,33 @@
 /// Writes the terms of an index: files of terms with their best postings, overflow files with the others, and the
 /// dictionary of words written backwards and of numbers.
 struct TermWriter {
-  private static let termFileSize = 2112
+  private static let termFileSize = 2016
   private static let wordFileSize = 12288
 
-  private let idBits: Int
+  private let idCount: UInt32
   private var terms = TermFileWriter(.terms, leastSize: termFileSize)
   private var overflow: [OverflowFile]
   /// The entries of the dictionary, a length byte each, then the letters.
   private var words: [UInt8] = []
 
-  init(idBits: Int) {
-    self.idBits = idBits
-    overflow = Array(repeating: OverflowFile(), count: IndexLimits.overflowFiles(idBits: idBits))
+  init(idCount: UInt32) {
+    self.idCount = idCount
+    overflow = Array(repeating: OverflowFile(), count: IndexLimits.overflowFiles(idCount: idCount))
   }
 
   /// Adds the next term in ascending order, as code points, with its postings, ascending by their low 32 bits,
   /// `(15 - impact) << 28 | id`. Lists of filters are kept whole, as a filter must not lose a page.
   mutating func append(_ term: [UInt32], _ postings: Span<UInt64>) {
     let cap = PostingList.cap(of: term)
-    let idBits = idBits
+    let idCount = idCount
     terms.append(term) { bits in
-      PostingList.write(postings, cap: cap, idBits: idBits, to: &bits)
+      PostingList.write(postings, cap: cap, idCount: idCount, to: &bits)
     }
     if postings.count > cap {
       var bytes: [UInt8] = []
       for scalar in term { appendUTF8(scalar, to: &bytes) }
-      let place = IndexLimits.overflowFile(bytes, idBits: idBits)
-      overflow[place].append(term, postings.extracting(droppingFirst: cap), idBits: idBits)
+      let place = IndexLimits.overflowFile(bytes, idCount: idCount)
+      overflow[place].append(term, postings.extracting(droppingFirst: cap), idCount: idCount)
     }
     if isDictionaryWord(term) { addTurned(term, at: term.count) }
     if isNumber(term) {
@@ -82,9 +82,9 @@ private struct OverflowFile {
   private var bits = BitWriter()
   private var count = 0
 
-  mutating func append(_ term: [UInt32], _ postings: Span<UInt64>, idBits: Int) {
+  mutating func append(_ term: [UInt32], _ postings: Span<UInt64>, idCount: UInt32) {
     coding.write(term.span, to: &bits)
-    PostingList.write(postings, cap: .max, idBits: idBits, to: &bits)
+    PostingList.write(postings, cap: .max, idCount: idCount, to: &bits)
     count += 1
   }
 

@@ -84,16 +84,17 @@ enum FileHeader {
 
 /// The numbers every reader of the format relies on.
 enum IndexLimits {
-  /// Ids have at least so many bits, so that small sites do not renumber as they grow.
-  static let leastIDBits = 9
-  /// A reader refuses an index that asks for more: its tables grow with 2^bits.
-  static let mostIDBits = 22
+  /// How many ids a space has, by its size: 2 · 2^(size / 2), 3 · 2^(size / 2) in between.
+  static func idCount(_ size: Int) -> UInt32 { UInt32(truncatingIfNeeded: (2 + size % 2) << (size / 2)) }
+  /// There are at least 512 ids, so that small sites do not renumber as they grow; a reader refuses an index that asks for
+  /// more than 2^22: its tables grow with them.
+  static let idSizes = 16...42
   /// Low bits of an id within its file of cards: 32 ids, 8 to 16 documents.
   static let blockBits = 5
   /// Low bits of the number of a file of cards within its file of summaries.
   static let summaryBits = 5
   /// Files of summaries for so many files of cards.
-  static func summaryFiles(_ blocks: Int) -> Int { max(1, blocks >> summaryBits) }
+  static func summaryFiles(_ blocks: Int) -> Int { (blocks - 1) >> summaryBits + 1 }
 
   /// The low bits of an id by which its card is known in its file.
   static func placeOfCard(_ id: UInt32) -> Int { Int(id) & (1 << blockBits - 1) }
@@ -104,11 +105,19 @@ enum IndexLimits {
   /// The root names at most so many files of a kind itself; more are named by directories.
   static let fanOut = 64
 
+  /// Files of cards.
+  static func blocks(idCount: UInt32) -> Int { Int(idCount) >> blockBits }
+
+  /// Directories of documents for so many files of cards.
+  static func directories(_ blocks: Int) -> Int { (blocks - 1) / fanOut + 1 }
+
   /// Overflow files of an index: as many as keep each small.
-  static func overflowFiles(idBits: Int) -> Int { 1 << max(0, idBits - 11) }
+  static func overflowFiles(idCount: UInt32) -> Int {
+    1 << max(0, 21 - (idCount - 1).leadingZeroBitCount)
+  }
 
   /// The overflow file of a term.
-  static func overflowFile(_ term: [UInt8], idBits: Int) -> Int {
-    Int(truncatingIfNeeded: digest64(term) >> 32) & (overflowFiles(idBits: idBits) - 1)
+  static func overflowFile(_ term: [UInt8], idCount: UInt32) -> Int {
+    Int(truncatingIfNeeded: digest64(term) >> 32) & (overflowFiles(idCount: idCount) - 1)
   }
 }

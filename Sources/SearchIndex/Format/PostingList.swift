@@ -32,20 +32,20 @@ enum PostingList {
 
   /// The Rice parameter for a group: about log₂ of the mean gap.
   @inline(__always)
-  static func parameter(idBits: Int, count: UInt32) -> Int {
-    max(0, idBits - 32 + count.leadingZeroBitCount)
+  static func parameter(idCount: UInt32, count: UInt32) -> Int {
+    max(0, count.leadingZeroBitCount - idCount.leadingZeroBitCount - 1)
   }
 
   /// Writes postings, at most `cap` of them. Each is `(15 - impact) << 28 | id` in its low 32 bits, by which they ascend.
   /// O(postings).
-  static func write(_ postings: Span<UInt64>, cap: Int, idBits: Int, to bits: inout BitWriter) {
+  static func write(_ postings: Span<UInt64>, cap: Int, idCount: UInt32, to bits: inout BitWriter) {
     if postings.count == 1 {
       // Most lists.
       let posting = UInt32(truncatingIfNeeded: postings[0])
       bits.writeGamma(1)
       writeFirstImpact(15 - posting >> 28, to: &bits)
       bits.writeRice(
-        posting & 0xFFF_FFFF, parameter: parameter(idBits: idBits, count: 1), limit: 1 &<< UInt32(idBits))
+        posting & 0xFFF_FFFF, parameter: parameter(idCount: idCount, count: 1), limit: idCount)
       return
     }
     if postings.count > cap {
@@ -70,11 +70,11 @@ enum PostingList {
       lastImpact = impact
       let count = UInt32(end - start)
       if last - start > 1 { bits.writeGamma(count) }
-      let parameter = PostingList.parameter(idBits: idBits, count: count)
+      let parameter = PostingList.parameter(idCount: idCount, count: count)
       var next = level << 28
       for place in start..<end {
         let posting = UInt32(truncatingIfNeeded: postings[place])
-        let limit = level << 28 &+ 1 &<< UInt32(idBits) &- next
+        let limit = level << 28 &+ idCount &- next
         bits.writeRice(posting &- next, parameter: parameter, limit: limit)
         next = posting &+ 1
       }
@@ -90,7 +90,7 @@ enum PostingList {
   /// Reads one list; passes over it and gives its size alone where the postings are not wanted. Of a damaged one,
   /// as `bits` then says, a part.
   @inline(never)
-  static func read(_ bits: inout BitReader, cap: Int, idBits: Int, keepsPostings: Bool) -> TermPostings {
+  static func read(_ bits: inout BitReader, cap: Int, idCount: UInt32, keepsPostings: Bool) -> TermPostings {
     var list = TermPostings()
     var left = bits.readGamma()
     if left > cap {
@@ -102,19 +102,18 @@ enum PostingList {
     } else {
       list.logarithm = logarithm(left)
     }
-    let limit = UInt32(1) << UInt32(idBits)
     var impact: UInt32 = 0
     while left > 0, !bits.isDamaged {
       let step = bits.readGamma()
       impact = impact == 0 ? usualImpact &+ zigzag(step &- 1) : impact &- min(step, impact)
       let count = left > 1 ? bits.readGamma() : 1
-      if impact &- 1 >= mostImpact || count > left || left > limit { bits.isDamaged = true }
+      if impact &- 1 >= mostImpact || count > left || left > idCount { bits.isDamaged = true }
       left &-= count
-      let parameter = PostingList.parameter(idBits: idBits, count: count)
+      let parameter = PostingList.parameter(idCount: idCount, count: count)
       var unread = count
       var next: UInt32 = 0
       while unread > 0, !bits.isDamaged {
-        next += bits.readRice(parameter: parameter, limit: limit - next)
+        next += bits.readRice(parameter: parameter, limit: idCount - next)
         if keepsPostings { list.postings.append(impact << PostingList.idBits | next) }
         next += 1
         unread -= 1

@@ -26,7 +26,7 @@ extension SearchEngine {
     }
     json.raw(",\"facets\":[")
     let filters = facetTerms()
-    let scorer = filters.isEmpty ? Scorer(idBits: 0) : score()
+    let scorer = filters.isEmpty ? Scorer(idCount: 1) : score()
     for filter in filters {
       guard let facet = facet(of: filter, scorer) else { continue }
       json.separate()

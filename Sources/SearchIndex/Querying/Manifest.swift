@@ -1,6 +1,7 @@
 /// The root of an index: where everything else is.
 struct Manifest: Sendable {
-  let idBits: Int
+  /// Ids are below this.
+  let idCount: UInt32
   /// The file of the table of characters.
   let characters: FileName
   private let root: [UInt8]
@@ -17,15 +18,16 @@ struct Manifest: Sendable {
     guard end > 8, root[0] == FileHeader.version,
       readDigest(root, at: end) == digest64(root.part(range(0, end))) & FileName.digestMask
     else { return nil }
-    idBits = Int(root[1])
+    let size = Int(root[1])
+    guard IndexLimits.idSizes ~= size else { return nil }
+    idCount = IndexLimits.idCount(size)
     hasTermDirectories = root[2] & 1 != 0
     hasDocumentDirectories = root[2] & 2 != 0
     characters = FileName(kind: .characters, digest: readDigest(root, at: 3))
-    guard 9...IndexLimits.mostIDBits ~= idBits else { return nil }
-    documents = 8 + IndexLimits.overflowFiles(idBits: idBits) * FileName.digestLength
-    let blocks = 1 << (idBits - IndexLimits.blockBits)
+    documents = 8 + IndexLimits.overflowFiles(idCount: idCount) * FileName.digestLength
+    let blocks = IndexLimits.blocks(idCount: idCount)
     let names =
-      hasDocumentDirectories ? blocks / IndexLimits.fanOut : blocks + IndexLimits.summaryFiles(blocks)
+      hasDocumentDirectories ? IndexLimits.directories(blocks) : blocks + IndexLimits.summaryFiles(blocks)
     terms = documents + names * FileName.digestLength + 2
     guard terms < end else { return nil }
     words = terms + Int(root[terms - 2]) << 8 + Int(root[terms - 1])
@@ -34,7 +36,7 @@ struct Manifest: Sendable {
 
   /// The file with the postings of a term beyond the cap.
   func overflowFile(of term: [UInt8]) -> FileName {
-    let place = IndexLimits.overflowFile(term, idBits: idBits)
+    let place = IndexLimits.overflowFile(term, idCount: idCount)
     return FileName(kind: .overflow, digest: readDigest(root, at: 8 + place * FileName.digestLength))
   }
 
@@ -67,7 +69,7 @@ struct Manifest: Sendable {
     var block = Int(id) >> IndexLimits.blockBits
     var bytes = root
     var start = documents
-    var count = 1 << (idBits - IndexLimits.blockBits)
+    var count = IndexLimits.blocks(idCount: idCount)
     if hasDocumentDirectories {
       let place = documents + block / IndexLimits.fanOut * FileName.digestLength
       bytes = store.content(of: FileName(kind: .documentDirectory, digest: readDigest(root, at: place)))

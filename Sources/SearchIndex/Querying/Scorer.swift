@@ -5,7 +5,7 @@
 struct Scorer: ~Copyable {
   private static let excluded = UInt32.max
 
-  private let idBits: Int
+  private let idCount: UInt32
   /// Of each id Σ idf · impact and Σ idf of the terms its document holds.
   private var scores: [UInt32]
   private var covered: [UInt32]
@@ -19,9 +19,9 @@ struct Scorer: ~Copyable {
   private var isSelective = false
   private var lacksPostings = false
 
-  init(idBits: Int) {
-    self.idBits = idBits
-    scores = [UInt32](repeating: 0, count: 1 << idBits)
+  init(idCount: UInt32) {
+    self.idCount = idCount
+    scores = [UInt32](repeating: 0, count: Int(idCount))
     covered = scores
     met = scores
     held = scores
@@ -35,7 +35,7 @@ struct Scorer: ~Copyable {
     for list in lists {
       lacksPostings = lacksPostings || list.postings.isCapped
       let idf =
-        isPart ? 0 : inverseDocumentFrequency(idBits: idBits, logarithm: list.postings.logarithm)
+        isPart ? 0 : inverseDocumentFrequency(idCount: idCount, logarithm: list.postings.logarithm)
       weight = min(weight, idf)
       for posting in list.postings.postings {
         let id = Int(posting & PostingList.idMask)
@@ -112,10 +112,10 @@ struct Scorer: ~Copyable {
 }
 
 /// log₂(N / n) in sixteenths, at least a quarter: how much a term says that n documents hold. N is taken from the
-/// number of ids alone, 2^(idBits − 1.5), the middle of what it may be, so that it moves in steps of two.
+/// number of ids alone, of which it is 2^−1.5, so that it moves in steps.
 ///
 /// - Parameter logarithm: log₂ n in sixteenths.
-func inverseDocumentFrequency(idBits: Int, logarithm: UInt32) -> UInt32 {
-  let all = UInt32(idBits) * 16 - 24
+func inverseDocumentFrequency(idCount: UInt32, logarithm: UInt32) -> UInt32 {
+  let all = SearchIndex.logarithm(idCount) - 24
   return all > logarithm + 4 ? all - logarithm : 4
 }

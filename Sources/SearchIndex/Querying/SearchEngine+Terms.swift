@@ -3,7 +3,7 @@ extension SearchEngine {
   /// Scores documents as far as the files are here.
   @inline(never)
   mutating func score() -> Scorer {
-    var scorer = Scorer(idBits: manifest.idBits)
+    var scorer = Scorer(idCount: manifest.idCount)
     for condition in query.conditions {
       switch condition.role {
       case .excluded:
@@ -59,7 +59,7 @@ extension SearchEngine {
 
   @inline(never)
   private mutating func find(_ term: [UInt32], _ kind: FileName.Kind, _ name: FileName) -> TermPostings {
-    var cursor = TermCursor(store.content(of: name), kind, idBits: manifest.idBits)
+    var cursor = TermCursor(store.content(of: name), kind, idCount: manifest.idCount)
     return cursor.next(from: term) && cursor.term == term ? cursor.postings : TermPostings()
   }
 
@@ -70,7 +70,7 @@ extension SearchEngine {
     var end = prefix
     end.append(0x11_0000)
     for name in manifest.files(kind, from: prefix, to: end, limit: limit, &store) {
-      var cursor = TermCursor(store.content(of: FileName(number: name)), kind, idBits: manifest.idBits)
+      var cursor = TermCursor(store.content(of: FileName(number: name)), kind, idCount: manifest.idCount)
       while cursor.next(from: prefix), cursor.term.lexicographicallyPrecedes(end) {
         let term = kind == .words ? turned(cursor.term) : cursor.term
         found.append(FoundTerm(term: term, postings: cursor.postings))

@@ -4,15 +4,15 @@ struct TermCursor: ~Copyable {
   private var coding = TermCoding()
   private var left: UInt32
   private let kind: FileName.Kind
-  private let idBits: Int
+  private let idCount: UInt32
   /// The postings of the current term; a file of words has none.
   private(set) var postings = TermPostings()
 
-  init(_ bytes: [UInt8], _ kind: FileName.Kind, idBits: Int) {
+  init(_ bytes: [UInt8], _ kind: FileName.Kind, idCount: UInt32) {
     bits = BitReader(bytes, from: FileHeader.length)
     left = bits.read(bits: 16)
     self.kind = kind
-    self.idBits = idBits
+    self.idCount = idCount
   }
 
   /// The term at which the cursor stands, as code points.
@@ -27,7 +27,7 @@ struct TermCursor: ~Copyable {
       let isWanted = !term.lexicographicallyPrecedes(wanted)
       if kind != .words {
         let cap = kind == .overflow ? Int.max : PostingList.cap(of: term)
-        postings = PostingList.read(&bits, cap: cap, idBits: idBits, keepsPostings: isWanted)
+        postings = PostingList.read(&bits, cap: cap, idCount: idCount, keepsPostings: isWanted)
       }
       if bits.isDamaged { return false }
       if isWanted { return true }
