@@ -60,10 +60,15 @@ enum FuzzSearchQuery {
     let results = engine.results()
     require(Set(results.map(\.path)).count == results.count, "a result comes twice")
     AnswerSoundness.check(&engine, limit: options.limit, marked: query)
-    let answer = engine.answerJSON()
+    let answer = withoutProblems(engine.answerJSON())
     _ = engine.finish(Array(query.reversed()), options, load)
     _ = engine.finish(query, options, load)
-    require(engine.answerJSON() == answer, "another answer to the same query")
+    require(withoutProblems(engine.answerJSON()) == answer, "another answer to the same query")
+  }
+
+  /// An answer without the number of files that could not be had: the more is here already, the fewer are asked for.
+  private static func withoutProblems(_ json: [UInt8]) -> String {
+    String(decoding: json, as: UTF8.self).replacing(/"problems":[0-9]+,/, with: "")
   }
 
   private enum Fate {

@@ -1,5 +1,5 @@
 /// Writes what results show: a file of cards for each range of 2^blockBits ids that has documents, and one of summaries
-/// for sixteen of them. Gives the names for the root: of all files, or of directories.
+/// for 32 of them. Gives the names for the root: of all files, or of directories.
 func writeDocumentFiles(
   _ documents: [AnalyzedDocument], placement: DocumentPlacement, into files: inout FileCollection
 ) -> DocumentNames {

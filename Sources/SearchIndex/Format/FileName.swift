@@ -13,7 +13,7 @@ struct FileName: Sendable, Equatable {
     case directory = 0x64
     /// The cards of the documents in one range of ids: what a result shows first.
     case documents = 0x62
-    /// The summaries of the documents in sixteen such ranges.
+    /// The summaries of the documents in 32 such ranges.
     case summaries = 0x73
     /// The names of files of documents and summaries.
     case documentDirectory = 0x65
