@@ -72,14 +72,14 @@ struct TermSketches {
     return mixed(eightBytes(words, word.lowerBound)) ^ eightBytes(words, word.upperBound &- 8)
   }
 
-  /// Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4): the high bits depend on all others.
   @inline(__always)
   private static func take(_ key: UInt64, into bins: inout MutableSpan<UInt32>) {
-    let product = key &* 0x9E37_79B9_7F4A_7C15
-    let bin = Int(truncatingIfNeeded: product &>> 57)
+    // Twice, since the high bits, which choose the bin, must depend on all others.
+    let hash = mixed(mixed(key) ^ 0x9E37_79B9)
+    let bin = Int(truncatingIfNeeded: hash &>> 57)
     // Nothing predicts whether a hash is the least of its bin, so there is no branch.
     let least = Int64(bins[bin])
-    let less = Int64(truncatingIfNeeded: (product &>> 25) & 0xFFFF_FFFF) &- least
+    let less = Int64(hash & 0xFFFF_FFFF) &- least
     bins[bin] = UInt32(truncatingIfNeeded: least &+ (less & less &>> 63))
   }
 
