@@ -1,17 +1,13 @@
-import FormulaTerms
 import KnowledgeBase
 import Markdown
 import Rendering
 import SearchIndex
-import TeXMath
 
 /// Reads pages as search sees them.
 struct SearchDocuments {
   let knowledge: KnowledgeBase
   let summaries: [[UInt8]]
   let language: UILanguage
-  /// The site's macros, by which formulas are read.
-  let macros: MacroTable
 
   /// The entries that are in the index.
   var ids: [EntryID] {
@@ -23,12 +19,16 @@ struct SearchDocuments {
   /// is then without.
   ///
   /// - Complexity: O(nodes and bytes of the page).
-  func documents(_ id: EntryID) -> [SearchDocument] {
+  func documents(_ id: EntryID, with formulas: inout FormulaTermCache) -> [SearchDocument] {
     let questions = knowledge[id].frequentQuestions
-    return [page(id, without: questions)] + questions.map { self.question($0, of: id) }
+    var documents = [page(id, without: questions, &formulas)]
+    for question in questions { documents.append(self.question(question, of: id, &formulas)) }
+    return documents
   }
 
-  private func page(_ id: EntryID, without questions: [FrequentQuestion]) -> SearchDocument {
+  private func page(
+    _ id: EntryID, without questions: [FrequentQuestion], _ formulas: inout FormulaTermCache
+  ) -> SearchDocument {
     let entry = knowledge[id]
     var document = document(entry.path.url, entry.title.plain, of: entry)
     document.summary = summaries[id.index]
@@ -41,12 +41,14 @@ struct SearchDocuments {
     }
     nodes.append(start..<entry.document.nodes.count)
     document.fields += fields(of: entry, id, nodes)
-    for range in nodes { document.formulaTerms += formulaTerms(in: range, of: entry) }
+    for range in nodes { addFormulas(in: range, of: entry, &formulas, to: &document) }
     return document
   }
 
   /// A short question: with the facts of its page, at its heading.
-  private func question(_ question: FrequentQuestion, of id: EntryID) -> SearchDocument {
+  private func question(
+    _ question: FrequentQuestion, of id: EntryID, _ formulas: inout FormulaTermCache
+  ) -> SearchDocument {
     let entry = knowledge[id]
     let text = LinearText(knowledge, id)
     var document = document(
@@ -56,7 +58,7 @@ struct SearchDocuments {
     document.kind = Array("question".utf8)
     document.fields += texts(.answer, question.answer, text)
     let nodes = question.heading.node..<question.answer.upperBound
-    document.formulaTerms = formulaTerms(in: nodes, of: entry)
+    addFormulas(in: nodes, of: entry, &formulas, to: &document)
     return document
   }
 
@@ -126,11 +128,13 @@ struct SearchDocuments {
     return fields
   }
 
-  private func formulaTerms(in nodes: Range<Int>, of entry: Entry) -> [(bytes: [UInt8], weight: UInt8)] {
-    entry.document.nodes[nodes].lazy.filter { $0.kind == .math }.flatMap { node in
-      FormulaTerms.formulaTerms(
-        tex: entry.document.tex(of: entry.document.formulas[Int(node.payload)]), macros: macros
-      ).map { ($0.bytes, $0.weight) }
+  private func addFormulas(
+    in nodes: Range<Int>, of entry: Entry, _ formulas: inout FormulaTermCache,
+    to document: inout SearchDocument
+  ) {
+    for node in entry.document.nodes[nodes] where node.kind == .math {
+      let tex = entry.document.tex(of: entry.document.formulas[Int(node.payload)])
+      document.formulaTerms += formulas.terms(of: tex)
     }
   }
 }

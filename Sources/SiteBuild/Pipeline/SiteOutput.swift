@@ -126,23 +126,19 @@ struct SiteOutput {
   /// Reads what search finds, in the order of the entries: of each its page first, then what it finds on that page.
   func analyze(_ maker: PageMaker) -> (ids: [EntryID], documents: [AnalyzedDocument]) {
     let documents = SearchDocuments(
-      knowledge: knowledge, summaries: maker.summaries, language: settings.language,
-      macros: configuration.math.macroTable)
+      knowledge: knowledge, summaries: maker.summaries, language: settings.language)
+    let macros = configuration.math.macroTable
     let ids = documents.ids
-    // Some pages at a time share the memory that analysis needs.
-    let groups = stride(from: 0, to: ids.count, by: 16).map { ids[$0..<min($0 + 16, ids.count)] }
-    let analyzed = pipeline.parallel.map(groups.count, progress: pipeline.progress(.index, groups.count)) {
-      var scratch = AnalysisScratch()
-      var found: [(id: EntryID, document: AnalyzedDocument)] = []
-      for id in groups[$0] {
-        for document in documents.documents(id) {
-          found.append((id, AnalyzedDocument(document, with: &scratch)))
-        }
+    let analyzed = pipeline.parallel.map(
+      ids.count, progress: pipeline.progress(.index, ids.count),
+      scratch: { (analysis: AnalysisScratch(), formulas: FormulaTermCache(macros: macros)) }
+    ) { place, scratch in
+      documents.documents(ids[place], with: &scratch.formulas).map {
+        AnalyzedDocument($0, with: &scratch.analysis)
       }
-      return found
     }
-    let found = analyzed.flatMap { $0 }
-    return (found.map(\.id), found.map(\.document))
+    let owners = zip(ids, analyzed).flatMap { id, documents in documents.map { _ in id } }
+    return (owners, analyzed.flatMap { $0 })
   }
 
   /// The questions near each entry; none for entries that are no questions.
