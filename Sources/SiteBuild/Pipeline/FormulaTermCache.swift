@@ -7,8 +7,10 @@ struct FormulaTermCache {
   /// A term as search documents have it.
   typealias Term = (bytes: [UInt8], weight: UInt8)
 
-  /// Formulas with so many bytes of terms are kept, and no further ones.
-  private static let capacity = 16 << 20
+  /// About so many bytes of formulas and terms are kept, of the first formulas, among which the frequent ones are.
+  private static let capacity = 8 << 20
+  /// What a term takes besides its bytes.
+  private static let overhead = 48
 
   private let macros: MacroTable
   private var terms: [[UInt8]: [Term]] = [:]
@@ -21,7 +23,7 @@ struct FormulaTermCache {
   mutating func terms(of tex: [UInt8]) -> [Term] {
     if let known = terms[tex] { return known }
     let made = formulaTerms(tex: tex, macros: macros).map { Term($0.bytes, $0.weight) }
-    size += made.reduce(tex.count) { $0 + $1.bytes.count }
+    size += made.reduce(tex.count) { $0 + $1.bytes.count + FormulaTermCache.overhead }
     if size <= FormulaTermCache.capacity { terms[tex] = made }
     return made
   }
