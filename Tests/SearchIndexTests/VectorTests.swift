@@ -23,6 +23,22 @@ struct VectorTests {
     }
   }
 
+  @Test("of ideographs all tell that weigh enough, wherever they stand among the others")
+  func tellingIdeographs() {
+    var generator = SplitMix(state: 40)
+    for count in [1, 7, 31, 32, 33, 63, 64, 65, 129, 500] {
+      let answer = (0..<count).map { _ in
+        let character = String(UnicodeScalar(0x4E00 + UInt32.random(in: 0..<900, using: &generator)) ?? "一")
+        return String(repeating: character, count: Int.random(in: 1...60, using: &generator))
+      }
+      let document = AnalyzedDocument(page("a/", answer: answer.joined()))
+      let telling = zip(document.ideographTerms, document.ideographWeights).filter { $1 >= 4 }.map {
+        UInt64($0.0)
+      }
+      #expect(TellingTerms([document].span).numbers.keys == telling)
+    }
+  }
+
   @Test(
     "of a frequent term those postings are left of whose vectors it is the greatest part, in the order of the documents"
   )
@@ -40,7 +56,9 @@ struct VectorTests {
           DocumentVectors.Component(
             term: UInt32(term), weight: UInt32.random(in: 1...UInt32(distinct), using: &generator))
         }
-        vectors.append(components.map { ($0, word: 0) })
+        vectors.begin()
+        for component in components { vectors.add(component, word: 0) }
+        vectors.end()
         for component in components {
           let share = Double(component.weight) / Double(vectors.length(of: document)) * 1024
           lists[Int(component.term)].append((document, min(UInt32(share), 1023)))
@@ -65,7 +83,11 @@ struct VectorTests {
     var made: [[UInt32]] = []
     for count in [24, 0, 7, 24, 1] {
       made.append((0..<count).map { _ in UInt32.random(in: 1..<1024, using: &generator) })
-      vectors.append(made[made.count - 1].map { (.init(term: $0 * 7, weight: $0), word: $0 + 1) })
+      vectors.begin()
+      for weight in made[made.count - 1] {
+        vectors.add(.init(term: weight * 7, weight: weight), word: weight + 1)
+      }
+      vectors.end()
     }
     #expect(vectors.count == made.count)
     for (document, weights) in made.enumerated() {

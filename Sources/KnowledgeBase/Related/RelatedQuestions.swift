@@ -63,9 +63,7 @@ package final class RelatedQuestions: Sendable {
   package func matches(
     for id: EntryID, limit: Int = 6, with scratch: inout RelatedScratch
   ) -> [Match] {
-    var (found, excluded) = named(by: id)
-    excluded.append(id)
-    for mention in knowledge.links[id.index].mentions { excluded.append(mention.target) }
+    let (named, excluded) = named(by: id)
     scratch.prepare(knowledge.entries.count)
     features.forEachNeighbourhood(of: id) { questions, weight in
       scratch.add(weight * RelatedQuestions.featureScale, to: questions)
@@ -80,12 +78,15 @@ package final class RelatedQuestions: Sendable {
         }
       }
     }
-    scratch.remove(excluded)
-    found += scratch.removeBest(max(0, limit - found.count)) { isListed($0, for: id) }
-    found = Array(found.prefix(limit))
-    var matches = found.map { question in
+    scratch.remove(id)
+    for other in excluded { scratch.remove(other) }
+    for mention in knowledge.links[id.index].mentions { scratch.remove(mention.target) }
+    let best = scratch.removeBest(max(0, limit - named.count)) { isListed($0, for: id) }
+    var matches: [Match] = []
+    matches.reserveCapacity(limit)
+    for question in [named.prefix(limit), best[...]].joined() {
       let shared = features.shared(id, question)
-      return Match(question: question, sharedTags: shared.tags, sharedSources: shared.sources)
+      matches.append(Match(question: question, sharedTags: shared.tags, sharedSources: shared.sources))
     }
     guard place >= 0 else { return matches }
     // Where tags say enough, nobody reads what else is shared.

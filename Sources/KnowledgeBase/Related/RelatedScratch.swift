@@ -36,10 +36,8 @@ package struct RelatedScratch {
 
   func isTouched(_ id: EntryID) -> Bool { scores[id.index] > 0 }
 
-  /// Takes away the score of entries.
-  mutating func remove(_ ids: [EntryID]) {
-    for id in ids { scores[id.index] = 0 }
-  }
+  /// Takes away the score of an entry.
+  mutating func remove(_ id: EntryID) { scores[id.index] = 0 }
 
   /// The entries with the greatest scores that may be taken, of equals the first; each of which may be asked about.
   /// Forgets all scores.

@@ -50,24 +50,24 @@ struct DocumentVectors: Sendable {
     words.reserveCapacity(capacity * DocumentVectors.size)
   }
 
-  /// Adds the vector of the next document: at most 24 components, each with where its word begins.
-  mutating func append(_ components: some Sequence<(Component, word: UInt32)>) {
-    let head = cells.count
-    cells.append(.none)
-    words.append(0)
+  /// Begins the vector of the next document.
+  mutating func begin() { add(.none, word: 0) }
+
+  /// Adds a component of it, of which there are at most 24, and where its word begins.
+  mutating func add(_ component: Component, word: UInt32) {
+    cells.append(component)
+    words.append(word)
+  }
+
+  /// Ends the vector.
+  mutating func end() {
+    let head = count * DocumentVectors.size
     var square: UInt32 = 0
-    for (component, word) in components {
-      square += component.weight * component.weight
-      cells.append(component)
-      words.append(word)
-    }
+    for place in head + 1..<cells.count { square += cells[place].weight * cells[place].weight }
     let length = max(1, UInt32(Double(square).squareRoot()))
     cells[head].bits = length << DocumentVectors.countBits | UInt32(cells.count - head - 1)
     count += 1
-    while cells.count < count * DocumentVectors.size {
-      cells.append(.none)
-      words.append(0)
-    }
+    while cells.count < count * DocumentVectors.size { add(.none, word: 0) }
   }
 
   /// The length of a document's vector, at least 1.

@@ -32,16 +32,7 @@ public struct NearestDocuments: Sendable {
     var choice = TermChoice(DocumentVectors.mostTerms)
     for place in 0..<occurrences.documentCount {
       occurrences.choose(of: place, with: &choice)
-      let first = occurrences.range(of: place).lowerBound
-      vectors.append(
-        choice.chosen.lazy
-          .filter { occurrences.terms[first + $0.occurrence] < DocumentVectors.termLimit }
-          .map {
-            (
-              .init(term: occurrences.terms[first + $0.occurrence], weight: $0.weight),
-              occurrences.word(of: first + $0.occurrence)
-            )
-          })
+      occurrences.append(choice.chosen, of: place, to: &vectors)
     }
     postings = VectorPostings(
       vectors, termCount: occurrences.termCount, most: NearestDocuments.mostPostings)
@@ -75,14 +66,18 @@ public struct NearestDocuments: Sendable {
     scratch.makeShortlist(max(NearestDocuments.leastShortlist, count) + 1, length: length)
     scratch.table.take(own)
     defer { scratch.table.forget(own) }
+    var found: [NearDocument] = []
+    found.reserveCapacity(scratch.shortlist.count)
     // All heads before all components, so that looks at vectors that are far away do not wait for each other.
-    let others = scratch.shortlist.map { Int($0) }.filter { $0 != document }
-    let lengths = others.map { vectors.length(of: $0) }
-    return zip(others, lengths).map { other, otherLength in
-      let product = UInt64(scratch.table.product(cells.extracting(vectors.places(of: other))))
-      let cosine = product << 16 / (UInt64(length) * UInt64(otherLength))
-      return NearDocument(document: other, cosine: UInt32(truncatingIfNeeded: min(1 << 16, cosine)))
+    for other in scratch.shortlist where other != document {
+      found.append(NearDocument(document: Int(other), cosine: vectors.length(of: Int(other))))
     }
+    for place in found.indices {
+      let product = UInt64(scratch.table.product(cells.extracting(vectors.places(of: found[place].document))))
+      let cosine = product << 16 / (UInt64(length) * UInt64(found[place].cosine))
+      found[place].cosine = UInt32(truncatingIfNeeded: min(1 << 16, cosine))
+    }
+    return found
   }
 
   /// The same for one document alone.

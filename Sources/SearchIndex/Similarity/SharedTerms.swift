@@ -10,11 +10,11 @@ extension NearestDocuments {
     let own = cells.extracting(places)
     scratch.shared.take(own, words: vectors.words.span.extracting(places), keys: termKeys)
     defer { scratch.shared.forget(own) }
-    // A span, since a copy of a document counts the references to all its parts.
-    let documents = documents.span
+    // By a span, since a copy of a document counts the references to all its parts.
+    let words = documents.span[document].words
     return others.map { other in
       scratch.shared.share(own, cells.extracting(vectors.places(of: other)))
-      return scratch.shared.names(in: documents[document].words, limit: limit)
+      return scratch.shared.names(in: words.span, limit: limit)
     }
   }
 
@@ -109,16 +109,14 @@ struct SharedTermScratch {
   /// The names of what is shared, at most so many, without those that stand within others: words within longer words,
   /// and ideographs within phrases.
   ///
-  /// - Parameter words: those of the document.
-  fileprivate mutating func names(in words: [UInt8], limit: Int) -> [[UInt8]] {
+  /// - Parameter text: the words of the document.
+  fileprivate mutating func names(in text: Span<UInt8>, limit: Int) -> [[UInt8]] {
     phrases.removeAll()
     for entry in shared {
       let key = keys[SharedTermScratch.place(of: entry)]
       if SharedTermScratch.isIdeographs(key) { phrases.add(UInt32(truncatingIfNeeded: key)) }
     }
     var names: [[UInt8]] = []
-    names.reserveCapacity(limit)
-    let text = words.span
     for entry in shared where names.count < limit {
       let place = SharedTermScratch.place(of: entry)
       if SharedTermScratch.isIdeographs(keys[place]) {

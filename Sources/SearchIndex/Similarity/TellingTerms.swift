@@ -6,11 +6,20 @@ struct TellingTerms {
   /// Whether a word of a weighted frequency may tell what a document is about.
   static func isTelling(_ weight: UInt8) -> Bool { weight >= leastWeight }
 
-  /// The highest bit of each of eight weights that may tell, all other bits being 0.
+  /// Which of 64 weights may tell, the first in the lowest bit.
   @inline(__always)
-  private static func tellingBytes(_ weights: UInt64) -> UInt64 {
-    let low = (weights & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101 &* UInt64(0x80 - leastWeight)
-    return (low | weights) & 0x8080_8080_8080_8080
+  private static func tellingBits(_ weights: Span<UInt8>, _ start: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for group in SearchIndex.range(0, 8) {
+      let bytes = eightBytes(weights, start &+ 8 &* group)
+      // The highest bit of each byte that is at least so much.
+      let low = (bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101 &* UInt64(0x80 - leastWeight)
+      let telling = (low | bytes) & 0x8080_8080_8080_8080
+      // Brings the eight bits together in the highest byte.
+      let own = (telling &* 0x0002_0408_1020_4081) &>> 56
+      bits |= own &<< UInt64(truncatingIfNeeded: 8 &* group)
+    }
+    return bits
   }
 
   /// Bits of a level.
@@ -72,16 +81,16 @@ struct TellingTerms {
     var keys = keys.mutableSpan
     var marks = marks.mutableSpan
     var count = 0
-    // Few tell, so eight weights are looked at together.
+    // Few tell, so 64 weights are looked at together.
     var index = 0
-    while index &+ 8 <= weights.count {
-      var telling = tellingBytes(eightBytes(weights, index))
+    while index &+ 64 <= weights.count {
+      var telling = tellingBits(weights, index)
       while telling != 0 {
-        keys[count] = UInt64(truncatingIfNeeded: index &+ telling.trailingZeroBitCount &>> 3)
+        keys[count] = UInt64(truncatingIfNeeded: index &+ telling.trailingZeroBitCount)
         count &+= 1
         telling &= telling &- 1
       }
-      index &+= 8
+      index &+= 64
     }
     while index < weights.count {
       keys[count] = UInt64(truncatingIfNeeded: index)
@@ -139,12 +148,9 @@ struct TellingTerms {
   var termCount: Int { numbers.keys.count }
 
   /// The occurrences of a document.
-  func range(of document: Int) -> Range<Int> {
+  private func range(of document: Int) -> Range<Int> {
     starts[document]..<min(starts[document + 1], starts[document] + 1 << 20)
   }
-
-  /// Where the word of an occurrence begins among the words of its document; 0 for ideographs.
-  func word(of occurrence: Int) -> UInt32 { marks[occurrence] &>> TellingTerms.levelBits }
 
   /// idf · level of an occurrence, below 2¹⁰.
   @inline(__always)
@@ -160,5 +166,18 @@ struct TellingTerms {
     choice.choose(
       range(of: document).count, weight: { TellingTerms.weight(terms[first &+ $0], marks[first &+ $0], idf) },
       tie: { mixed(numbers.keys[Int(terms[first &+ $0])]) >> 34 })
+  }
+
+  /// Adds the vector of a document, made of those of its occurrences that were chosen.
+  func append(_ chosen: [TermChoice.Chosen], of document: Int, to vectors: inout DocumentVectors) {
+    let (terms, marks) = (terms.span, marks.span)
+    let first = starts[document]
+    vectors.begin()
+    for choice in chosen where terms[first &+ choice.occurrence] < DocumentVectors.termLimit {
+      vectors.add(
+        .init(term: terms[first &+ choice.occurrence], weight: choice.weight),
+        word: marks[first &+ choice.occurrence] &>> TellingTerms.levelBits)
+    }
+    vectors.end()
   }
 }

@@ -163,7 +163,8 @@ struct SiteOutput {
 
   /// The questions among what search finds: they come first, since entries are sorted by kind.
   private func analyzedQuestions(_ ids: [EntryID]) -> ArraySlice<EntryID> {
-    ids.prefix { knowledge[$0].kind == .question }
+    let end = knowledge.ids(of: .question).last?.index ?? -1
+    return ids.prefix { $0.index <= end }
   }
 
   /// The search index, its shards and the file that names them.
