@@ -32,7 +32,22 @@ public struct TemplateSet: Sendable {
       report = compiler.report
       templates[name] = Template(schema: schema, program: program)
     }
+    for template in library.unused { report.add(unused(template, among: library)) }
     return (TemplateSet(templates: templates), report.diagnostics)
+  }
+
+  private static func unused(_ template: TemplateLibrary.Entry, among library: TemplateLibrary) -> Diagnostic
+  {
+    let known = library.templates.filter { !$0.isAdditional }.map(\.name)
+    let name = template.name.hasSuffix(".html") ? String(template.name.dropLast(5)) : template.name
+    return Diagnostic(
+      .templateUnused, at: SourceLocation(path: template.file.path),
+      "The theme has no file `\(template.name)`, and no template includes it.",
+      notes: [
+        Note(
+          Suggestion.question(for: template.name, among: known)
+            ?? "Include it with `{{>\(name)}}`, or remove it.")
+      ])
   }
 
   /// The template of an entry, or `nil` when there is none or its own file is broken in form.

@@ -7,9 +7,13 @@ public struct TemplateSource: Sendable {
   /// Its text, for positions in diagnostics.
   public let file: SourceFile
 
+  /// Whether the default theme has no file of this name, so that it counts only where another one includes it.
+  public let isAdditional: Bool
+
   /// Names a file's text.
-  public init(name: String, file: SourceFile) {
+  public init(name: String, file: SourceFile, isAdditional: Bool = false) {
     self.name = name
     self.file = file
+    self.isAdditional = isAdditional
   }
 }

@@ -81,6 +81,30 @@ import Testing
       diagnostics.map(described) == ["template.missing-partial: The theme has no template `home.html`."])
   }
 
+  @Test func filesThatNothingIncludesAreReportedUnlessTheThemeHasThem() {
+    func faults(_ main: String, _ additional: [String: String]) -> [String] {
+      var sources = [source("main.html", main), source("card.html", "")]
+      for (name, text) in additional.sorted(by: { $0.key < $1.key }) {
+        sources.append(
+          TemplateSource(
+            name: name, file: SourceFile(path: "templates/" + name, bytes: Array(text.utf8)),
+            isAdditional: true))
+      }
+      return TemplateSet.compile(sources, entries: [("main.html", Fixture.page)]).diagnostics.map(described)
+    }
+    #expect(faults("", [:]) == [])
+    #expect(faults("{{#yes}}{{$a}}{{>x}}{{/a}}{{/yes}}", ["x.html": "{{<y}}{{/y}}", "y.html": ""]) == [])
+    #expect(
+      faults("", ["crad.html": "", "x.html": "{{>y}}", "y.html": "{{>x}}"]) == [
+        "crad.html:0:0 template.unused: The theme has no file `crad.html`, and no template includes it."
+          + " | did you mean `card.html`?",
+        "x.html:0:0 template.unused: The theme has no file `x.html`, and no template includes it."
+          + " | Include it with `{{>x}}`, or remove it.",
+        "y.html:0:0 template.unused: The theme has no file `y.html`, and no template includes it."
+          + " | Include it with `{{>y}}`, or remove it.",
+      ])
+  }
+
   @Test func filledBlockThatTheParentLacksIsReported() {
     #expect(
       faults("{{<p}}{{$mian}}x{{/mian}}{{/p}}", ["p": "{{>q}}", "q": "{{#yes}}{{$main}}{{/main}}{{/yes}}"])

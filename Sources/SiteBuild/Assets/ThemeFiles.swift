@@ -18,6 +18,7 @@ struct ThemeFiles {
   init(site: String, fileSystem: any FileSystem, faults: inout [Diagnostic]) {
     var files: [String: [UInt8]] = [:]
     for file in Theme.files { files[file.name] = file.bytes }
+    let defaults = Set(files.keys)
     if fileSystem.exists(PathName.join(site, "templates")) {
       ThemeFiles.read(site, fileSystem, into: &files, &faults)
     }
@@ -26,7 +27,9 @@ struct ThemeFiles {
         assets.append(Asset(name: String(name.dropFirst("assets/".count)), bytes: bytes))
       } else if name.hasSuffix(".html") {
         templates.append(
-          TemplateSource(name: name, file: SourceFile(path: "templates/" + name, bytes: bytes)))
+          TemplateSource(
+            name: name, file: SourceFile(path: "templates/" + name, bytes: bytes),
+            isAdditional: !defaults.contains(name)))
       }
     }
   }

@@ -124,6 +124,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case templateUnknownName = "template.unknown-name"
   case templateMissingPartial = "template.missing-partial"
   case templateType = "template.type"
+  case templateUnused = "template.unused"
   // Imported pages
   case importRemoved = "import.removed"
   case importRepaired = "import.repaired"

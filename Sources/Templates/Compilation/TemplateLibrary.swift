@@ -8,11 +8,15 @@ struct TemplateLibrary {
   struct Entry {
     let name: String
     let file: SourceFile
+    let isAdditional: Bool
     let parsed: ParsedTemplate
   }
 
   init(_ sources: [TemplateSource]) {
-    templates = sources.map { Entry(name: $0.name, file: $0.file, parsed: TemplateParser.parse($0.file)) }
+    templates = sources.map {
+      Entry(
+        name: $0.name, file: $0.file, isAdditional: $0.isAdditional, parsed: TemplateParser.parse($0.file))
+    }
     indices = Dictionary(zip(sources.map(\.name), sources.indices), uniquingKeysWith: { $1 })
   }
 
@@ -27,8 +31,23 @@ struct TemplateLibrary {
   /// The blocks that can be filled in a template, those of what it includes among them.
   func blockNames(of template: Int) -> [String] {
     var names: [String] = []
-    var visited: Set<Int> = [template]
-    var waiting = [templates[template].parsed.nodes]
+    visit([template]) { block in
+      if !names.contains(block.name.text) { names.append(block.name.text) }
+    }
+    return names
+  }
+
+  /// The files that no page is made of, since neither the theme nor a template that counts names them.
+  var unused: [Entry] {
+    let counting = visit(templates.indices.filter { !templates[$0].isAdditional })
+    return templates.indices.filter { !counting.contains($0) }.map { templates[$0] }
+  }
+
+  /// Goes through templates and all they include, and tells which these are.
+  @discardableResult
+  private func visit(_ roots: [Int], _ body: (BlockTag) -> Void = { _ in }) -> Set<Int> {
+    var visited = Set(roots)
+    var waiting = roots.map { templates[$0].parsed.nodes }
     while let nodes = waiting.popLast() {
       for node in nodes {
         switch node {
@@ -37,7 +56,7 @@ struct TemplateLibrary {
         case .section(let section):
           waiting.append(section.body)
         case .block(let block):
-          if !names.contains(block.name.text) { names.append(block.name.text) }
+          body(block)
           waiting.append(block.body)
         case .partial(let tag):
           visit(tag)
@@ -47,7 +66,7 @@ struct TemplateLibrary {
         }
       }
     }
-    return names
+    return visited
 
     func visit(_ tag: InclusionTag) {
       if let index = index(of: tag.name.text), visited.insert(index).inserted {

@@ -113,6 +113,7 @@ extension DiagnosticID {
     case .templateUnknownName: .templateUnknownName
     case .templateMissingPartial: .templateMissingPartial
     case .templateType: .templateType
+    case .templateUnused: .templateUnused
     case .importRemoved: .importRemoved
     case .importRepaired: .importRepaired
     case .importDamaged: .importDamaged

@@ -35,4 +35,14 @@ extension RuleExplanation {
     remedy: "Use {{…}} for text, and a field typed URL in addresses.",
     wrong: #"<a href="{{title}}">"#,
     right: #"<a href="{{url}}">"#)
+
+  static let templateUnused = RuleExplanation(
+    .templates, .warning, "A template is never used",
+    reason: """
+      A file in `templates/` takes the place of the theme's file of the same name, or is included by another \
+      one. Under any other name nothing changes on the site, which is mostly a slip of the pen.
+      """,
+    remedy: "Correct the name, include the file, or remove it.",
+    wrong: "templates/qestion.html",
+    right: "templates/question.html")
 }
