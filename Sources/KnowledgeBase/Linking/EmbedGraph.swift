@@ -31,6 +31,8 @@ struct EmbedGraph {
   private var extents: [Passage: Extent] = [:]
   /// The embeds at which a circle closes.
   private var closing: [Embed] = []
+  /// The embeds of passages that stand among other text, where no passage can be shown.
+  private var inline: [Embed] = []
 
   /// Collects the embeds and follows them.
   ///
@@ -40,10 +42,19 @@ struct EmbedGraph {
     for (index, entry) in knowledge.entries.enumerated()
     where entry.document.wikiLinks.contains(where: \.isEmbed) {
       let (document, page) = (entry.document, resolutions[index].links)
-      for node in document.nodes.indices {
-        for case (let link, let target?) in knowledge.embeds(in: node, of: document, page) {
+      // The end of the paragraph whose embeds were seen last.
+      var end = 0
+      for (node, kind) in document.nodes.lazy.map(\.kind).enumerated() {
+        let shown = knowledge.embeds(in: node, of: document, page)
+        if !shown.isEmpty { end = Int(document.nodes[node].subtreeEnd) }
+        for case (let link, let target?) in shown {
           embeds[EntryID(index), default: []].append(
             Embed(page: EntryID(index), node: link, target: target))
+        }
+        if kind == .wikiLink, node >= end,
+          let target = knowledge.passage(shownBy: Int(document.nodes[node].payload), of: document, page)
+        {
+          inline.append(Embed(page: EntryID(index), node: node, target: target))
         }
       }
     }
@@ -95,13 +106,20 @@ struct EmbedGraph {
     return low
   }
 
-  /// The circles, and the first embed of every page that is not shown in place because of a limit.
+  /// The circles, the embeds among other text, and the first embed of every page that is not shown in place because of
+  /// a limit.
   var diagnostics: [Diagnostic] {
     var diagnostics = closing.map { embed in
       fault(
         .embedCircle, embed,
         "The passage of \(knowledge[embed.target.page].document.source.path) shown here would show itself again."
       )
+    }
+    diagnostics += inline.map { embed in
+      var fault = fault(
+        .embedInline, embed, "The passage cannot be shown within other text; readers get a link.")
+      fault.notes.insert(Note("Give it a paragraph of its own to show the passage."), at: 0)
+      return fault
     }
     guard closing.isEmpty else { return diagnostics }
     for page in embeds.keys.sorted() {

@@ -27,8 +27,9 @@ extension KnowledgeBase {
     for node in (paragraph + 1)..<Int(document.nodes[paragraph].subtreeEnd) {
       switch document.nodes[node].kind {
       case .wikiLink:
-        guard document.wikiLinks[Int(document.nodes[node].payload)].isEmbed else { return [] }
-        let passage = passage(shownBy: Int(document.nodes[node].payload), of: document, links)
+        let payload = Int(document.nodes[node].payload)
+        guard document.wikiLinks[payload].isEmbed else { return [] }
+        let passage = passage(shownBy: payload, of: document, links)
         showsPassage = showsPassage || passage != nil
         embeds.append((node, passage))
       case .softBreak, .lineBreak:
@@ -44,8 +45,9 @@ extension KnowledgeBase {
     return showsPassage ? embeds : []
   }
 
-  private func passage(shownBy embed: Int, of document: Document, _ links: PageLinks) -> Passage? {
-    guard case .entry(let page, let anchor) = links.wikiLinks[embed],
+  /// The passage of a page that exists which an embed shows where it can; `nil` for other links.
+  func passage(shownBy embed: Int, of document: Document, _ links: PageLinks) -> Passage? {
+    guard document.wikiLinks[embed].isEmbed, case .entry(let page, let anchor) = links.wikiLinks[embed],
       anchor != nil || document.wikiLinks[embed].fragment == nil
     else { return nil }
     return Passage(page: page, anchor: anchor)

@@ -55,6 +55,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable {
   case assetMissing = "asset.missing"
   case embedCircle = "embed.circle"
   case embedLimit = "embed.limit"
+  case embedInline = "embed.inline"
   // Other sites
   case externalGone = "external.gone"
   case externalMoved = "external.moved"

@@ -51,6 +51,7 @@ extension DiagnosticID {
     case .assetMissing: .assetMissing
     case .embedCircle: .embedCircle
     case .embedLimit: .embedLimit
+    case .embedInline: .embedInline
     case .externalGone: .externalGone
     case .externalMoved: .externalMoved
     case .externalUnreachable: .externalUnreachable

@@ -97,6 +97,16 @@ extension RuleExplanation {
     wrong: "![[章节一]]",
     right: "[[章节一]]")
 
+  static let embedInline = RuleExplanation(
+    .links, .warning, "A passage is to be shown in the middle of other text",
+    reason: """
+      A passage has paragraphs of its own, which cannot stand in a sentence, a heading or a cell of a table. Readers get \
+      a link in its place.
+      """,
+    remedy: "Give the embed a paragraph of its own, or make it a link by removing its exclamation mark.",
+    wrong: "参见 ![[困惑度]]。",
+    right: "参见 [[困惑度]]。")
+
   static let embedCircle = RuleExplanation(
     .links, .error, "Pages show each other, or a page shows itself",
     reason: """
