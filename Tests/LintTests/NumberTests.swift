@@ -30,7 +30,9 @@ struct NumberTests {
     arguments: [
       ("学习率 1.5 × 10-3 = 0.0015", #"$1.5 \times 10^{-3} = 0.0015$"#),
       ("约 2 × 103 = 2000 个", #"$2 \times 10^{3} = 2000$"#),
+      ("共 3 × 210 = 3072 个", #"$3 \times 2^{10} = 3072$"#),
       (#"$1.5 \times 10-3 = 0.0015$"#, #"1.5 \times 10^{-3}"#),
+      (#"$0.5 \cdot 1.12 = 0.605$"#, #"0.5 \times 1.1^{2}"#),
     ])
   func factors(text: String, proposal: String) {
     let fixes = LintFixture(text).diagnostics.map { ($0.id, $0.fix?.replacement, $0.fix?.applicability) }
@@ -39,7 +41,7 @@ struct NumberTests {
 
   @Test("A wrong difference that is no power of its parts is wrong")
   func differences() {
-    for text in ["10-3 = 6", "5 - 3 = 0.2", "3-1 = 0.3", "2 × 103 = 207", "10-0 = 1"] {
+    for text in ["10-3 = 6", "5 - 3 = 0.2", "3-1 = 0.3", "2 × 103 = 207", "2 × 52 = 50", "10-0 = 1"] {
       #expect(LintFixture(text).diagnostics.map(\.id) == [.lintWrongNumber], "\(text)")
     }
   }

@@ -22,32 +22,35 @@ enum LostSuperscript {
   ///
   /// A result of one or two digits is no evidence: too many numbers are powers of something.
   static func powers(in number: [UInt8], equalTo result: [UInt8]) -> [Power] {
+    guard result.count(where: { Characters.isDigit($0) }) >= 3 else { return [] }
+    return splits(of: number).filter { power in
+      let text = Array("\(power.base)^\(power.exponent)=".utf8) + result
+      do throws(ExpressionError) {
+        return try Calculation(parsing: text).check() == .correct
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// The ways to split a number of 2 to 16 digits into a base and an exponent.
+  private static func splits(of number: [UInt8]) -> [Power] {
     let digits = number.count { Characters.isDigit($0) }
-    guard 2...16 ~= digits, number.allSatisfy({ Characters.isDigit($0) || $0 == 0x2E }),
-      result.count(where: { Characters.isDigit($0) }) >= 3
-    else { return [] }
-    var found: [Power] = []
-    for split in 1..<number.count {
+    guard 2...16 ~= digits, number.allSatisfy({ Characters.isDigit($0) || $0 == 0x2E }) else { return [] }
+    return (1..<number.count).compactMap { split in
       let base = number[..<split]
       let exponent = number[split...]
       guard base.last != 0x2E, exponent.first != 0x2E, exponent.elementsEqual("1".utf8) == false,
         base.first != 0x30 || base.contains(0x2E), exponent.first != 0x30 || exponent.contains(0x2E)
-      else { continue }
-      let text = Array(base) + Array("^".utf8) + exponent + Array("=".utf8) + result
-      do throws(ExpressionError) {
-        guard try Calculation(parsing: text).check() == .correct else { continue }
-        found.append(
-          Power(
-            base: String(decoding: base, as: UTF8.self), exponent: String(decoding: exponent, as: UTF8.self)))
-      } catch {
-        continue
-      }
+      else { return nil }
+      return Power(
+        base: String(decoding: base, as: UTF8.self), exponent: String(decoding: exponent, as: UTF8.self))
     }
-    return found
   }
 
-  /// The way to read a difference, or the second factor of a product, as a power, so that it is a result to the digits
-  /// shown: `10-3 = 0.001`, `1.5 × 10-3 = 0.0015`, `2 × 103 = 2000`. The difference or product itself is wrong.
+  /// The ways to read a difference, or the second factor of a product, as a power, so that it is a result to the digits
+  /// shown: `10-3 = 0.001`, `1.5 × 10-3 = 0.0015`, `2 × 103 = 2000`, `3 × 210 = 3072`. The difference or product itself
+  /// is wrong. Of a power of another base than ten, a result of one or two digits is no evidence.
   ///
   /// - Complexity: O(bytes).
   static func powers(inExpression expression: [UInt8], equalTo result: [UInt8]) -> [Power] {
@@ -58,17 +61,19 @@ enum LostSuperscript {
     let factor = factors.count == 2 ? String(factors[0]) : nil
     if let factor, !isNumber(factor) { return [] }
     let parts = last.split(separator: "-", omittingEmptySubsequences: false)
-    let power: Power
     switch parts.count {
     case 2:
-      power = Power(factor: factor, base: String(parts[0]), exponent: "-\(String(parts[1]))")
+      let power = Power(factor: factor, base: String(parts[0]), exponent: "-\(String(parts[1]))")
       guard isNumber(power.base), isNumber(String(parts[1])), parts[1].first != "0" else { return [] }
-    case 1 where factor != nil && last.count <= 4 && last.starts(with: "10"):
-      power = Power(factor: factor, base: "10", exponent: String(last.dropFirst(2)))
-      guard isNumber(power.exponent), power.exponent.first != "0" else { return [] }
+      return isRight(power, result) ? [power] : []
+    case 1 where factor != nil:
+      let isEvidence = result.count(where: { Characters.isDigit($0) }) >= 3
+      return splits(of: Array(last.utf8)).compactMap { power in
+        let power = Power(factor: factor, base: power.base, exponent: power.exponent)
+        return (power.base == "10" || isEvidence) && isRight(power, result) ? power : nil
+      }
     default: return []
     }
-    return isRight(power, result) ? [power] : []
   }
 
   /// Whether a power is a result exactly, or to two digits and more.

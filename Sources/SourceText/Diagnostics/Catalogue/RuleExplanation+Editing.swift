@@ -53,10 +53,13 @@ extension RuleExplanation {
   static let lintLostSuperscript = RuleExplanation(
     .editing, .warning, "An equation is wrong as it stands and right with a superscript",
     reason: """
-      When formulas are copied as text, exponents sink to the line: 2 to the power of 4.7 becomes 24.7. \
-      Readers see an equation that cannot be.
+      When formulas are copied as text, exponents sink to the line: 2 to the power of 4.7 becomes 24.7, \
+      3 × 2 to the power of 10 becomes 3 × 210. Readers see an equation that cannot be.
       """,
-    remedy: "Write the power as a formula; `check --fix` does it where only one reading is right.",
+    remedy: """
+      Write the power as a formula; `check --fix` does it where only one reading is right, and proposes it where the \
+      number is multiplied.
+      """,
     wrong: "每个符号相当于 24.7=25.99 面的骰子",
     right: "每个符号相当于 $2^{4.7} = 25.99$ 面的骰子")
 

@@ -86,9 +86,9 @@ extension RuleExplanation {
   static let frontMatterValue = RuleExplanation(
     .frontMatter, .error, "A front matter value is not of the kind its key wants",
     reason: """
-      A date that is none, a flag that is neither true nor false, a text that ` #` cuts in two: the \
-      value would be lost or published in part. Where the value can be read all the same, this is a \
-      warning.
+      A date that is none, a flag that is neither true nor false, a text that ` #` cuts in two, a macro that is no \
+      TeX: the value would be lost or published in part. Where the value can be read all the same, and where \
+      `related:` names a page that is no question, this is a warning.
       """,
     remedy: "Write the value as the message says.",
     wrong: """
