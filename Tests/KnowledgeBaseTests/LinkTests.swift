@@ -72,6 +72,21 @@ import Testing
     #expect(URLPolicy.judge(Array(address.utf8)) == judgement)
   }
 
+  @Test func manySourcesKeepTheirNumbersWhereverTheyAreCitedAgain() throws {
+    var files: [String: String] = [:]
+    let keys = (0..<30).map { "source-\($0 * 7 % 30)" }
+    for key in keys { files["references/\(key)"] = "# \(key)\n" }
+    let citations = (keys + keys.reversed()).map { "Text [@\($0)].\n" }
+    files["questions/a"] = "# A\n\n" + citations.joined(separator: "\n")
+    let fixture = KnowledgeFixture(files)
+    #expect(fixture.faults == [])
+    let links = try #require(fixture.links("questions/a"))
+    #expect(links.references.map(\.entry) == keys.map { fixture.id("references/\($0)") })
+    let first = (1...30).map { [CitationTarget.reference(number: $0, occurrence: 1)] }
+    let second = (1...30).reversed().map { [CitationTarget.reference(number: $0, occurrence: 2)] }
+    #expect(links.citations == first + second)
+  }
+
   @Test func referencesAreNumberedAsListedThenOwnThenCited() throws {
     var files = Self.files
     files["references/b"] = "# B\n"

@@ -51,6 +51,15 @@ struct NameSuggestionTests {
     #expect(offered(text) == expected)
   }
 
+  @Test("Of names that differ in case and punctuation alone those in another case come first")
+  func caseFirst() {
+    let notes = KnowledgeFixture([
+      "questions/a": "# A\n\nText [@Shannon1948].\n", "references/shannon-1948": "# S\n",
+      "references/shannon1948": "# T\n",
+    ]).diagnostics.flatMap(\.notes).map(\.message)
+    #expect(notes == ["did you mean `shannon1948` or `shannon-1948`?"])
+  }
+
   @Test("Paths are offered for paths, from the file's own folder")
   func paths() {
     #expect(offered("[x](selff.md)") == ["../self.md"])

@@ -227,12 +227,21 @@ import Testing
       (["a": "![[b]]", "b": "![[a]]"], 1),
       (["a": "# One\n\n![[#Two]]\n\n# Two\n\nText."], 0),
       (["a": "# One\n\n![[#Two]]\n\n# Two\n\n![[#One]]"], 1),
-      (["a": "![[b#One]]", "b": "# One\n\nText.\n\n# Two\n\n![[a]]"], 0), (["a": "In text ![[a]]."], 0),
+      (["a": "![[b#One]]", "b": "# One\n\nText.\n\n# Two\n\n![[a]]"], 0),
       (["a": "![[b]]\n\n![[b]]", "b": "![[c]]\n\n![[c]]", "c": "Text."], 0),
     ] as [([String: String], Int)])
   func passagesThatShowThemselvesAreReported(pages: [String: String], count: Int) {
     let files = Dictionary(uniqueKeysWithValues: pages.map { ("questions/" + $0.key, $0.value + "\n") })
     #expect(KnowledgeFixture(files).faults == Array(repeating: "embed.circle", count: count))
+  }
+
+  @Test(arguments: [
+    ("In text ![[b]].", 1), ("# On ![[b]]", 1), ("| ![[b]] | ![[b#x]] |\n| - | - |", 2), ("![[b]] ![[b]]", 0),
+    ("- ![[b]]", 0), ("> ![[b]]", 0), ("In text [[b]] and ![[a.png]].", 0),
+  ])
+  func passagesWithinTextAreReported(text: String, count: Int) {
+    let fixture = KnowledgeFixture(["questions/a": "\(text)\n", "questions/b": "Text.\n\n# X\n\nMore.\n"])
+    #expect(fixture.faults == Array(repeating: "embed.inline", count: count))
   }
 
   @Test(arguments: [(5, []), (6, ["embed.limit"])])

@@ -47,10 +47,16 @@ final class CandidateList {
     self.byKey = byKey
   }
 
-  /// The candidates that differ from a name only in case, width, spaces and punctuation, in their order.
+  /// The candidates that differ from a name only in case, width, spaces and punctuation, in their order, but first those
+  /// that differ only in case.
   ///
-  /// - Complexity: O(length of the name).
-  func same(as name: String) -> [Int] { byKey[NameKey.make(name)] ?? [] }
+  /// - Complexity: O(length of the name and of these candidates).
+  func same(as name: String) -> [Int] {
+    guard let all = byKey[NameKey.make(name)] else { return [] }
+    let folded = Suggestion.folded(name)
+    let isNearer = all.map { Suggestion.folded(candidates[$0].name) == folded }
+    return zip(all, isNearer).filter(\.1).map(\.0) + zip(all, isNearer).filter { !$0.1 }.map(\.0)
+  }
 
   /// The candidates within a few edits of a name (``Suggestion``), nearest first.
   ///
