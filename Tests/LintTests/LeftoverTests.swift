@@ -146,6 +146,9 @@ struct LeftoverTests {
       "步骤：1、打开 2、写入 3、关闭", "1、打开 2、写入 3、关闭", "The benefits are: 1) speed 2) memory 3) clarity",
       "①快速 ②省内存 ③易解释", "特点：① 快速 ② 省内存 ③ 易解释", "① 打开文件。② 写入内容。③ 关闭文件。",
       "步骤 1. 打开文件。 2. 写入内容。 3. 关闭文件。", "特点：- 快速 - 省内存 - 易解释",
+      "步骤：1. 用 `open` 打开 2. 写入 $x$ 3. 关闭", "记号：1. $p$ 是概率 2. $H$ 是熵 3. $b$ 是底",
+      "1. `a` 打开 2. `b` 写入 3. `c` 关闭",
+      "Steps: 1. run `make` 2. open **the page** 3. read it", "①$p$ 的定义 ②[[熵]]的定义 ③易解释",
     ])
   func flattened(text: String) {
     #expect(LintFixture(text).found.map { $0.prefix(14) } == ["flattened-list"])
@@ -163,7 +166,7 @@ struct LeftoverTests {
       "a * b * c * d", "结果：a * b * c", "体积：* x * y * z", "长度为 3 * 4 * 5", "f(1) a f(2) b f(3) c",
       "比分是 1:2. 后来 2:3. 最后 3:4. 完",
       "先看 1. 再看 2. 然后 3. 就好", "On May 1. He left. On May 2. He came. On May 3. He stayed.",
-      "时间 1:30、2:30、3:30",
+      "时间 1:30、2:30、3:30", "由 $x$ 得 1. 又由 $y$ 得 2. 再由 $z$ 得 3. 完", "图 1. $x$ 见图 2. $y$ 见图 3. $z$ 完",
       "**甲** *乙* *丙* *丁*",
     ])
   func notFlattened(text: String) {

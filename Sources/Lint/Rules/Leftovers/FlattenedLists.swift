@@ -6,18 +6,36 @@ import SourceText
 enum FlattenedLists: Rule {
   static func check(_ page: LintedPage, _ findings: inout [Finding]) {
     let items = SingleItems(page.document)
-    for run in page.runs {
-      let mark = items.mark(around: run)
+    for places in lines(of: page.runs) {
+      let line = page.runs[places]
+      let first = page.runs[places.lowerBound]
+      let isFirst = places.lowerBound == 0 || page.runs[places.lowerBound - 1].block != first.block
+      let mark = isFirst ? items.mark(around: first) : nil
       var number: Int?
       if case .number(let first) = mark { number = first }
-      let range =
-        FlattenedNumbers(run, behind: number, in: page.bytes).range ?? bulleted(run, mark, page.bytes)
-      guard let range else { continue }
+      let points = line.lazy.compactMap { bulleted($0, mark, page.bytes) }.first
+      guard let range = FlattenedNumbers(line, behind: number, in: page.bytes).range ?? points else {
+        continue
+      }
       findings.append(
         Finding(
           .lintFlattenedList, range, "This looks like a list whose line breaks were lost.",
           advice: "Begin each point on a line of its own."))
     }
+  }
+
+  /// The runs line by line; code and formulas part the runs of a line.
+  private static func lines(of runs: [ProseRun]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    for (index, run) in runs.enumerated() {
+      if let line = lines.last, runs[index - 1].block == run.block, !runs[index - 1].endsLine, !run.beginsLine
+      {
+        lines[lines.count - 1] = line.lowerBound..<index + 1
+      } else {
+        lines.append(index..<index + 1)
+      }
+    }
+    return lines
   }
 
   /// Points behind ` - ` in the only item of a list, or behind `•` anywhere.
@@ -87,8 +105,10 @@ private enum ListMark: Equatable {
 private struct SingleItems {
   /// By the item's first paragraph.
   private var marks: [Int: ListMark] = [:]
+  private let document: Document
 
   init(_ document: Document) {
+    self.document = document
     for (index, node) in document.nodes.enumerated() where node.kind == .list {
       let items = Array(document.children(of: index).prefix(2))
       guard items.count == 1, document.nodes[items[0]].kind == .item else { continue }
@@ -100,6 +120,11 @@ private struct SingleItems {
     }
   }
 
-  /// The mark of the list whose only item a run begins.
-  func mark(around run: ProseRun) -> ListMark? { run.beginsBlock ? marks[run.block] : nil }
+  /// The mark of the list in whose only item a run stands in the first line.
+  func mark(around run: ProseRun) -> ListMark? {
+    guard let mark = marks[run.block] else { return nil }
+    let start = Int(document.nodes[run.block].range.start)
+    let isInFirstLine = !document.source.bytes[start..<max(start, run.range.lowerBound)].contains(0x0A)
+    return isInFirstLine ? mark : nil
+  }
 }

@@ -28,22 +28,25 @@ struct FlattenedNumbers {
     var value: Int
     var range: Range<Int>
     var before: Before
+    /// The run it stands in.
+    var run: ProseRun
   }
 
-  /// Looks for such a list in a run.
+  /// Looks for such a list in a line, of which code and formulas are left out.
   ///
-  /// - Parameter first: the number that the run's line begins with as the only item of a list.
+  /// - Parameter first: the number that the line begins with as the only item of a list.
   /// - Complexity: O(bytes).
-  init(_ run: ProseRun, behind first: Int?, in bytes: [UInt8]) {
-    let marks = FlattenedNumbers.marks(in: run, of: bytes)
+  init(_ line: ArraySlice<ProseRun>, behind first: Int?, in bytes: [UInt8]) {
+    guard let start = line.first?.range.lowerBound else { return }
+    let marks = line.flatMap { FlattenedNumbers.marks(in: $0, of: bytes) }
     guard marks.count >= (first == nil ? 3 : 2) else { return }
     for sign in Sign.allCases where range == nil {
-      range = FlattenedNumbers.list(marks.filter { $0.sign == sign }, sign, behind: first, run, bytes)
+      range = FlattenedNumbers.list(marks.filter { $0.sign == sign }, sign, behind: first, start, bytes)
     }
   }
 
   private static func list(
-    _ marks: [Mark], _ sign: Sign, behind first: Int?, _ run: ProseRun, _ bytes: [UInt8]
+    _ marks: [Mark], _ sign: Sign, behind first: Int?, _ lineStart: Int, _ bytes: [UInt8]
   ) -> Range<Int>? {
     var points: [Mark] = []
     var next = first.map { $0 + 1 } ?? 1
@@ -56,7 +59,7 @@ struct FlattenedNumbers {
       next += 1
     }
     guard points.count + (first == nil ? 0 : 1) >= 3, let last = points.last else { return nil }
-    let start = first == nil ? points[0].range.lowerBound : run.range.lowerBound
+    let start = first == nil ? points[0].range.lowerBound : lineStart
     let later = first == nil ? points.dropFirst() : points[...]
     // `see section 1. Then`: what nothing announces is a list where every other number begins a sentence.
     if first == nil, points[0].before == .gap, !later.allSatisfy({ $0.before == .pause }) { return nil }
@@ -64,7 +67,7 @@ struct FlattenedNumbers {
     if sign != .point, later.contains(where: { $0.before == .joint }) { return nil }
     if sign == .circle {
       guard later.allSatisfy({ $0.before == .gap || $0.before == .pause }),
-        !points.contains(where: { refersBack($0, in: run, bytes) })
+        !points.contains(where: { refersBack($0, in: $0.run, bytes) })
       else { return nil }
     }
     return start..<last.range.upperBound
@@ -93,7 +96,8 @@ struct FlattenedNumbers {
       case 0x2460...0x2473:
         let range = offset..<(offset + length)
         if let before = before(range.lowerBound, in: run, bytes), isText(range.upperBound, in: run, bytes) {
-          marks.append(Mark(sign: .circle, value: Int(value) - 0x245F, range: range, before: before))
+          marks.append(
+            Mark(sign: .circle, value: Int(value) - 0x245F, range: range, before: before, run: run))
         }
       case 0x28, 0xFF08: depth += 1
       case 0x29, 0xFF09: depth = max(0, depth - 1)
@@ -115,13 +119,13 @@ struct FlattenedNumbers {
     let follows = bytes[range.upperBound]
     switch sign {
     case 0x2E where follows == 0x20 || follows >= 0xE3:
-      return Mark(sign: .point, value: value, range: range, before: before)
+      return Mark(sign: .point, value: value, range: range, before: before, run: run)
     case 0x29 where follows == 0x20 || follows >= 0xE3, 0xFF09:
       guard isText(range.upperBound, in: run, bytes) else { return nil }
-      return Mark(sign: .parenthesis, value: value, range: range, before: before)
+      return Mark(sign: .parenthesis, value: value, range: range, before: before, run: run)
     case 0x3001:
       guard isText(range.upperBound, in: run, bytes) else { return nil }
-      return Mark(sign: .enumerationComma, value: value, range: range, before: before)
+      return Mark(sign: .enumerationComma, value: value, range: range, before: before, run: run)
     default: return nil
     }
   }
