@@ -60,3 +60,17 @@ def test_parts_of_the_site_bar_stand_apart_and_in_line(reader, path, title):
     if title:
         page.evaluate("title => { document.querySelector('.site-title').textContent = title; }", title)
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("title", ["Quaestio", "困惑度与熵问答", "Entropy, in questions"])
+def test_the_switch_of_the_colours_is_on_no_line_alone(reader, title):
+    """Where no search field stands beside it."""
+    page = reader.open("")
+    page.evaluate("title => { document.querySelector('.site-title').textContent = title; }", title)
+    alone = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 700})
+        _, menu, switch = page.evaluate(BOXES)
+        if menu["bottom"] <= switch["top"]:
+            alone.append(width)
+    assert alone == []
