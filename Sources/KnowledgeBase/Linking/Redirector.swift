@@ -81,7 +81,15 @@ private struct RedirectingService: Sendable {
       RedirectingService("www.douban.com", "/link2", "url"),
       RedirectingService("cloud.tencent.com", "/developer/tools/blog-entry", "target"),
       RedirectingService("sspai.com", "/link", "target"),
+      RedirectingService("leetcode.cn", "/link", "target"),
+      RedirectingService("hd.nowcoder.com", "/link.html", "target"),
+      RedirectingService("developer.aliyun.com", "/redirect", "target"),
+      RedirectingService(".infoq.cn", "/link", "target"),
+      RedirectingService("link.ld246.com", "/forward", "goto"),
+      RedirectingService("afdian.com", "/link", "target"),
+      RedirectingService("afdian.net", "/link", "target"),
       RedirectingService("c.pc.qq.com", nil, "pfurl", "url"),
+      RedirectingService("docs.qq.com", "/scenario/link.html", "url"),
       RedirectingService("steamcommunity.com", "/linkfilter", "url", "u"),
       RedirectingService("l.facebook.com", "/l.php", "u"),
       RedirectingService("lm.facebook.com", "/l.php", "u"),
@@ -101,4 +109,5 @@ private struct RedirectingService: Sendable {
     + ["com", "com.hk", "com.tw", "co.jp", "co.uk", "de", "fr", "cn"].map {
       RedirectingService(".google.\($0)", "/url", "q", "url")
     }
+    + ["com", "com.hk", "com.tw"].map { RedirectingService("scholar.google.\($0)", "/scholar_url", "url") }
 }
