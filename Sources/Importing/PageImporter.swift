@@ -51,7 +51,7 @@ package struct PageImporter: Sendable {
     let title = writer.text(titleLine, &report)
     let question = names.take(title: file.bytes[titleLine], folder: "questions")
     let sources = SourceList(page.references, in: file.bytes, vocabulary: vocabulary, report: &report)
-    let references = ReferenceFiles(sources, in: file.bytes, names: &names)
+    let references = ReferenceFiles(sources, in: file.bytes, names: &names, unwrap: unwrap)
     writer.citations = references.citations
     var related = RelatedStubs(
       page.related, excluding: titleLine, in: file.bytes, vocabulary: vocabulary, report: &report)

@@ -137,6 +137,18 @@ struct RepairTests {
     #expect(quoted.answer.contains("“24.7=25.99”") && quoted.messages(.importDamaged).count == 1)
   }
 
+  @Test("What chat programs left is taken out where that is certain, and told of where not")
+  func leftovers() {
+    let page = Imported(
+      answer:
+        "均值citeturn0search1。均值 :contentReference[oaicite:3]{index=3}。均值 [^12^]、【8†source】。见 https://a.org/?utm_source=chatgpt.com 。"
+    )
+    #expect(page.answer == "均值。均值。均值、。见 <https://a.org/> 。\n")
+    #expect(page.messages(.importRemoved).count == 5)
+    let told = Imported(answer: "作为一个AI语言模型，我不能下结论。文件在 sandbox:/mnt/data/a.csv 。")
+    #expect(told.messages(.importDamaged).count == 2 && told.answer.contains("sandbox:/mnt/data/a.csv"))
+  }
+
   @Test func aHeadingGluedToItsTextIsTold() {
     let page = Imported(answer: "稀疏性的好处稀疏性的好处是省内存。")
     #expect(page.messages(.importDamaged).count == 1 && page.answer == "稀疏性的好处稀疏性的好处是省内存。\n")

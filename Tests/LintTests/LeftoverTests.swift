@@ -71,6 +71,16 @@ struct LeftoverTests {
     #expect(marks.diagnostics.map { $0.fix?.applicability } == [.proposed], "braces mean something to YAML")
   }
 
+  @Test("Files that only a chat has are found in text, too")
+  func sandboxFiles() {
+    #expect(
+      LintFixture("下载 sandbox:/mnt/data/a.csv，或 (sandbox:/mnt/data/结果.csv)。").found == [
+        "model-link <sandbox:/mnt/data/a.csv>", "model-link <sandbox:/mnt/data/结果.csv>",
+      ])
+    #expect(LintFixture("See sandbox:/mnt/data/a.csv.").found == ["model-link <sandbox:/mnt/data/a.csv>"])
+    #expect(LintFixture("`sandbox:/mnt/data/a.csv` and a sandbox: a box, sandbox:x").found.isEmpty)
+  }
+
   @Test(
     "A model that speaks of itself is found where a sentence begins",
     arguments: [

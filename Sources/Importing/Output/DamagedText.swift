@@ -3,7 +3,8 @@ import Lint
 import Markdown
 import SourceText
 
-/// What the rules of an editor find in files that were made of a page: numbers and headings that were damaged before.
+/// What the rules of an editor find in files that were made of a page: numbers and headings that were damaged before, and
+/// what language models left.
 ///
 /// The rules are those of the checks that authors run later; what is sure is mended at once.
 enum DamagedText {
@@ -30,7 +31,8 @@ enum DamagedText {
   }
 
   private static let rules: Set<DiagnosticID> = [
-    .lintLostSuperscript, .lintTruncatedNumber, .lintWrongNumber, .lintGluedHeading,
+    .lintLostSuperscript, .lintTruncatedNumber, .lintWrongNumber, .lintGluedHeading, .lintModelCitation,
+    .lintModelLink, .lintModelPhrase, .lintTrackingParameter,
   ]
 
   private static func tell(
@@ -51,6 +53,15 @@ enum DamagedText {
       report.add(.importRepaired, place, "the marks of a heading had no space behind them: \(text)")
     case .lintGluedHeading:
       report.add(.importDamaged, place, "a heading seems to be glued to its text: \(text)", notes: notes)
+    case .lintModelCitation where isMended:
+      report.add(.importRemoved, place, "a chat program's citation mark, which leads nowhere: \(text)")
+    case .lintModelLink where isMended, .lintTrackingParameter where isMended:
+      report.add(
+        .importRemoved, place, "parameters that follow readers were taken out of an address: \(text)")
+    case .lintModelCitation, .lintModelLink, .lintTrackingParameter:
+      report.add(.importDamaged, place, "a chat program left \(text)", notes: notes)
+    case .lintModelPhrase:
+      report.add(.importDamaged, place, "a language model speaks of itself: \(text)")
     default:
       report.add(.importDamaged, place, "the result \(text) is wrong or was cut off", notes: notes)
     }

@@ -18,7 +18,12 @@ struct ReferenceFiles {
   /// Gives the sources keys; a source that is listed twice with one title and address is one.
   ///
   /// - Complexity: O(bytes).
-  init(_ sources: SourceList, in bytes: [UInt8], names: inout FileNames) {
+  ///
+  /// - Parameter unwrap: the address a redirector leads to.
+  init(
+    _ sources: SourceList, in bytes: [UInt8], names: inout FileNames,
+    unwrap: (String) -> String? = { _ in nil }
+  ) {
     guard !sources.isBare else {
       citations.isOwnList = true
       for (place, item) in sources.items.enumerated() { citations.add("\(place + 1)", number: item.number) }
@@ -31,7 +36,7 @@ struct ReferenceFiles {
       if let place = known[identity], item.title != nil || item.address != nil {
         files[place].items.append(item)
       } else {
-        let name = title.isEmpty ? ReferenceFiles.name(of: item, in: bytes) : title
+        let name = title.isEmpty ? ReferenceFiles.name(of: item, in: bytes, unwrap) : title
         known[identity] = files.count
         files.append(File(key: names.take(title: name, folder: "references"), items: [item]))
       }
@@ -46,10 +51,13 @@ struct ReferenceFiles {
     return Array((texts + days).joined(separator: [0]))
   }
 
-  /// A source without a title is named by its address.
-  private static func name(of item: SourceItem, in bytes: [UInt8]) -> [UInt8] {
+  /// A source without a title is named by its address, or by that to which a redirector leads.
+  private static func name(
+    of item: SourceItem, in bytes: [UInt8], _ unwrap: (String) -> String?
+  ) -> [UInt8] {
     guard let address = item.address else { return Array("source \(item.number)".utf8) }
-    let text = String(decoding: bytes[address], as: UTF8.self)
+    let written = String(decoding: bytes[address], as: UTF8.self)
+    let text = unwrap(written) ?? written
     let place = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
     return Array(place.prefix { $0 != "?" && $0 != "#" }.utf8)
   }

@@ -78,7 +78,7 @@ enum Label {
       while let first = text.first, first == "#" || first.isWhitespace || "【*".contains(first) {
         text.removeFirst()
       }
-      while let last = text.last, ":：】* \t".contains(last) || last.isWhitespace { text.removeLast() }
+      while let last = text.last, ":：】* \t·•|｜—–".contains(last) || last.isWhitespace { text.removeLast() }
     }
     trim()
     if let last = text.last, last == ")" || last == "）" {

@@ -37,7 +37,7 @@ struct Notice {
     var index = index
     while index > line.lowerBound, TextBytes.isBlank(bytes[index - 1]) { index -= 1 }
     guard let before = TextBytes.scalar(before: index, from: line.lowerBound, in: bytes) else { return true }
-    return TextBytes.sentenceEnds.contains(before) || "(（【[*※注：:]".unicodeScalars.contains(before)
+    return TextBytes.sentenceEnds.contains(before) || "(（【[*※注：:]·•|｜—–".unicodeScalars.contains(before)
   }
 
   /// A bracket or star that opens the notice belongs to it.

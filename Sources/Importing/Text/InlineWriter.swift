@@ -1,3 +1,4 @@
+import Lint
 import SourceText
 
 /// Writes a line of scraped text as Markdown that means the same: what would be markup by accident is escaped,
@@ -46,6 +47,15 @@ struct InlineWriter {
         write(span, of: line, to: &output, &report)
         index = span.range.upperBound
       } else if let end = writeCitation(at: index, of: line, to: &output, &report) {
+        index = end
+      } else if let end = ModelCitations.end(
+        ofMarkAt: index..<line.upperBound, in: bytes, from: line.lowerBound)
+      {
+        report.addRemoval(index..<end, "a chat program's citation mark, which leads nowhere")
+        // The space before a mark goes with it where nothing but an end follows.
+        let isWordBehind =
+          end < line.upperBound && (0xE4...0xE9 ~= bytes[end] || TextBytes.isAlphanumeric(bytes[end]))
+        while !isWordBehind, output.last == 0x20 { output.removeLast() }
         index = end
       } else if strong.contains(index) {
         output += [0x2A, 0x2A]

@@ -11,14 +11,44 @@ enum Addresses: Rule {
       if let finding = sandbox(address, page) ?? repairable(address) { findings.append(finding) }
       if address.role != .image, let finding = insecure(address, page.bytes) { findings.append(finding) }
     }
+    for run in page.runs {
+      for file in sandboxFiles(in: run.range, of: page.bytes) { findings.append(sandboxFinding(file)) }
+    }
+  }
+
+  /// `sandbox:/mnt/data/…` in running text, to the next space or mark of punctuation that ends a clause.
+  private static func sandboxFiles(in run: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
+    let head = Array("sandbox:/".utf8)
+    var files: [Range<Int>] = []
+    var offset = run.lowerBound
+    while offset + head.count <= run.upperBound {
+      guard bytes[offset] == head[0], ByteSearch.matches(head, at: offset, in: bytes, to: run.upperBound)
+      else {
+        offset += 1
+        continue
+      }
+      var end = offset + head.count
+      while let (value, length) = Characters.character(at: end, in: bytes, to: run.upperBound),
+        value > 0x20, !Characters.isClosingMark(value),
+        !"()<>\"“”，、；：".unicodeScalars.contains(where: { $0.value == value })
+      { end += length }
+      while bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2C { end -= 1 }
+      files.append(offset..<end)
+      offset = end
+    }
+    return files
   }
 
   /// `sandbox:/mnt/data/…`.
   private static func sandbox(_ address: PageAddress, _ page: LintedPage) -> Finding? {
     let text = String(decoding: URLPolicy.normalized(address.bytes).prefix(24), as: UTF8.self).lowercased()
     guard text.hasPrefix("sandbox:/") || text.hasPrefix("/mnt/data/") else { return nil }
-    return Finding(
-      .lintModelLink, address.range, "This file exists only in the chat that wrote the text.",
+    return sandboxFinding(address.range)
+  }
+
+  private static func sandboxFinding(_ range: Range<Int>) -> Finding {
+    Finding(
+      .lintModelLink, range, "This file exists only in the chat that wrote the text.",
       advice: "Put the file beside the page and link to it, or delete the link.")
   }
 

@@ -3,7 +3,7 @@ import SourceText
 /// Citation marks of chat programs that lead nowhere outside of them: `【8†source】`, `citeturn0search1` (in private-use
 /// characters or without), `:contentReference[oaicite:3]{index=3}`, `[oaicite:3]`, `[citation:3]`, `[^3^]`; and
 /// `[oai_citation:0‡site](https://…)`, which leads somewhere under a name that says nothing.
-enum ModelCitations: Rule {
+package enum ModelCitations: Rule {
   static func check(_ page: LintedPage, _ findings: inout [Finding]) {
     for run in page.runs {
       var offset = run.range.lowerBound
@@ -12,7 +12,7 @@ enum ModelCitations: Rule {
         if let name = OpenAICitation(at: rest, in: page.bytes) {
           findings.append(name.finding(in: run, of: page))
           offset = name.range.upperBound
-        } else if let mark = end(ofMarkAt: rest, in: page.bytes, run: run.range) {
+        } else if let mark = end(ofMarkAt: rest, in: page.bytes, from: run.range.lowerBound) {
           findings.append(finding(offset..<mark, in: run.range, of: page.bytes))
           offset = mark
         } else {
@@ -39,13 +39,17 @@ enum ModelCitations: Rule {
     return finding(mark).replacing(start..<mark.upperBound, by: "")
   }
 
-  private static func end(ofMarkAt rest: Range<Int>, in bytes: [UInt8], run: Range<Int>) -> Int? {
+  /// Where the mark ends that begins a piece of text, if one does.
+  ///
+  /// - Parameter start: where the text begins that the piece belongs to.
+  /// - Complexity: O(length of the mark).
+  package static func end(ofMarkAt rest: Range<Int>, in bytes: [UInt8], from start: Int) -> Int? {
     switch bytes[rest.lowerBound] {
     case 0xE3: daggerMark(rest, bytes)
     case 0xEE: privateUseMark(rest, bytes)
     case 0x3A: contentReference(rest, bytes)
     case 0x5B: bracketMark(rest, bytes)
-    case 0x63, 0x66, 0x6E, 0x74: bareMark(rest, bytes, behind: run.lowerBound)
+    case 0x63, 0x66, 0x6E, 0x74: bareMark(rest, bytes, behind: start)
     default: nil
     }
   }
