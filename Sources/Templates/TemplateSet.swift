@@ -50,6 +50,14 @@ public struct TemplateSet: Sendable {
       ])
   }
 
+  /// The same templates for pages on which these records of the pages' own schema always are the same: what the
+  /// templates say of them is written already.
+  ///
+  /// - Complexity: O(size of the templates).
+  public func knowing(_ records: [String: ModelRecord]) -> TemplateSet {
+    TemplateSet(templates: templates.mapValues { $0.knowing(records) })
+  }
+
   /// The template of an entry, or `nil` when there is none or its own file is broken in form.
   public func template(_ name: String) -> Template? { templates[name] }
 }

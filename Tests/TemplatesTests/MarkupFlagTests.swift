@@ -38,6 +38,16 @@ struct MarkupFlagTests {
     #expect(Outer(markup: markup, items: [Inner(markup: markup)]).found == .flag(false))
   }
 
+  @Test("It counts wherever it stands, and its beginning does not", arguments: 0..<20)
+  func anywhere(place: Int) {
+    for filler in ["x", "<", "m", "<m"] {
+      let before = String(String(repeating: filler, count: 20).prefix(place))
+      #expect(Outer(markup: before + "<math").found == .flag(true))
+      #expect(Outer(markup: before + "<math>" + before).found == .flag(true))
+      #expect(Outer(markup: before + "<mat" + before).found == .flag(false))
+    }
+  }
+
   @Test("Neither plain text counts, nor what comes after the flag")
   func elsewhere() {
     #expect(Outer(text: "<math>", late: "<math>").found == .flag(false))

@@ -232,15 +232,7 @@ struct TemplateCompiler {
 extension Instruction {
   /// The instruction with targets counted from the program's start.
   fileprivate func relocated(by base: Int, subroutines: [Int]) -> Instruction {
-    let base = UInt32(base)
-    return switch self {
-    case .literal, .text, .markup, .leave, .return: self
-    case .skipIfEmpty(let reference, let target): .skipIfEmpty(reference, to: target + base)
-    case .skipUnlessEmpty(let reference, let target): .skipUnlessEmpty(reference, to: target + base)
-    case .each(let reference, let target): .each(reference, otherwise: target + base)
-    case .next(let body): .next(body: body + base)
-    case .with(let reference, let target): .with(reference, otherwise: target + base)
-    case .call(let subroutine): .call(UInt32(subroutines[Int(subroutine)]))
-    }
+    if case .call(let subroutine) = self { return .call(UInt32(subroutines[Int(subroutine)])) }
+    return leading { $0 + UInt32(base) }
   }
 }

@@ -28,28 +28,52 @@ public struct ModelRecord: Hashable, Sendable {
 }
 
 extension ModelRecord {
-  /// Whether finished markup in these values, or in records below them, holds `text`.
+  /// Whether finished markup in these values, or in records below them, holds `text`, of two bytes at least.
   func markupHolds(_ text: StaticString) -> Bool {
-    values.contains { value in
-      switch value {
-      case .html(let markup): ModelRecord.holds(markup, text)
-      case .list(let records): records.contains { $0.markupHolds(text) }
-      case .record(let record): record.markupHolds(text)
-      case .empty, .text, .url, .flag: false
-      }
+    for index in values.indices where values[index].markupHolds(text) { return true }
+    return false
+  }
+}
+
+extension ModelValue {
+  fileprivate func markupHolds(_ text: StaticString) -> Bool {
+    switch self {
+    case .html(let markup):
+      markup.withUnsafeBufferPointer { markup in text.withUTF8Buffer { ModelValue.holds(markup, $0) } }
+    case .list(let records): records.contains { $0.markupHolds(text) }
+    case .record(let record): record.markupHolds(text)
+    case .empty, .text, .url, .flag: false
     }
   }
 
-  private static func holds(_ markup: [UInt8], _ text: StaticString) -> Bool {
-    text.withUTF8Buffer { text in
-      guard let first = text.first, text.count <= markup.count else { return text.isEmpty }
-      let last = markup.count - text.count
-      var place = 0
-      while place <= last, let start = markup[place...last].firstIndex(of: first) {
-        if markup[start..<start + text.count].elementsEqual(text) { return true }
-        place = start + 1
+  /// Whether bytes hold others. Eight places at once are asked whether both first bytes stand there: of a word without
+  /// them, no byte becomes 0 (Anderson, "Bit Twiddling Hacks").
+  ///
+  /// - Complexity: O(bytes) for what hardly ever begins in them.
+  private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count > 1 else { return text.first.map(bytes.contains) ?? true }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (first, second) = (ones &* UInt64(text[0]), ones &* UInt64(text[1]))
+    let raw = UnsafeRawBufferPointer(bytes)
+    let places = max(0, bytes.count - text.count + 1)
+    var place = 0
+    while place < places {
+      let end = min(place + 8, places)
+      // The word of the second bytes reaches one byte further.
+      if place + 9 <= bytes.count {
+        let differing =
+          (raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ first)
+          | (raw.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self) ^ second)
+        guard (differing &- ones) & ~differing & (ones &* 0x80) != 0 else {
+          place = end
+          continue
+        }
       }
-      return false
+      while place < end {
+        if bytes[place...].starts(with: text) { return true }
+        place += 1
+      }
     }
+    return false
   }
 }

@@ -31,15 +31,18 @@ extension PageModel {
   /// The values of this page.
   ///
   /// - Complexity: O(fields), and the records of its lists.
+  @inlinable
   public var record: ModelRecord {
+    let fields = Self.fields
     var record = ModelRecord(values: [])
-    record.values.reserveCapacity(Self.fields.count)
-    for field in Self.fields { record.values.append(field.value(self, record)) }
+    record.values.reserveCapacity(fields.count)
+    for index in fields.indices { record.values.append(fields[index].value(self, record)) }
     return record
   }
 
   /// The schema at a place below the models `enclosing`.
-  fileprivate static func schema(inside enclosing: [ObjectIdentifier]) -> ModelSchema {
+  @usableFromInline
+  static func schema(inside enclosing: [ObjectIdentifier]) -> ModelSchema {
     let own = ObjectIdentifier(Self.self)
     guard enclosing.count(where: { $0 == own }) < ModelSchema.selfNestingLimit else {
       return ModelSchema(name: modelName, fields: [])
@@ -62,9 +65,10 @@ public struct FieldBinding<Model>: Sendable {
   fileprivate let summary: String
   fileprivate let type: @Sendable (_ enclosing: [ObjectIdentifier]) -> FieldType
   /// The value, from the model and the values of the fields before this one.
-  fileprivate let value: @Sendable (Model, _ before: ModelRecord) -> ModelValue
+  @usableFromInline let value: @Sendable (Model, _ before: ModelRecord) -> ModelValue
 
-  private init(
+  @usableFromInline
+  init(
     _ name: String, _ summary: String, type: @escaping @Sendable ([ObjectIdentifier]) -> FieldType,
     value: @escaping @Sendable (Model, ModelRecord) -> ModelValue
   ) {
@@ -75,6 +79,7 @@ public struct FieldBinding<Model>: Sendable {
   }
 
   /// Plain text in UTF-8; empty renders nothing.
+  @inlinable
   public static func text(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
   ) -> Self {
@@ -82,6 +87,7 @@ public struct FieldBinding<Model>: Sendable {
   }
 
   /// Finished markup, written byte for byte: whoever fills it vouches for it.
+  @inlinable
   public static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
   ) -> Self {
@@ -89,6 +95,7 @@ public struct FieldBinding<Model>: Sendable {
   }
 
   /// An address that may stand in `href` and `src`: whoever fills it has judged its scheme.
+  @inlinable
   public static func url(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [UInt8]
   ) -> Self {
@@ -96,6 +103,7 @@ public struct FieldBinding<Model>: Sendable {
   }
 
   /// Yes or no, for sections.
+  @inlinable
   public static func flag(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> Bool
   ) -> Self {
@@ -110,6 +118,7 @@ public struct FieldBinding<Model>: Sendable {
   }
 
   /// A list whose section repeats its body for each item.
+  @inlinable
   public static func list<Item: PageModel>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> [Item]
   ) -> Self {
@@ -119,6 +128,7 @@ public struct FieldBinding<Model>: Sendable {
   }
 
   /// A record of its own, or nothing.
+  @inlinable
   public static func record<Item: PageModel>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Model) -> Item?
   ) -> Self {
@@ -128,6 +138,7 @@ public struct FieldBinding<Model>: Sendable {
   }
 
   /// A record of `Item` that was built once and stands on many pages, such as the site's own data.
+  @inlinable
   public static func shared<Item: PageModel>(
     _ name: String, _ summary: String, as item: Item.Type,
     _ get: @escaping @Sendable (Model) -> ModelRecord

@@ -9,6 +9,15 @@ public struct Template: Sendable {
     self.program = program
   }
 
+  /// The same template for pages on which some records of the page always are the same.
+  func knowing(_ records: [String: ModelRecord]) -> Template {
+    var known: [UInt32: ModelRecord] = [:]
+    for (name, record) in records {
+      if let slot = schema.slot(of: name) { known[UInt32(slot)] = record }
+    }
+    return Template(schema: schema, program: program.knowing(known))
+  }
+
   /// Appends a page to `output`.
   ///
   /// A record that does not follow the schema does no harm: what is missing or of another type writes nothing,
@@ -45,7 +54,9 @@ private struct TemplateRun {
       position += 1
       switch instruction {
       case .literal(let start, let count):
-        output.append(contentsOf: program.literals[Int(start)..<Int(start) + Int(count)])
+        program.literals.withUnsafeBufferPointer {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(start) + Int(count)]))
+        }
       case .text(let reference):
         switch value(reference, in: program) {
         case .text(let bytes), .url(let bytes), .html(let bytes): output.append(escaping: bytes)
@@ -57,6 +68,8 @@ private struct TemplateRun {
         case .text(let bytes), .url(let bytes): output.append(escaping: bytes)
         case .empty, .flag, .list, .record: break
         }
+      case .jump(let target):
+        position = Int(target)
       case .skipIfEmpty(let reference, let target):
         if value(reference, in: program).isEmpty { position = Int(target) }
       case .skipUnlessEmpty(let reference, let target):
@@ -116,14 +129,14 @@ private struct TemplateRun {
 }
 
 extension ModelRecord {
-  fileprivate func value(at slot: Int) -> ModelValue {
+  func value(at slot: Int) -> ModelValue {
     slot < values.count ? values[slot] : .empty
   }
 }
 
 extension ModelValue {
   /// Whether a section over the value is skipped.
-  fileprivate var isEmpty: Bool {
+  var isEmpty: Bool {
     switch self {
     case .empty: true
     case .text(let bytes), .html(let bytes), .url(let bytes): bytes.isEmpty

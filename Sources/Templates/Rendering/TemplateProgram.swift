@@ -12,6 +12,7 @@ struct TemplateProgram: Sendable {
 /// One step of a compiled template; targets are positions among the instructions.
 enum Instruction: Sendable {
   case literal(start: UInt32, count: UInt32)
+  case jump(to: UInt32)
   /// Appends a value, escaped.
   case text(FieldReference)
   /// Appends markup as it is.
@@ -28,6 +29,32 @@ enum Instruction: Sendable {
   /// Runs a subroutine (an included template) until its `return`.
   case call(UInt32)
   case `return`
+}
+
+extension Instruction {
+  /// Where it may lead besides to the next instruction.
+  var target: UInt32? {
+    switch self {
+    case .literal, .text, .markup, .leave, .return: nil
+    case .jump(let target), .call(let target), .next(let target): target
+    case .skipIfEmpty(_, let target), .skipUnlessEmpty(_, let target): target
+    case .each(_, let target), .with(_, let target): target
+    }
+  }
+
+  /// The instruction with its target changed.
+  func leading(_ change: (UInt32) -> UInt32) -> Instruction {
+    switch self {
+    case .literal, .text, .markup, .leave, .return: self
+    case .jump(let target): .jump(to: change(target))
+    case .call(let target): .call(change(target))
+    case .next(let target): .next(body: change(target))
+    case .skipIfEmpty(let reference, let target): .skipIfEmpty(reference, to: change(target))
+    case .skipUnlessEmpty(let reference, let target): .skipUnlessEmpty(reference, to: change(target))
+    case .each(let reference, let target): .each(reference, otherwise: change(target))
+    case .with(let reference, let target): .with(reference, otherwise: change(target))
+    }
+  }
 }
 
 /// A field, found when the template was compiled: which of the entered records, and which slots from there.
