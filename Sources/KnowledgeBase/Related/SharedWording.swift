@@ -16,13 +16,29 @@ package struct SharedWording {
   /// A text in which terms are looked for, and where those asked for so far stand in it.
   private struct Searched {
     let bytes: [UInt8]
-    private var known: [[UInt8]: Places] = [:]
+    private var numbers: [[UInt8]: Int] = [:]
+    private var known: [Places] = []
+    private var words: [[UInt8]: Bool] = [:]
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// What ``place(_:of:)`` knows a term by.
+    mutating func number(of term: [UInt8]) -> Int {
+      if let number = numbers[term] { return number }
+      numbers[term] = known.count
+      known.append(Places(term))
+      return known.count - 1
+    }
+
     /// Where a term stands for the first, second, … time.
-    mutating func place(_ index: Int, of term: [UInt8]) -> Int? {
-      known[term, default: Places()].place(index, of: term, in: bytes)
+    mutating func place(_ index: Int, of number: Int) -> Int? { known[number].place(index, in: bytes) }
+
+    /// Whether a word stands in the text outside of addresses, or not at all in these letters.
+    mutating func isWord(_ word: [UInt8]) -> Bool {
+      if let known = words[word] { return known }
+      let isWord = TermSearch.isWord(word, of: bytes)
+      words[word] = isWord
+      return isWord
     }
   }
 
@@ -44,7 +60,7 @@ package struct SharedWording {
     guard let first = term.first else { return nil }
     if first < 0x80 {
       let isName = !SharedWording.commonWords.contains(term[...])
-      return isName && TermSearch.isWord(term, of: text.bytes) && TermSearch.isWord(term, of: other)
+      return isName && text.isWord(term) && TermSearch.isWord(term, of: other)
         ? term : nil
     }
     guard SharedWording.isIdeograph(term, at: 0) else { return term }
@@ -83,7 +99,9 @@ package struct SharedWording {
     for length in stride(from: term.count, through: isWhole ? term.count : min(6, term.count), by: -3) {
       for start in stride(from: 0, through: term.count - length, by: 3) {
         let part = Array(term[start..<(start + length)])
-        guard own.place(0, of: part) != nil, let place = TermSearch.place(of: part, in: other, from: 0) else {
+        guard own.place(0, of: own.number(of: part)) != nil,
+          let place = TermSearch.place(of: part, in: other, from: 0)
+        else {
           continue
         }
         let clause = longestClause(of: part)
@@ -112,7 +130,8 @@ package struct SharedWording {
   private static func phrase(around part: Part, in own: inout Searched, _ other: [UInt8]) -> Range<Int> {
     let term = part.term
     let text = own.bytes
-    guard let first = own.place(0, of: term) else { return 0..<0 }
+    let number = own.number(of: term)
+    guard let first = own.place(0, of: number) else { return 0..<0 }
     let itself = first..<(first + term.count)
     var longest = 0..<0
     var inside = 0..<0
@@ -121,7 +140,7 @@ package struct SharedWording {
       guard let place = TermSearch.place(of: term, in: other, from: start) else { break }
       start = place + term.count
       for index in 0..<mostPlaces {
-        guard let mine = own.place(index, of: term) else { break }
+        guard let mine = own.place(index, of: number) else { break }
         let run = sharedRun(text, mine..<(mine + term.count), other, place..<start)
         if run.count == term.count { return itself }
         if run.count > longest.count { (longest, inside) = (run, mine..<(mine + term.count)) }
@@ -134,10 +153,13 @@ package struct SharedWording {
 
   /// The places of a term, looked for as they are needed.
   private struct Places {
+    private let term: [UInt8]
     private var found: [Int] = []
     private var isWhole = false
 
-    mutating func place(_ index: Int, of term: [UInt8], in text: [UInt8]) -> Int? {
+    init(_ term: [UInt8]) { self.term = term }
+
+    mutating func place(_ index: Int, in text: [UInt8]) -> Int? {
       if index < found.count { return found[index] }
       guard !isWhole else { return nil }
       let start = (found.last ?? -term.count) + term.count
@@ -234,9 +256,9 @@ package struct SharedWording {
     """.utf8.split(separator: 0x20).map { ArraySlice(Array($0)) })
 
   /// Words that are written one behind the other, of so many characters of three bytes each.
-  private static func slices(_ text: String, of count: Int) -> Set<ArraySlice<UInt8>> {
+  private static func slices(_ text: String, of count: Int) -> ShortWords {
     let bytes = Array(text.utf8)
-    return Set(stride(from: 0, to: bytes.count, by: 3 * count).map { bytes[$0..<($0 + 3 * count)] })
+    return ShortWords(stride(from: 0, to: bytes.count, by: 3 * count).map { bytes[$0..<($0 + 3 * count)] })
   }
 
   /// A run without function words at its ends; a run of such words keeps one character.

@@ -1,18 +1,24 @@
 /// Looks for folded terms in texts.
-enum TermSearch {
+package enum TermSearch {
   /// Where a term stands first from an offset on; letters of ASCII also as capitals.
-  static func place(of term: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+  ///
+  /// - Complexity: O(distance), eight bytes at once.
+  package static func place(of term: [UInt8], in text: [UInt8], from start: Int = 0) -> Int? {
     guard let last = term.last, start + term.count <= text.count else { return nil }
     let text = text.span
     let term = term.span
     // The last byte of a Chinese character differs more than its first.
     var end = start + term.count - 1
     let isLetter = last &- 0x61 < 26
+    let pattern = Pattern(last)
+    // Both last bytes seldom stand together by chance.
+    let distance = min(1, term.count - 1)
+    let patternBefore = Pattern(term[term.count - 1 - distance])
     var looked = end
     while end < text.count {
       if end >= looked, end + 8 <= text.count {
         looked = end + 8
-        if !mayHold(last, asCapital: isLetter, text, end) {
+        if !hasZero(pattern.differing(text, end) | patternBefore.differing(text, end - distance)) {
           end = looked
           continue
         }
@@ -27,17 +33,29 @@ enum TermSearch {
     return nil
   }
 
-  /// Whether a byte is among eight: of a word without it, no byte becomes 0 (Anderson, "Bit Twiddling Hacks").
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// A byte eight times; of a letter, both of whose cases differ in one bit, that bit is set before it is compared.
+  private struct Pattern {
+    let bytes: UInt64
+    let bit: UInt64
+
+    init(_ byte: UInt8) {
+      bytes = TermSearch.ones &* UInt64(byte)
+      bit = byte &- 0x61 < 26 ? TermSearch.ones &* 0x20 : 0
+    }
+
+    /// Eight bytes of a text, of which those are 0 that are the pattern's.
+    @inline(__always)
+    func differing(_ text: Span<UInt8>, _ start: Int) -> UInt64 {
+      (text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self) | bit) ^ bytes
+    }
+  }
+
+  /// Whether one of eight bytes is 0 (Anderson, "Bit Twiddling Hacks").
   @inline(__always)
-  private static func mayHold(
-    _ byte: UInt8, asCapital isLetter: Bool, _ text: Span<UInt8>, _ start: Int
-  ) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let block = text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-    // Both cases of a letter differ in one bit, which is set in both words.
-    let bit = isLetter ? ones &* 0x20 : 0
-    let zeros = (block | bit) ^ (ones &* UInt64(byte))
-    return (zeros &- ones) & ~zeros & (ones &* 0x80) != 0
+  private static func hasZero(_ word: UInt64) -> Bool {
+    (word &- ones) & ~word & (ones &* 0x80) != 0
   }
 
   private static func matches(_ text: Span<UInt8>, at place: Int, _ term: Span<UInt8>) -> Bool {
