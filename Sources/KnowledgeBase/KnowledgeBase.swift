@@ -2,19 +2,44 @@ import Markdown
 package import SourceText
 
 /// All pages of a site and what ties them together.
+///
+/// It is one reference, because everything that makes pages holds it.
 package struct KnowledgeBase: Sendable {
+  private var storage: Storage
+
   /// The pages, sorted by kind, then by slug: an entry's place does not depend on the order files were found in.
-  package private(set) var entries: [Entry]
+  package var entries: [Entry] { storage.entries }
   /// Names by which links find pages.
-  package let names: LinkIndex
+  package var names: LinkIndex { storage.names }
   /// Former addresses of pages, in the order of the pages.
-  package let redirects: [Redirect]
+  package var redirects: [Redirect] { storage.redirects }
   /// Which pages stand for others.
-  let relations: PageRelations
+  var relations: PageRelations { storage.relations }
   /// What each page's links and citations point to, in the order of `entries`.
-  package internal(set) var links: [PageLinks] = []
+  package var links: [PageLinks] { storage.links }
   /// Who points to each page, in the order of `entries`.
-  package internal(set) var graph = LinkGraph()
+  package var graph: LinkGraph { storage.graph }
+
+  private final class Storage: Sendable {
+    let entries: [Entry]
+    let names: LinkIndex
+    let redirects: [Redirect]
+    let relations: PageRelations
+    let links: [PageLinks]
+    let graph: LinkGraph
+
+    init(
+      entries: [Entry], names: LinkIndex, redirects: [Redirect], relations: PageRelations,
+      links: [PageLinks] = [], graph: LinkGraph = LinkGraph()
+    ) {
+      self.entries = entries
+      self.names = names
+      self.redirects = redirects
+      self.relations = relations
+      self.links = links
+      self.graph = graph
+    }
+  }
 
   /// Sorts entries and finds those that claim one address.
   ///
@@ -32,15 +57,16 @@ package struct KnowledgeBase: Sendable {
       if left.slug != right.slug { return left.slug.lexicographicallyPrecedes(right.slug) }
       return left.document.source.path.utf8.lexicographicallyPrecedes(right.document.source.path.utf8)
     }
-    entries = Collisions(reserved: reserved).resolve(sorted, diagnostics: &diagnostics)
+    let entries = Collisions(reserved: reserved).resolve(sorted, diagnostics: &diagnostics)
     let aliases = AliasAddresses(entries, reserved: reserved, staticFiles: staticFiles)
-    redirects = aliases.redirects
     diagnostics += aliases.diagnostics
-    names = LinkIndex(entries, redirects: redirects)
-    relations = PageRelations(entries, names: names, language: language, diagnostics: &diagnostics)
+    let names = LinkIndex(entries, redirects: aliases.redirects)
+    storage = Storage(
+      entries: entries, names: names, redirects: aliases.redirects,
+      relations: PageRelations(entries, names: names, language: language, diagnostics: &diagnostics))
   }
 
-  package subscript(id: EntryID) -> Entry { entries[id.index] }
+  package subscript(id: EntryID) -> Entry { storage.entries[id.index] }
 
   /// The ids of all entries of a kind, sorted by slug.
   package func ids(of kind: Entry.Kind) -> [EntryID] {
@@ -50,14 +76,16 @@ package struct KnowledgeBase: Sendable {
   /// Keeps what the pages' links were resolved to, turns them around, and prints in formulas their own numbers and
   /// those of the equations they refer to.
   package mutating func connect(_ links: [PageLinks]) {
-    self.links = links
     let unnumbered = entries
+    var numbered = unnumbered
     for index in links.indices where unnumbered[index].mayPrintNumbers {
-      entries[index] = unnumbered[index].printing { label in
+      numbered[index] = unnumbered[index].printing { label in
         links[index].equations[label].map { unnumbered[$0.page.index].equations[$0.index].number }
       }
     }
-    graph = LinkGraph(links)
+    storage = Storage(
+      entries: numbered, names: names, redirects: redirects, relations: relations, links: links,
+      graph: LinkGraph(links))
   }
 }
 

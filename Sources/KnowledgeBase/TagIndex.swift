@@ -2,18 +2,30 @@ import Markdown
 
 /// The tags of all questions. Tags with the same slug are one tag, called as most questions call it.
 package struct TagIndex: Sendable {
-  /// A tag with its questions.
-  package struct Tag: Sendable {
-    package var name: String
-    package var slug: [UInt8]
-    package var path: SitePath
+  /// A tag with its questions; shared, because every page that carries it asks for it.
+  package final class Tag: Sendable {
+    package let name: String
+    package let slug: [UInt8]
+    package let path: SitePath
     /// Newest first.
-    package var questions: [EntryID]
+    package let questions: [EntryID]
+    /// Whether the name holds Chinese characters.
+    package let holdsIdeographs: Bool
+
+    init(name: String, slug: [UInt8], path: SitePath, questions: [EntryID]) {
+      self.name = name
+      self.slug = slug
+      self.path = path
+      self.questions = questions
+      holdsIdeographs = name.unicodeScalars.contains { $0.isHan }
+    }
   }
 
   /// Sorted by slug.
   package private(set) var tags: [Tag] = []
   private var places: [[UInt8]: Int] = [:]
+  /// The same by every name that a question writes.
+  private var writtenPlaces: [String: Int] = [:]
   /// The first tag of a question that has one, and the question's index in it.
   private var firstTags: [EntryID: (tag: Int, index: Int)] = [:]
 
@@ -34,6 +46,7 @@ package struct TagIndex: Sendable {
         let name = tag.names.max(by: { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key })?.key
       else { continue }
       places[slug] = tags.count
+      for written in tag.names.keys { writtenPlaces[written] = tags.count }
       // Tags are in the language of their page, so that a translation may be the only one that has this one.
       let questions = tag.questions.filter { id in
         knowledge.isListed(id)
@@ -51,7 +64,9 @@ package struct TagIndex: Sendable {
   }
 
   /// The tag an author wrote.
-  package func tag(_ written: String) -> Tag? { places[Slug.make(Array(written.utf8))].map { tags[$0] } }
+  package func tag(_ written: String) -> Tag? {
+    (writtenPlaces[written] ?? places[Slug.make(Array(written.utf8))]).map { tags[$0] }
+  }
 
   /// Where a question stands in the first of its tags; `nil` if it has none or is not listed there.
   package func place(of question: EntryID) -> (tag: Tag, index: Int)? {

@@ -49,6 +49,8 @@ package final class Entry: Sendable {
   package let path: SitePath
   package let title: Title
   package let outline: PageOutline
+  /// Whether it is a question with an answer that says something, or no question.
+  package let isAnswered: Bool
   /// The formulas that have a number, in the order of their numbers.
   package let equations: [Equation]
   /// The nodes that may speak of other pages, in the order of the text.
@@ -92,6 +94,7 @@ package final class Entry: Sendable {
       frontMatter.duplicateOf != nil || frontMatter.translationOf != nil
       || !isFromBibliography && FileLanguage(name) != nil
     self.outline = outline
+    isAnswered = kind != .question || outline.answers.contains { !$0.nodes.isEmpty }
     self.equations = equations
     hasEquationReferences = formulas.contains { !$0.references.isEmpty }
     self.namedLinks = links

@@ -7,7 +7,9 @@ package struct Title: Sendable {
   /// The text without markup, formulas as readable text.
   package var plain: [UInt8]
   /// The inlines, when there is more than text.
-  package var markup: Markup?
+  package var markup: Markup? { sharedMarkup?.value }
+  /// Behind a reference, because titles are passed around far more often than their markup is read.
+  private var sharedMarkup: SharedMarkup?
   /// The text as its author wrote it, where that holds markup.
   private(set) var written: [UInt8]?
 
@@ -19,6 +21,12 @@ package struct Title: Sendable {
     package var node: Int
   }
 
+  private final class SharedMarkup: Sendable {
+    let value: Markup
+
+    init(_ value: Markup) { self.value = value }
+  }
+
   /// A title without markup.
   package init(plain: [UInt8]) {
     self.plain = plain
@@ -28,7 +36,7 @@ package struct Title: Sendable {
   init(heading: Heading, of document: Document, formulas: [MathConversion]) {
     let text = LinearText(document: document, formulas: formulas)
     self.plain = text.text(of: heading.node)
-    self.markup = Markup(document: document, formulas: formulas, node: heading.node)
+    sharedMarkup = SharedMarkup(Markup(document: document, formulas: formulas, node: heading.node))
     written = Title.written(document, node: heading.node)
   }
 
@@ -37,7 +45,7 @@ package struct Title: Sendable {
     guard var markup, markup.node > 0 else { return self }
     markup.formulas = formulas
     var title = Title(plain: LinearText(document: document, formulas: formulas).text(of: markup.node))
-    title.markup = markup
+    title.sharedMarkup = SharedMarkup(markup)
     title.written = written
     return title
   }
@@ -71,7 +79,7 @@ package struct Title: Sendable {
       diagnostics.append(fault)
     }
     self.init(plain: LinearText(document: document, formulas: formulas).text(of: 0))
-    self.markup = Markup(document: document, formulas: formulas, node: 0)
+    sharedMarkup = SharedMarkup(Markup(document: document, formulas: formulas, node: 0))
     written = Title.written(document, node: 0)
   }
 
@@ -82,7 +90,7 @@ package struct Title: Sendable {
     self.init(plain: LinearText(document: document, formulas: formulas).text(of: 0))
     let isText = document.nodes.allSatisfy { $0.kind == .document || $0.kind == .text }
     if !isText {
-      markup = Markup(document: document, formulas: formulas, node: 0)
+      sharedMarkup = SharedMarkup(Markup(document: document, formulas: formulas, node: 0))
       written = Title.written(document, node: 0)
     }
   }

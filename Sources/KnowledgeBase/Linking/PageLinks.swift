@@ -93,13 +93,18 @@ extension PageLinks {
 }
 
 extension KnowledgeBase {
+  /// A place that speaks of a page.
+  package func mention(_ incoming: LinkGraph.Incoming) -> Mention {
+    links[incoming.from.index].mentions[incoming.mention]
+  }
+
   /// The id of the place where a page first speaks of another or of an equation; empty where it has none.
   ///
   /// Made of the target's address, so that it stays the same when other links come and go.
   package func anchor(of mention: Mention) -> [UInt8] {
     guard mention.isFirst else { return [] }
     let target = self[mention.target]
-    let page = Array("to:\(target.path.text.dropLast())".utf8)
+    let page = Array("to:".utf8) + target.path.text.utf8.dropLast()
     guard case .equation(let index) = mention.kind else { return page }
     return page + [0x3A] + target.equations[index].label
   }

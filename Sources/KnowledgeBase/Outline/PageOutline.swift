@@ -26,13 +26,6 @@ package struct ReferenceGroup: Sendable {
 }
 
 extension Entry {
-  /// Whether it is a question with an answer that says something, or no question.
-  package var isAnswered: Bool {
-    kind != .question || outline.answers.contains { !$0.nodes.isEmpty }
-  }
-}
-
-extension Entry {
   /// Whether a program wrote it or a part of it, and nobody is said to have reviewed that.
   package var needsReview: Bool {
     let answers = outline.answers.filter { !$0.nodes.isEmpty }

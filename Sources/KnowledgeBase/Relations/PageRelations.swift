@@ -63,9 +63,15 @@ package struct PageRelations: Sendable {
 extension KnowledgeBase {
   /// The language of a page, a BCP 47 tag, as its author or the site's wrote it; `nil` where it is that of another page.
   package func language(of id: EntryID, unlike other: EntryID) -> [UInt8]? {
-    let language = relations.language(of: self[id])
-    guard language != relations.language(of: self[other]) else { return nil }
-    return Array((self[id].frontMatter.lang?.value ?? relations.siteLanguage).utf8)
+    let language = writtenLanguage(of: id)
+    let otherLanguage = writtenLanguage(of: other)
+    // Most pages of a site write their language alike.
+    guard language != otherLanguage, LanguageTag(language) != LanguageTag(otherLanguage) else { return nil }
+    return Array(language.utf8)
+  }
+
+  private func writtenLanguage(of id: EntryID) -> String {
+    self[id].frontMatter.lang?.value ?? relations.siteLanguage
   }
 
   /// The question that a duplicate repeats, in the end; every other page itself.

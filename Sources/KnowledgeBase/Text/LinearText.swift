@@ -23,9 +23,10 @@ package struct LinearText: Sendable {
 
   /// Prepares to read a page whose links are resolved: references to equations are their numbers.
   package init(_ knowledge: KnowledgeBase, _ id: EntryID) {
-    document = knowledge[id].document
-    formulas = knowledge[id].formulas
-    exercises = knowledge[id].exercises
+    let entry = knowledge[id]
+    document = entry.document
+    formulas = entry.formulas
+    exercises = entry.exercises
     site = (knowledge, id)
   }
 

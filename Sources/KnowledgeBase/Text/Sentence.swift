@@ -3,18 +3,16 @@ package import TeXMath
 
 /// Cuts readable sentences out of documents.
 package struct SentenceReader: Sendable {
-  private let document: Document
   private let text: LinearText
+  private var document: Document { text.document }
 
   /// Prepares to read a document whose formulas have been converted.
   package init(document: Document, formulas: [MathConversion]) {
-    self.document = document
     self.text = LinearText(document: document, formulas: formulas)
   }
 
   /// Prepares to read a page whose links are resolved.
   package init(_ knowledge: KnowledgeBase, _ id: EntryID) {
-    document = knowledge[id].document
     text = LinearText(knowledge, id)
   }
 

@@ -44,10 +44,17 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// The extended ISO 8601 form, as far as it is known, in ASCII: `2024-09-07`, `2024-09`, `2024`.
   public var isoBytes: [UInt8] {
-    var digits = [year / 1000, year / 100, year / 10, year]
-    if let month { digits += [-1, month / 10, month] }
-    if let day { digits += [-1, day / 10, day] }
-    return digits.map { $0 < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8($0 % 10) }
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    for number in [1000, 100, 10, 1] { bytes.append(digit(year / number)) }
+    for number in [month, day] {
+      guard let number else { continue }
+      bytes.append(UInt8(ascii: "-"))
+      bytes.append(digit(number / 10))
+      bytes.append(digit(number))
+    }
+    return bytes
   }
 
   /// Earlier days are smaller. A month or year stands where its first day does, just before it.

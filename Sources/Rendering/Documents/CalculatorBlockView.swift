@@ -141,7 +141,7 @@ extension DocumentRenderer {
   func renderCalculator(_ node: Int, into output: inout [UInt8]) -> Bool {
     guard let block = CalculatorBlock(node, of: entry, preset: language.ratioPreset) else { return false }
     var link: [UInt8] = []
-    if case .site(let context, _) = surroundings { link = context.root + Array("calculator/".utf8) }
+    if case .site(let page) = surroundings { link = page.context.root + Array("calculator/".utf8) }
     let view = CalculatorBlockView(block, language: language, link: link)
     if isExcerpt { view.appendPlainHTML(to: &output) } else { view.appendHTML(to: &output) }
     return true

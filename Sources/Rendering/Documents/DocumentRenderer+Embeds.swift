@@ -36,8 +36,9 @@ extension DocumentRenderer {
   /// Writes the passages that a paragraph of embeds shows in place, each below a link to where it stands; `false` when
   /// the paragraph is something else, or may show none here.
   mutating func renderEmbeds(paragraph index: Int, into output: inout [UInt8]) -> Bool {
-    guard case .site(let context, let links) = surroundings, !isInLink else { return false }
-    let embeds = context.knowledge.embeds(in: index, of: document, links)
+    guard case .site(let page) = surroundings, !isInLink else { return false }
+    let context = page.context
+    let embeds = context.knowledge.embeds(in: index, of: document, page.links)
     var isFirst = true
     for (node, passage) in embeds {
       if let passage, let nodes = context.knowledge.nodes(of: passage), embedding.begin(passage) {

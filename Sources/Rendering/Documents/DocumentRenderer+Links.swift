@@ -74,8 +74,8 @@ extension DocumentRenderer {
 
   /// Adds to the tag that was just written which language a link's text is in, where that is a title of a page.
   private func appendLanguage(ofWikiLink index: Int, to output: inout [UInt8]) {
-    guard case .site(_, let links) = surroundings, !document.wikiLinks[index].hasOwnWords,
-      case .entry(let target, _) = links.wikiLinks[index]
+    guard case .site(let page) = surroundings, !document.wikiLinks[index].hasOwnWords,
+      case .entry(let target, _) = page.links.wikiLinks[index]
     else { return }
     output.removeLast()
     appendLanguage(of: target, to: &output)
@@ -84,11 +84,11 @@ extension DocumentRenderer {
 
   /// Writes which language the title of another page is in, and which way it runs, where it differs from this page.
   func appendLanguage(of target: EntryID, to output: inout [UInt8]) {
-    guard case .site(let context, _) = surroundings,
-      let language = context.knowledge.language(of: target, unlike: context.id)
+    guard case .site(let page) = surroundings,
+      let language = page.context.knowledge.language(of: target, unlike: page.context.id)
     else { return }
     HTMLWriter.append("lang", language, to: &output)
-    let own = context.knowledge.language(of: context.id, unlike: target) ?? []
+    let own = page.context.knowledge.language(of: page.context.id, unlike: target) ?? []
     let isRightToLeft = WritingDirection.isRightToLeft(language)
     if isRightToLeft != WritingDirection.isRightToLeft(own) {
       HTMLWriter.append(isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"", to: &output)
@@ -105,8 +105,8 @@ extension DocumentRenderer {
 
   /// The ids of a node that speaks of other pages or of equations, to which their backlinks lead.
   private func mentionIDs(of node: Int) -> [[UInt8]] {
-    guard !isExcerpt, case .site(let context, let links) = surroundings else { return [] }
-    return links.firstMentions(at: node).map { context.knowledge.anchor(of: $0) }
+    guard !isExcerpt, case .site(let page) = surroundings else { return [] }
+    return page.links.firstMentions(at: node).map { page.context.knowledge.anchor(of: $0) }
   }
 
   /// Writes the ids of a node that cannot hold them itself.

@@ -71,7 +71,7 @@ package struct DocumentRenderer {
     var context = context
     context.standsElsewhere = isExcerpt
     self.init(
-      context.entry, in: .site(context, context.links), breaksLines: context.breaksLines,
+      context.entry, in: .site(SitePage(context)), breaksLines: context.breaksLines,
       rawHTML: context.rawHTML, language: language, isExcerpt: isExcerpt,
       hiddenNode: context.entry.outline.titleNode)
     namesSources = isExcerpt
@@ -84,7 +84,7 @@ package struct DocumentRenderer {
     language: UILanguage, isExcerpt: Bool, hiddenNode: Int?
   ) {
     self.entry = entry
-    self.document = entry.document
+    document = entry.document
     self.surroundings = surroundings
     self.breaksLines = breaksLines
     phrases = language.documentPhrases
@@ -93,8 +93,9 @@ package struct DocumentRenderer {
     self.isExcerpt = isExcerpt
     self.hiddenNode = hiddenNode ?? -1
     blockIDs =
-      isExcerpt
-      ? [:] : Dictionary(document.blockIDs.map { ($0.node, $0.id) }, uniquingKeysWith: { first, _ in first })
+      isExcerpt || entry.document.blockIDs.isEmpty
+      ? [:]
+      : Dictionary(entry.document.blockIDs.map { ($0.node, $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Writes a run of nodes, and behind them the footnotes they are the first to refer to.

@@ -30,10 +30,10 @@ extension Surroundings {
   /// - Parameter namesSources: whether sources are shown by their titles, because no numbered list stands beside.
   func mark(ofCitation index: Int, item: Int, in entry: Entry, namesSources: Bool) -> CitationMark {
     switch self {
-    case .site(let context, let links):
-      let targets = links.citations[index]
+    case .site(let page):
+      let targets = page.links.citations[index]
       guard item < targets.count else { return .broken }
-      return context.mark(for: targets[item], namesSources ? links.references : [])
+      return page.context.mark(for: targets[item], namesSources ? page.links.references : [])
     case .nothing:
       guard case .key(let key) = entry.document.citations[index].items[item].target,
         let equation = entry.equation(labelled: key)

@@ -6,10 +6,21 @@ import Markdown
 /// This is all in which a page of a site differs from a document alone.
 enum Surroundings: Sendable {
   /// A page of a site, whose links the knowledge base has resolved.
-  case site(RenderingContext, PageLinks)
+  case site(SitePage)
   /// Nothing: links are judged by their address, and nobody has looked for names. `allowed` runs along the
   /// document's links.
   case nothing(allowed: [Bool])
+}
+
+/// A page of a site and where its links lead; shared, because every link and citation asks it.
+final class SitePage: Sendable {
+  let context: RenderingContext
+  let links: PageLinks
+
+  init(_ context: RenderingContext) {
+    self.context = context
+    links = context.links
+  }
 }
 
 /// Where a link leads.
@@ -28,17 +39,17 @@ enum Destination {
 
 extension Surroundings {
   /// Whether the text is for readers of feeds.
-  var isFeed: Bool { if case .site(let context, _) = self { context.isFeed } else { false } }
+  var isFeed: Bool { if case .site(let page) = self { page.context.isFeed } else { false } }
 
   /// A title as HTML without links.
   func html(of title: Title) -> [UInt8] {
-    if case .site(let context, _) = self { context.html(of: title) } else { TitleRenderer.html(of: title) }
+    if case .site(let page) = self { page.context.html(of: title) } else { TitleRenderer.html(of: title) }
   }
 
   /// Where a link leads.
   func destination(ofLink index: Int, in document: Document) -> Destination {
     switch self {
-    case .site(let context, let links): context.destination(of: links.links[index])
+    case .site(let page): page.context.destination(of: page.links.links[index])
     case .nothing(let allowed): allowed[index] ? .url(document.links[index].destination) : .broken
     }
   }
@@ -46,7 +57,7 @@ extension Surroundings {
   /// Where an image is; one from elsewhere is an address only, because pages make no requests to other hosts.
   func destination(ofImage index: Int, in document: Document) -> Destination {
     switch self {
-    case .site(let context, let links): context.destination(ofImage: links.links[index])
+    case .site(let page): page.context.destination(ofImage: page.links.links[index])
     case .nothing(let allowed): allowed[index] ? .image(document.links[index].destination, nil) : .broken
     }
   }
@@ -54,9 +65,9 @@ extension Surroundings {
   /// Where an address of raw HTML leads.
   func destination(ofRawHTML address: [UInt8], isImage: Bool) -> Destination {
     switch self {
-    case .site(let context, let links):
-      let target = links.rawHTML[address] ?? .broken
-      return isImage ? context.destination(ofImage: target) : context.destination(of: target)
+    case .site(let page):
+      let target = page.links.rawHTML[address] ?? .broken
+      return isImage ? page.context.destination(ofImage: target) : page.context.destination(of: target)
     case .nothing:
       return isImage ? .image(address, nil) : .url(address)
     }
@@ -66,11 +77,11 @@ extension Surroundings {
   func destination(ofWikiLink index: Int, in document: Document) -> Destination {
     let link = document.wikiLinks[index]
     switch self {
-    case .site(let context, let links):
-      guard link.isEmbed, case .asset = links.wikiLinks[index] else {
-        return context.destination(of: links.wikiLinks[index])
+    case .site(let page):
+      guard link.isEmbed, case .asset = page.links.wikiLinks[index] else {
+        return page.context.destination(of: page.links.wikiLinks[index])
       }
-      return context.destination(ofImage: links.wikiLinks[index])
+      return page.context.destination(ofImage: page.links.wikiLinks[index])
     case .nothing:
       return .unresolved(link.target + (link.fragment.map { [0x23] + $0 } ?? []))
     }
@@ -79,14 +90,14 @@ extension Surroundings {
   /// Writes what the reader sees of a wiki link: the author's words, else the page's title with the heading or number.
   func appendText(ofWikiLink index: Int, in document: Document, to output: inout [UInt8]) {
     let link = document.wikiLinks[index]
-    guard !link.hasOwnWords, case .site(let context, let links) = self,
-      case .entry(let id, let anchor) = links.wikiLinks[index]
+    guard !link.hasOwnWords, case .site(let page) = self,
+      case .entry(let id, let anchor) = page.links.wikiLinks[index]
     else { return HTMLWriter.append(text: link.words, to: &output) }
-    let entry = context.knowledge[id]
-    let isElsewhere = id != context.id
+    let entry = page.context.knowledge[id]
+    let isElsewhere = id != page.context.id
     let place = anchor.flatMap { entry.anchors[$0] }
     if place == nil, link.target.isEmpty { return HTMLWriter.append(text: link.text, to: &output) }
-    if isElsewhere || place == nil { output += context.html(of: entry.title) }
+    if isElsewhere || place == nil { output += page.context.html(of: entry.title) }
     guard let place else { return }
     switch place {
     case .equation(let index):
@@ -104,7 +115,8 @@ extension Surroundings {
 extension RenderingContext {
   /// Where an image is; only one of this site is shown in place.
   fileprivate func destination(ofImage target: LinkTarget) -> Destination {
-    guard case .url(let url) = destination(of: target) else { return destination(of: target) }
+    let destination = destination(of: target)
+    guard case .url(let url) = destination else { return destination }
     switch target {
     case .asset(let path, _): return .image(url, assets[path].flatMap { assets.imageSize(at: $0) })
     case .builtIn(let address): return .image(url, assets.imageSize(at: address))

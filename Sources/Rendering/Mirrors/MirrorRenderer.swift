@@ -8,12 +8,13 @@ import Markdown
 /// author's file, never come out. Text that stands in the file as it is read is copied, so it needs no escapes but
 /// those its author wrote.
 struct MirrorRenderer {
-  let context: RenderingContext
   let entry: Entry
   let document: Document
+  private let page: SitePage
+  var context: RenderingContext { page.context }
   /// Where the document's links and citations lead.
-  let links: PageLinks
-  let surroundings: Surroundings
+  var links: PageLinks { page.links }
+  var surroundings: Surroundings { .site(page) }
   /// Whether the text stands on the page of another entry.
   let isExcerpt: Bool
   /// Whether citations name their source, because no numbered list stands beside them.
@@ -56,11 +57,9 @@ struct MirrorRenderer {
   init(_ context: RenderingContext, isExcerpt: Bool = false) {
     var context = context
     context.standsElsewhere = isExcerpt
-    self.context = context
+    page = SitePage(context)
     entry = context.entry
     document = entry.document
-    links = context.links
-    surroundings = .site(context, links)
     self.isExcerpt = isExcerpt
     namesSources = isExcerpt
     html = SafeHTMLWriter(context.rawHTML)
@@ -127,10 +126,9 @@ struct MirrorRenderer {
   }
 
   private mutating func close(upTo index: Int, into writer: inout MarkdownWriter) {
-    while let last = open.last, last.end <= index {
+    while let end = open.last?.end, end <= index {
       if !html.isBalanced { closeHTML(downTo: open.count, into: &writer) }
-      open.removeLast()
-      end(last, into: &writer)
+      self.end(open.removeLast(), into: &writer)
     }
   }
 

@@ -27,7 +27,7 @@ extension PageMaker {
   }
 
   private func mention(_ incoming: LinkGraph.Incoming) -> Mention {
-    knowledge.links[incoming.from.index].mentions[incoming.mention]
+    knowledge.mention(incoming)
   }
 
   /// The sentence of a mention.
