@@ -26,8 +26,10 @@ package enum OutputPath {
   /// What is wrong with a path, `nil` for a good one.
   package static func problem(in path: String) -> Problem? {
     if path.utf8.first == UInt8(ascii: "/") { return .absolute }
+    var rest = path.utf8[...]
     var isFirst = true
-    for component in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+    while true {
+      let component = rest.prefix { $0 != UInt8(ascii: "/") }
       if component.isEmpty { return .emptyComponent }
       if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) { return .dotComponent }
       if component.count > 255 { return .longComponent }
@@ -38,8 +40,9 @@ package enum OutputPath {
         return .reserved
       }
       isFirst = false
+      guard component.endIndex < rest.endIndex else { return nil }
+      rest = rest[component.endIndex...].dropFirst()
     }
-    return nil
   }
 
   /// Whether the name of a file tells its contents (`app.3f9a0c12.css`), so that old and new pages can do with
@@ -50,6 +53,11 @@ package enum OutputPath {
     return name.drop { $0 == UInt8(ascii: "/") }.split(separator: UInt8(ascii: ".")).dropLast().contains {
       $0.count >= 8 && $0.allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
     }
+  }
+
+  /// The folder a file lies in; `nil` at the root.
+  package static func folder(of path: String) -> String? {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
   }
 
   /// The folders a file lies in, outermost first: `a`, `a/b` for `a/b/c`.

@@ -102,16 +102,31 @@ package final class Staging: Sendable {
       guard !state.isFinished else { throw .finished }
       guard !state.folders.contains(path) else { throw .fileAndFolder(path) }
       guard state.paths.insert(path).inserted else { throw .duplicatePath(path) }
+      // A folder is never noted without those above it.
+      guard let folder = OutputPath.folder(of: path),
+        !(makingFolders ? state.madeFolders : state.folders).contains(folder)
+      else { return }
       for folder in OutputPath.folders(of: path) {
         if state.paths.contains(folder) { throw .fileAndFolder(folder) }
         state.folders.insert(folder)
         if makingFolders, state.madeFolders.insert(folder).inserted {
           // Under the lock: whoever finds a folder in the set may write into it at once.
           try publishing { () throws(FileSystemError) in
-            try files.makeDirectory(PathName.join(stage.path, folder))
+            try makeFolder(PathName.join(stage.path, folder))
           }
         }
       }
+    }
+  }
+
+  /// Makes a folder in one that exists.
+  private func makeFolder(_ path: String) throws(FileSystemError) {
+    do {
+      try files.createDirectory(path)
+    } catch {
+      // Where upper and lower case are one, it may be another folder of the stage.
+      guard error.code == EEXIST else { throw error }
+      try files.makeDirectory(path)
     }
   }
 
