@@ -17,16 +17,31 @@ extension UILanguage {
   /// A month outside 1...12 counts as unknown, and so does the day of an unknown month.
   package func date(year: Int, month: Int? = nil, day: Int? = nil) -> [UInt8] {
     let month = month.flatMap { Self.englishMonths.indices.contains($0 - 1) ? $0 : nil }
-    let text: String
-    switch (self, month, day) {
-    case (.zhHans, let month?, let day?), (.zhHant, let month?, let day?): text = "\(year)年\(month)月\(day)日"
-    case (.zhHans, let month?, nil), (.zhHant, let month?, nil): text = "\(year)年\(month)月"
-    case (.zhHans, nil, _), (.zhHant, nil, _): text = "\(year)年"
-    case (.en, let month?, let day?): text = "\(day) \(Self.englishMonths[month - 1]) \(year)"
-    case (.en, let month?, nil): text = "\(Self.englishMonths[month - 1]) \(year)"
-    case (.en, nil, _): text = "\(year)"
+    let day = month == nil ? nil : day
+    var text: [UInt8] = []
+    text.reserveCapacity(32)
+    switch self {
+    case .zhHans, .zhHant:
+      HTMLWriter.append(year, to: &text)
+      HTMLWriter.append("年", to: &text)
+      guard let month else { break }
+      HTMLWriter.append(month, to: &text)
+      HTMLWriter.append("月", to: &text)
+      guard let day else { break }
+      HTMLWriter.append(day, to: &text)
+      HTMLWriter.append("日", to: &text)
+    case .en:
+      if let day {
+        HTMLWriter.append(day, to: &text)
+        text.append(0x20)
+      }
+      if let month {
+        text.append(contentsOf: Self.englishMonths[month - 1].utf8)
+        text.append(0x20)
+      }
+      HTMLWriter.append(year, to: &text)
     }
-    return Array(text.utf8)
+    return text
   }
 
   /// What stands between a label and its value.

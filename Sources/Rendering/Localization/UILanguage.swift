@@ -8,7 +8,11 @@ package enum UILanguage: String, CaseIterable, Sendable {
   package var tag: [UInt8] { Array(rawValue.utf8) }
 
   /// Every label of the theme in this language.
-  package var strings: Strings {
+  @inline(__always)
+  package var strings: Strings { sharedStrings.value }
+
+  /// The labels behind a reference: who asks for one of them does not copy all.
+  private var sharedStrings: SharedStrings {
     switch self {
     case .zhHans: .simplifiedChinese
     case .zhHant: .traditionalChinese
@@ -20,6 +24,11 @@ package enum UILanguage: String, CaseIterable, Sendable {
   ///
   /// Chinese without a script subtag is Traditional in Taiwan, Hong Kong and Macao, else Simplified.
   package init?(closestTo tag: String) {
+    // Nearly all pages name one of the languages just so.
+    if let named = UILanguage(rawValue: tag) {
+      self = named
+      return
+    }
     let subtags = tag.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
     switch subtags.first {
     case "en":
@@ -35,4 +44,14 @@ package enum UILanguage: String, CaseIterable, Sendable {
       return nil
     }
   }
+}
+
+private final class SharedStrings: Sendable {
+  let value: Strings
+
+  private init(_ value: Strings) { self.value = value }
+
+  static let simplifiedChinese = SharedStrings(.simplifiedChinese)
+  static let traditionalChinese = SharedStrings(.traditionalChinese)
+  static let english = SharedStrings(.english)
 }

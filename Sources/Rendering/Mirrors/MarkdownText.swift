@@ -64,8 +64,10 @@ enum MarkdownText {
 
   /// What ends a link behind its text: `](address "title")`.
   static func linkEnd(_ address: [UInt8], title: [UInt8] = []) -> [UInt8] {
-    var end: [UInt8] = [0x5D, 0x28]
     let url = HTMLWriter.percentEncoded(address)
+    var end: [UInt8] = []
+    end.reserveCapacity(url.count + title.count + 8)
+    end += [0x5D, 0x28]
     let holdsParentheses = url.contains { $0 == 0x28 || $0 == 0x29 }
     if holdsParentheses || url.isEmpty { end.append(0x3C) }
     for (index, byte) in url.enumerated() {

@@ -18,8 +18,14 @@ struct MarkdownWriter {
   /// Whether bars end cells here.
   var isInTable = false
 
-  /// Prepares to write; no more is allocated for as many bytes.
-  init(capacity: Int = 0) {
+  /// Prepares to write.
+  init() {}
+
+  /// Prepares to write in the memory of bytes that are no longer needed; no more is allocated for as many bytes as
+  /// `capacity`.
+  init(in memory: inout [UInt8], capacity: Int) {
+    swap(&bytes, &memory)
+    bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(capacity)
   }
 
@@ -40,10 +46,12 @@ struct MarkdownWriter {
     beginsLine = true
   }
 
-  /// Ends the text.
-  consuming func finished() -> [UInt8] {
+  /// Ends the text and hands it over; nothing of it is left here, so that no byte is copied.
+  mutating func finish() -> [UInt8] {
     bytes.append(0x0A)
-    return bytes
+    var finished: [UInt8] = []
+    swap(&finished, &bytes)
+    return finished
   }
 
   private mutating func beginLine(isEmpty: Bool = false) {
@@ -120,6 +128,7 @@ struct MarkdownWriter {
       append(text[marker...marker])
       return append(inlines: MarkdownText.escaped(text[(marker + 1)...]))
     }
+    if !isInTable, !text.contains(where: MarkdownText.mayBeMarkup) { return append(text) }
     append(inlines: MarkdownText.escaped(text))
   }
 

@@ -5,11 +5,12 @@ import Markdown
 extension PageMaker {
   /// The mirror of a page; empty for one that only sends readers elsewhere.
   ///
+  /// - Parameter memory: bytes that are no longer needed, in whose place it may be written.
   /// - Complexity: O(what the page lists); of content, its nodes.
-  func mirror(_ job: Job) -> [UInt8] {
+  func mirror(_ job: Job, in memory: inout [UInt8]) -> [UInt8] {
     switch job {
-    case .entry(let id): mirror(id)
-    case .home: knowledge.ids(of: .home).first.map { mirror($0) } ?? homeMirror()
+    case .entry(let id): mirror(id, in: &memory)
+    case .home: knowledge.ids(of: .home).first.map { mirror($0, in: &memory) } ?? homeMirror()
     case .questions(let page): mirror(of: newest, SitePath("questions/"), page, strings.allQuestions)
     case .references(let page): mirror(of: sources, SitePath("references/"), page, strings.references)
     case .tag(let index, let page):
@@ -34,7 +35,7 @@ extension PageMaker {
       let ways = [(strings.previousPage, pagination.previousURL), (strings.nextPage, pagination.nextURL)]
       for (label, url) in ways where !url.isEmpty { list.append(label, mirrorIn: url) }
     }
-    return list.finished()
+    return list.finish()
   }
 
   private func homeMirror() -> [UInt8] {
@@ -43,13 +44,13 @@ extension PageMaker {
     appendLists(to: &list)
     if !newest.isEmpty { list.append(heading: strings.newestQuestions) }
     for id in newest.prefix(PageMaker.newestOnHome) { append(id, to: &list) }
-    return list.finished()
+    return list.finish()
   }
 
   private func searchMirror() -> [UInt8] {
     var list = ListMirror(Array(strings.search.utf8), root: root(of: SitePath("search/")))
     appendLists(to: &list)
-    return list.finished()
+    return list.finish()
   }
 
   /// The ways to all that there is.
@@ -66,7 +67,7 @@ extension PageMaker {
         MarkdownText.escaped(Array(tag.name.utf8)[...]), at: tag.path,
         facts: [settings.language.number(tag.questions.count)])
     }
-    return list.finished()
+    return list.finish()
   }
 
   private func wantedMirror() -> [UInt8] {
@@ -79,7 +80,7 @@ extension PageMaker {
     let unanswered = newest.filter { !knowledge[$0].isAnswered }
     if !unanswered.isEmpty { list.append(heading: strings.unansweredQuestions) }
     for id in unanswered { append(id, to: &list) }
-    return list.finished()
+    return list.finish()
   }
 
   private func calculatorMirror() -> [UInt8] {
@@ -90,7 +91,7 @@ extension PageMaker {
     list.append(
       table: [words.perplexity, words.bits, words.nats, words.hartleys].map { Array($0.utf8) },
       rows: CalculatorTable.rows.map { [$0.perplexity, $0.bits, $0.nats, $0.hartleys] })
-    return list.finished()
+    return list.finish()
   }
 
   /// A page with its day, and the beginning of its text.
@@ -184,5 +185,5 @@ private struct ListMirror {
     writer.beginBlock()
   }
 
-  consuming func finished() -> [UInt8] { writer.finished() }
+  mutating func finish() -> [UInt8] { writer.finish() }
 }

@@ -12,17 +12,18 @@ extension PageMaker {
 
   /// The mirror of a page.
   ///
+  /// - Parameter memory: bytes that are no longer needed, in whose place it is written.
   /// - Complexity: O(nodes and bytes of the entry and of the sources it cites).
-  func mirror(_ id: EntryID) -> [UInt8] {
-    var mirror = mirrorWithoutMacros(id)
+  func mirror(_ id: EntryID, in memory: inout [UInt8]) -> [UInt8] {
+    var mirror = mirrorWithoutMacros(id, in: &memory)
     MirrorMacros(site: settings.macros, page: knowledge[id].frontMatter.macros).define(in: &mirror)
     return mirror
   }
 
-  private func mirrorWithoutMacros(_ id: EntryID) -> [UInt8] {
+  private func mirrorWithoutMacros(_ id: EntryID, in memory: inout [UInt8]) -> [UInt8] {
     let entry = knowledge[id]
     let strings = language(of: entry).strings
-    var writer = MarkdownWriter(capacity: entry.document.nodes[0].range.count + 4096)
+    var writer = MarkdownWriter(in: &memory, capacity: entry.document.nodes[0].range.count + 4096)
     writer.beginBlock()
     writer.append("# ")
     if entry.kind == .home {
@@ -48,7 +49,7 @@ extension PageMaker {
       let hasFacts = appendSourceFacts(of: entry, strings, to: &writer)
       renderer.namesSources = true
       renderer.render(PageMaker.body(of: entry), topLevel: 2, followsList: hasFacts, into: &writer)
-      return writer.finished()
+      return writer.finish()
     case .home:
       renderer.render(entry.outline.details, topLevel: 2, into: &writer)
     case .faq, .page:
@@ -56,14 +57,14 @@ extension PageMaker {
       renderer.render(entry.outline.details, topLevel: 2, followsList: hasFacts, into: &writer)
     }
     appendReferences(of: id, strings, &renderer, to: &writer)
-    return writer.finished()
+    return writer.finish()
   }
 
   // MARK: Facts
 
   /// Writes what is known of a page; whether there was anything.
   private func appendFacts(of entry: Entry, _ strings: Strings, to writer: inout MarkdownWriter) -> Bool {
-    var facts = FactList(strings)
+    var facts = FactList(strings.language)
     facts.add(strings.published, entry.frontMatter.date)
     facts.add(strings.updated, entry.frontMatter.updated)
     facts.add(authors: strings.language.authors(of: entry.frontMatter))
@@ -78,7 +79,7 @@ extension PageMaker {
   private func appendSourceFacts(
     of entry: Entry, _ strings: Strings, to writer: inout MarkdownWriter
   ) -> Bool {
-    var facts = FactList(strings)
+    var facts = FactList(strings.language)
     facts.add(authors: strings.language.authors(of: entry.frontMatter))
     if let site = entry.frontMatter.site { facts.add(text: Array(site.value.utf8)) }
     facts.add(strings.published, entry.frontMatter.date)
@@ -99,7 +100,7 @@ extension PageMaker {
       writer.beginBlock()
       writer.append("## ")
       writer.append(text: strings.answerHeading(index + 1, of: answers.count)[...])
-      var facts = FactList(strings)
+      var facts = FactList(strings.language)
       if answer.isAccepted { facts.add(text: Array(strings.acceptedAnswer.utf8)) }
       facts.add(authors: claim.author)
       facts.add(strings.published, claim.date)
@@ -192,7 +193,7 @@ extension PageMaker {
     var context = context(source)
     context.root = root(of: knowledge[page].path)
     var renderer = MirrorRenderer(context, isExcerpt: true)
-    renderer.language = language(of: knowledge[source])
+    renderer.language = language(of: entry)
     writer.beginBlock()
     let quote = writer.enter([0x3E, 0x20], indent: [0x3E, 0x20])
     renderer.render(PageMaker.body(of: entry), topLevel: 4, into: &writer)
@@ -202,11 +203,11 @@ extension PageMaker {
 
 /// A short list of what is known of a page.
 private struct FactList {
-  private let strings: Strings
+  private let language: UILanguage
   private var facts: [[UInt8]] = []
 
-  init(_ strings: Strings) {
-    self.strings = strings
+  init(_ language: UILanguage) {
+    self.language = language
   }
 
   mutating func add(text: [UInt8]) {
@@ -222,12 +223,12 @@ private struct FactList {
   }
 
   mutating func add(_ label: String, markdown: [UInt8]) {
-    facts.append(Array(label.utf8) + strings.language.colon + markdown)
+    facts.append(Array(label.utf8) + language.colon + markdown)
   }
 
   mutating func add(authors: [UInt8]) {
     guard !authors.isEmpty else { return }
-    facts.append(Array(strings.by.utf8) + MarkdownText.escaped(authors[...]))
+    facts.append(Array(language.strings.by.utf8) + MarkdownText.escaped(authors[...]))
   }
 
   /// Writes the list; whether there was anything.

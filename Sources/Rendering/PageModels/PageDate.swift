@@ -9,11 +9,15 @@ package struct PageDate: PageModel {
   /// A date, or as much of it as is known; a month outside 1...12 and what follows it are left out.
   package init(year: Int, month: Int? = nil, day: Int? = nil, language: UILanguage) {
     text = language.date(year: year, month: month, day: day)
-    iso = Self.padded(year, to: 4)
+    iso = []
+    iso.reserveCapacity(10)
+    Self.append(year, width: 4, to: &iso)
     guard let month, 1...12 ~= month else { return }
-    iso += [UInt8(ascii: "-")] + Self.padded(month, to: 2)
+    iso.append(UInt8(ascii: "-"))
+    Self.append(month, width: 2, to: &iso)
     guard let day else { return }
-    iso += [UInt8(ascii: "-")] + Self.padded(day, to: 2)
+    iso.append(UInt8(ascii: "-"))
+    Self.append(day, width: 2, to: &iso)
   }
 
   /// A day.
@@ -21,9 +25,10 @@ package struct PageDate: PageModel {
     self.init(year: date.year, month: date.month, day: date.day, language: language)
   }
 
-  private static func padded(_ number: Int, to width: Int) -> [UInt8] {
-    let digits = Array(String(number).utf8)
-    return Array(repeating: UInt8(ascii: "0"), count: max(0, width - digits.count)) + digits
+  private static func append(_ number: Int, width: Int, to output: inout [UInt8]) {
+    let digits = String(number).utf8
+    for _ in 0..<max(0, width - digits.count) { output.append(UInt8(ascii: "0")) }
+    output.append(contentsOf: digits)
   }
 
   package static let modelName = "PageDate"

@@ -3,7 +3,7 @@ import Markdown
 import Templates
 
 extension PageMaker {
-  func freePage(_ id: EntryID) -> Page {
+  func freePage(_ id: EntryID) -> Content {
     let entry = knowledge[id]
     let language = language(of: entry)
     let title = titles[id.index]
@@ -25,6 +25,6 @@ extension PageMaker {
       contents: contents(of: entry), body: html(entry.outline.details, 2, &renderer),
       referenceGroups: referenceGroups(of: id, language, &renderer),
       backlinks: backlinks(to: id, root: root, language))
-    return render(.page, model.record, at: entry.path)
+    return content(.page, model, at: entry.path)
   }
 }

@@ -31,7 +31,7 @@ extension PageMaker {
         nextURL: page < last ? root + path(page + 1).url : []))
   }
 
-  func questionList(_ page: Int) -> Page {
+  func questionList(_ page: Int) -> Content {
     let language = settings.language
     let heading = Array(language.strings.allQuestions.utf8)
     let slice = slice(newest, of: SitePath("questions/"), page: page, language)
@@ -42,10 +42,10 @@ extension PageMaker {
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: Array(language.strings.questions.utf8))]),
       heading: heading, count: language.strings.questionCount(newest.count),
       questions: slice.items.map { card($0, root: root, on: language) }, pagination: slice.pagination)
-    return render(.questions, model.record, at: slice.path)
+    return content(.questions, model, at: slice.path)
   }
 
-  func tagPage(_ tag: TagIndex.Tag, _ page: Int) -> Page {
+  func tagPage(_ tag: TagIndex.Tag, _ page: Int) -> Content {
     let language = settings.language
     let name = Array(tag.name.utf8)
     let slice = slice(tag.questions, of: tag.path, page: page, language)
@@ -62,10 +62,10 @@ extension PageMaker {
         ]),
       heading: name, count: language.strings.questionCount(tag.questions.count),
       questions: slice.items.map { card($0, root: root, on: language) }, pagination: slice.pagination)
-    return render(.tag, model.record, at: slice.path)
+    return content(.tag, model, at: slice.path)
   }
 
-  func tagIndexPage() -> Page {
+  func tagIndexPage() -> Content {
     let language = settings.language
     let path = SitePath("tags/")
     let root = root(of: path)
@@ -75,7 +75,7 @@ extension PageMaker {
         path, section: .tags, language: language, title: title,
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: title)]),
       tags: tags.tags.map { link($0, root: root, language) })
-    return render(.tags, model.record, at: path)
+    return content(.tags, model, at: path)
   }
 
   /// The questions beside a question in its first tag; nothing where there are none.
@@ -99,7 +99,7 @@ extension PageMaker {
     TagLink(name: Array(tag.name.utf8), url: root + tag.path.url, count: language.number(tag.questions.count))
   }
 
-  func referenceList(_ page: Int) -> Page {
+  func referenceList(_ page: Int) -> Content {
     let language = settings.language
     let all = sources
     let slice = slice(all, of: SitePath("references/"), page: page, language)
@@ -120,12 +120,12 @@ extension PageMaker {
         slice.path, section: .references, language: language, title: title,
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: title)]),
       count: language.strings.referenceCount(all.count), references: cards, pagination: slice.pagination)
-    return render(.references, model.record, at: slice.path)
+    return content(.references, model, at: slice.path)
   }
 
   // MARK: Single pages
 
-  func home() -> Page {
+  func home() -> Content {
     let path = SitePath("")
     let root = root(of: path)
     let entry = knowledge.ids(of: .home).first
@@ -153,10 +153,10 @@ extension PageMaker {
           tag: link(tag, root: root, language),
           questions: tag.questions.prefix(4).map { card($0, root: root, on: language) })
       }, hasWanted: !wanted.isEmpty || newest.contains { !knowledge[$0].isAnswered })
-    return render(.home, model.record, at: path)
+    return content(.home, model, at: path)
   }
 
-  func searchPage() -> Page {
+  func searchPage() -> Content {
     let language = settings.language
     let path = SitePath("search/")
     let root = root(of: path)
@@ -166,10 +166,10 @@ extension PageMaker {
         path, section: .search, language: language, title: title,
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: title)]),
       tags: tags.mostUsed(30).map { link($0, root: root, language) })
-    return render(.search, model.record, at: path)
+    return content(.search, model, at: path)
   }
 
-  func calculatorPage() -> Page {
+  func calculatorPage() -> Content {
     let language = settings.language
     let path = SitePath("calculator/")
     let root = root(of: path)
@@ -183,10 +183,10 @@ extension PageMaker {
         ]),
       words: words, example: CalculatorExample(language), rows: CalculatorTable.rows,
       exercises: words.exercises(language, link: root + Array("calculator/".utf8)))
-    return render(.calculator, model.record, at: path)
+    return content(.calculator, model, at: path)
   }
 
-  func notFoundPage() -> Page {
+  func notFoundPage() -> Content {
     let language = settings.language
     var frame = frame(
       SitePath("404.html"), section: .elsewhere, language: language,
@@ -196,7 +196,7 @@ extension PageMaker {
     frame.root = HTMLWriter.percentEncoded(Array(settings.basePath.utf8))
     frame.canonicalURL = []
     frame.markdownURL = []
-    var page = render(.notFound, NotFoundPage(frame: frame).record, at: SitePath(""))
+    var page = content(.notFound, NotFoundPage(frame: frame), at: SitePath(""))
     page.path = "404.html"
     return page
   }

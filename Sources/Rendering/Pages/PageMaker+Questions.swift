@@ -1,9 +1,10 @@
 import KnowledgeBase
 import Markdown
+import SourceText
 import Templates
 
 extension PageMaker {
-  func questionPage(_ id: EntryID) -> Page {
+  func questionPage(_ id: EntryID) -> Content {
     let entry = knowledge[id]
     let language = language(of: entry)
     let root = root(of: entry.path)
@@ -34,11 +35,17 @@ extension PageMaker {
       related: relatedCards(id, root: root, language),
       neighbours: neighbours(of: id, root: root, on: language),
       backlinks: backlinks(to: id, root: root, language))
-    return render(.question, model.record, at: entry.path)
+    return content(.question, model, at: entry.path)
   }
 
   func html(_ nodes: Range<Int>, _ topLevel: Int, _ renderer: inout DocumentRenderer) -> [UInt8] {
+    guard let first = nodes.first else { return [] }
     var html: [UInt8] = []
+    let (start, end) = (
+      renderer.document.nodes[first].range.start, renderer.document.nodes[nodes.upperBound - 1].range.end
+    )
+    // Tags are about a third of what is written.
+    html.reserveCapacity(max(0, Int(end) - Int(start)) * 3 / 2)
     renderer.render(nodes, topLevel: topLevel, into: &html)
     return html
   }

@@ -135,7 +135,7 @@ extension PageMaker {
     return Redirector.target(of: url) ?? URLPolicy.normalized(url)
   }
 
-  func referencePage(_ id: EntryID) -> Page {
+  func referencePage(_ id: EntryID) -> Content {
     let entry = knowledge[id]
     let language = language(of: entry)
     let root = root(of: entry.path)
@@ -158,6 +158,6 @@ extension PageMaker {
       accessed: date(entry.frontMatter.accessed, language),
       excerpt: html(PageMaker.body(of: entry), 3, &renderer),
       citing: knowledge.graph.incoming(of: id).map { backlink($0, root: root, language) })
-    return render(.reference, model.record, at: entry.path)
+    return content(.reference, model, at: entry.path)
   }
 }

@@ -7,7 +7,7 @@ extension PageMaker {
   static let mostBacklinks = 10
 
   /// The pages somebody should write: those that are linked to, and the questions without an answer.
-  func wantedPage() -> Page {
+  func wantedPage() -> Content {
     let language = settings.language
     let path = SitePath("wanted/")
     let root = root(of: path)
@@ -18,7 +18,7 @@ extension PageMaker {
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: title)], isUnindexed: true),
       wanted: wanted.map { item($0, root: root, language) },
       unanswered: newest.filter { !knowledge[$0].isAnswered }.map { card($0, root: root, on: language) })
-    return render(.wanted, model.record, at: path)
+    return content(.wanted, model, at: path)
   }
 
   private func item(_ page: PageDemand, root: [UInt8], _ language: UILanguage) -> WantedItem {
@@ -32,7 +32,7 @@ extension PageMaker {
   }
 
   /// What sends readers on from a former address.
-  func redirectPage(_ redirect: Redirect) -> Page {
+  func redirectPage(_ redirect: Redirect) -> Content {
     let target = knowledge.original(of: redirect.target)
     let entry = knowledge[target]
     let language = language(of: entry)
@@ -42,7 +42,7 @@ extension PageMaker {
     frame.canonicalURL = settings.baseURL.map { Array($0.utf8) + entry.path.url } ?? []
     frame.markdownURL = []
     let model = RedirectPage(frame: frame, title: titles[target.index], url: root + entry.path.url)
-    var page = render(.redirect, model.record, at: redirect.path)
+    var page = content(.redirect, model, at: redirect.path)
     page.path = redirect.file
     return page
   }

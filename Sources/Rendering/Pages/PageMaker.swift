@@ -11,7 +11,8 @@ package struct PageMaker: Sendable {
   /// The questions near each entry.
   package var related: [[RelatedQuestions.Match]] = []
   let settings: SiteSettings
-  let templates: TemplateSet
+  /// The templates with what the site says on every page, by the language of the labels.
+  let templates: [[UInt8]: TemplateSet]
   let site: ModelRecord
   let labels: [UILanguage: ModelRecord]
   /// Addresses below the root of files that are published because something links to them.
@@ -46,14 +47,22 @@ package struct PageMaker: Sendable {
   ) {
     self.knowledge = knowledge
     self.settings = settings
-    self.templates = templates
     self.assets = assets
     tags = TagIndex(knowledge)
     newest = knowledge.newestQuestions
     sources = PageMaker.byTitle(knowledge.ids(of: .reference), in: knowledge)
     wanted = knowledge.wantedPages()
-    site = siteInfo(tags).record
-    labels = Dictionary(uniqueKeysWithValues: UILanguage.allCases.map { ($0, $0.strings.record) })
+    let (site, labels) = (
+      siteInfo(tags).record,
+      Dictionary(uniqueKeysWithValues: UILanguage.allCases.map { ($0, $0.strings.record) })
+    )
+    self.site = site
+    self.labels = labels
+    let spoken = Set(knowledge.entries.map { settings.language(of: $0) } + [settings.language])
+    self.templates = Dictionary(
+      uniqueKeysWithValues: spoken.map { language in
+        (language.tag, templates.knowing(["site": site, "labels": labels[language] ?? site]))
+      })
     titles = parallel(knowledge.entries.count) { TitleRenderer.html(of: knowledge.entries[$0].title) }
     summaries = parallel(knowledge.entries.count) { index in
       PageMaker.summary(of: EntryID(index), in: knowledge)
@@ -75,10 +84,14 @@ package struct PageMaker: Sendable {
   /// One page and where it stands.
   package struct Page: Sendable {
     /// Path below the output folder.
-    package var path: String
-    package var html: [UInt8]
+    package var path = ""
+    package var html: [UInt8] = []
     /// The page as Markdown, which stands beside it; empty where there is none, as of a page that only sends on.
     package var mirror: [UInt8] = []
+
+    /// An empty one, in whose place others can be made.
+    package init() {}
+
     /// Path of the mirror below the output folder.
     package var mirrorPath: String { path.dropLast("index.html".count) + PageMaker.mirrorName }
   }
@@ -112,14 +125,30 @@ package struct PageMaker: Sendable {
 
   package var questionCount: Int { newest.count }
 
-  /// Makes a page and its mirror.
-  package func make(_ job: Job) -> Page {
-    var page = page(job)
-    page.mirror = mirror(job)
-    return page
+  /// Makes a page and its mirror in place of another one, in whose memory the page is written.
+  package func make(_ job: Job, into page: inout Page) {
+    let content = content(of: job)
+    page.path = content.path
+    page.html.removeAll(keepingCapacity: true)
+    page.html.reserveCapacity(16 << 10)
+    templates[content.language]?.template(content.template.rawValue)?
+      .render(content.record, into: &page.html)
+    var memory: [UInt8] = []
+    swap(&memory, &page.mirror)
+    page.mirror = mirror(job, in: &memory)
   }
 
-  private func page(_ job: Job) -> Page {
+  /// What a page holds, and where it will stand.
+  struct Content {
+    /// Path below the output folder.
+    var path: String
+    /// The language of its labels.
+    var language: [UInt8]
+    var template: PageTemplate
+    var record: ModelRecord
+  }
+
+  private func content(of job: Job) -> Content {
     switch job {
     case .home: home()
     case .search: searchPage()
@@ -145,11 +174,10 @@ package struct PageMaker: Sendable {
   /// Numbers of a list's pages, from 1.
   static func pages(of count: Int) -> ClosedRange<Int> { 1...max(1, (count + pageSize - 1) / pageSize) }
 
-  func render(_ template: PageTemplate, _ record: ModelRecord, at path: SitePath) -> Page {
-    var html: [UInt8] = []
-    html.reserveCapacity(16 << 10)
-    templates.template(template.rawValue)?.render(record, into: &html)
-    return Page(path: path.text + "index.html", html: html)
+  func content(_ template: PageTemplate, _ model: some FramedPage, at path: SitePath) -> Content {
+    Content(
+      path: path.text + "index.html", language: model.frame.language, template: template,
+      record: model.record)
   }
 
   /// The way from a page to the root.
@@ -208,23 +236,6 @@ package struct PageMaker: Sendable {
       summary: why == nil ? summaries[id.index] : sentences[id.index],
       date: date(entry.orderingDate, page), language: contentLanguage(of: entry, on: page), why: why ?? [],
       status: entry.isAnswered ? [] : Array(page.strings.noAnswerYet.utf8))
-  }
-
-  func tagLinks(_ entry: Entry, root: [UInt8], on page: UILanguage? = nil) -> [TagLink] {
-    var seen: Set<[UInt8]> = []
-    return entry.frontMatter.tags.compactMap { written in
-      guard let tag = tags.tag(written.value), seen.insert(tag.slug).inserted else { return nil }
-      return tagLink(tag, root: root, on: page)
-    }
-  }
-
-  /// A tag on a page. Tags do not say their language; ideographs tell whether it may be the site's.
-  func tagLink(_ tag: TagIndex.Tag, root: [UInt8], on page: UILanguage?) -> TagLink {
-    let site = settings.language
-    let maySpeakIt = (site != .en) == tag.name.unicodeScalars.contains { $0.isHan }
-    return TagLink(
-      name: Array(tag.name.utf8), url: root + tag.path.url,
-      language: maySpeakIt && site != page ?? site ? site.tag : [])
   }
 
   func homeCrumb(_ root: [UInt8], _ language: UILanguage) -> Breadcrumb {

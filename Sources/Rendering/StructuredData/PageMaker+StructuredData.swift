@@ -64,9 +64,7 @@ extension PageMaker {
       }
       json.named("reviewedBy", "Person", frontMatter.provenance.reviewer)
       json.day("lastReviewed", frontMatter.provenance.reviewed)
-      json.things("keywords", tagLinks(entry, root: []).map(\.name)) { json, tag in
-        json.value(String(decoding: tag, as: UTF8.self))
-      }
+      json.things("keywords", shownTags(of: entry)) { json, tag in json.value(tag.name) }
       appendLicense(to: &json)
     }
     json.thing("isPartOf", "WebSite") { json in

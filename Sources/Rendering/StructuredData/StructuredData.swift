@@ -10,7 +10,7 @@ enum StructuredData {
   ///
   /// - Complexity: O(bytes written).
   static func document(_ type: String, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: 4096)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.member("@type", type)

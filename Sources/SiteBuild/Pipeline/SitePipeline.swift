@@ -219,8 +219,10 @@ package struct SitePipeline: Sendable {
   /// - Returns: Whether a page has come out empty, as it does by a template that is broken as a whole.
   private func writePages(_ maker: PageMaker, to output: StagedOutput) throws(BuildFailure) -> Bool {
     let jobs = maker.jobs
-    let results = parallel.map(jobs.count, progress: progress(.render, jobs.count)) { index in
-      let page = maker.make(jobs[index])
+    let results = parallel.map(
+      jobs.count, progress: progress(.render, jobs.count), scratch: { PageMaker.Page() }
+    ) { index, page in
+      maker.make(jobs[index], into: &page)
       var failure = output.write(OutputFile(path: page.path, bytes: page.html))
       if failure == nil, !page.mirror.isEmpty {
         failure = output.write(OutputFile(path: page.mirrorPath, bytes: page.mirror))

@@ -20,6 +20,11 @@ package struct JSONWriter {
   /// An empty text.
   package init() {}
 
+  /// An empty text; no more is allocated for as many bytes.
+  package init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
   /// Writes an object, its members by `write`.
   package mutating func object(_ write: (inout JSONWriter) -> Void) {
     enclose(UInt8(ascii: "{"), UInt8(ascii: "}"), write)

@@ -11,7 +11,7 @@ extension SmallSite {
     var renderer = MirrorRenderer(context, isExcerpt: isExcerpt)
     var writer = MarkdownWriter()
     renderer.render(1..<renderer.document.nodes.count, topLevel: 1, into: &writer)
-    return String(decoding: writer.finished(), as: UTF8.self)
+    return String(decoding: writer.finish(), as: UTF8.self)
   }
 
   /// The mirror of a question's body that belongs to a site without other pages.
