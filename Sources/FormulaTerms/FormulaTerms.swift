@@ -20,6 +20,16 @@ public func formulaTerms(tex: [UInt8], macros: MacroTable = MacroTable()) -> [Fo
   return formulaTerms(of: formula, tex: tex)
 }
 
+/// Calls `body` with each index term of a formula and its weight, in the same order, without memory for each.
+package func forEachFormulaTerm(
+  tex: [UInt8], macros: MacroTable, _ body: (_ term: Span<UInt8>, _ weight: UInt8) -> Void
+) {
+  guard let formula = MathConverter(macros: macros).parse(tex) else { return }
+  var table = TermTable(limit: 200)
+  table.add(LayoutTreeBuilder.tree(of: formula, source: tex), isQuery: false)
+  table.forEachTerm(body)
+}
+
 /// The index terms of a formula that was read already.
 ///
 /// - Parameter tex: The bytes it was read from.

@@ -70,6 +70,18 @@ struct TermTable {
     slots[slot] = UInt8(truncatingIfNeeded: entries.count)
   }
 
+  /// Calls `body` with each term, with its mark, and its weight.
+  func forEachTerm(_ body: (_ term: Span<UInt8>, _ weight: UInt8) -> Void) {
+    var term: [UInt8] = [FormulaTerm.mark]
+    var start = 0
+    for entry in entries {
+      term.removeLast(term.count - 1)
+      term.append(contentsOf: bytes[start..<entry.end])
+      body(term.span, entry.weight)
+      start = entry.end
+    }
+  }
+
   /// The terms, with their mark.
   var terms: [FormulaTerm] {
     var result: [FormulaTerm] = []

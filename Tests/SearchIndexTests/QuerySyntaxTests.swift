@@ -109,9 +109,9 @@ import Testing
   @Test("Formula terms follow the text, each behind a space; a broken one harms nothing")
   func formulaTerms() throws {
     var first = page("f/", title: "one")
-    first.formulaTerms = [(utf8("\u{2}H>P"), 4), (utf8("\u{2}same"), 2)]
+    first.formulaTerms = FormulaTermList([(utf8("\u{2}H>P"), 4), (utf8("\u{2}same"), 2)])
     var second = page("g/", title: "two")
-    second.formulaTerms = [(utf8("\u{2}same"), 2)]
+    second.formulaTerms = FormulaTermList([(utf8("\u{2}same"), 2)])
     let library = Library([first, second])
     #expect(try library.paths("\u{2}H>P \u{2}same") == ["f/", "g/"])
     #expect(try library.paths("two \u{2}H>P").count == 2)

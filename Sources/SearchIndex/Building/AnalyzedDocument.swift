@@ -9,10 +9,12 @@ public struct AnalyzedDocument: Sendable {
   let ideographTerms: [UInt32]
   /// The weighted frequency of each, parallel to `ideographTerms`.
   let ideographWeights: [UInt8]
-  /// Every other term once: a length byte, then the bytes.
+  /// Every other term once, those of filters and formulas last: a length byte, then the bytes.
   let words: [UInt8]
   /// The weighted frequency of each word, in the order of `words`.
   let wordWeights: [UInt8]
+  /// How many words come before those of filters and formulas, and how many bytes of `words` they are.
+  let textWords: (count: Int, bytes: Int)
   /// Σ over the fields of field weight × number of tokens.
   let weightedLength: UInt32
 
@@ -31,6 +33,7 @@ public struct AnalyzedDocument: Sendable {
       scratch.collector.begin(field.kind)
       scratch.tokenizer.tokenize(field.text.span, into: &scratch.collector)
     }
+    textWords = (scratch.collector.words.count, scratch.collector.words.byteCount)
     scratch.collector.add(document.formulaTerms)
     scratch.collector.addFilters(document)
     card = DocumentCard(document)

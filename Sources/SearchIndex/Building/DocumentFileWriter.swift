@@ -3,8 +3,8 @@
 func writeDocumentFiles(
   _ documents: [AnalyzedDocument], placement: DocumentPlacement, into files: inout FileCollection
 ) -> DocumentNames {
-  var cardFiles: [[UInt8]] = []
-  var summaryFiles: [[UInt8]] = []
+  var cardFiles = FileSeries(.documents)
+  var summaryFiles = FileSeries(.summaries)
   var summaries = FileHeader.bytes(.summaries)
   var position = 0
   let blockCount = IndexLimits.blocks(idCount: placement.idCount)
@@ -20,14 +20,14 @@ func writeDocumentFiles(
       }
       position += 1
     }
-    cardFiles.append(cards.isEmpty ? [] : cards.content())
+    cardFiles.append(cards.isEmpty ? [] : cards.content(), into: &files)
     if (block + 1) & (1 << IndexLimits.summaryBits - 1) == 0 || block + 1 == blockCount {
-      summaryFiles.append(summaries.count == FileHeader.length ? [] : summaries)
+      summaryFiles.append(summaries.count == FileHeader.length ? [] : summaries, into: &files)
       summaries = FileHeader.bytes(.summaries)
     }
   }
   let names = DocumentNames(
-    cards: files.add(.documents, cardFiles), summaries: files.add(.summaries, summaryFiles))
+    cards: cardFiles.finish(into: &files), summaries: summaryFiles.finish(into: &files))
   return blockCount <= IndexLimits.fanOut ? names : writeDirectories(of: names, into: &files)
 }
 

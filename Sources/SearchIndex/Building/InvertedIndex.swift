@@ -31,58 +31,88 @@ public struct InvertedIndex: Sendable {
   private let root: Root
   private let leaves: [IndexFile]
 
-  /// Inverts `documents`, whose paths are distinct; at most about a million (2²² ids). Time linear in the
-  /// number of postings, memory for a part of them at a time beside the documents and the resulting files.
+  /// Inverts `documents`, as `write` does.
   public init(_ documents: [AnalyzedDocument]) {
-    let placement = DocumentPlacement(documents)
-    var files = FileCollection()
-    var writer = TermWriter(idCount: placement.idCount)
-    writeTerms(of: documents, placement: placement, to: &writer)
-    let terms = writer.finish(into: &files)
-    let characters = files.add(.characters, FileHeader.bytes(.characters) + CharacterTable.file)
-    let names = writeDocumentFiles(documents, placement: placement, into: &files)
-    root = Root(idSize: placement.idSize, terms: terms, documents: names, characters: characters)
-    leaves = files.files
+    var leaves: [IndexFile] = []
+    root = InvertedIndex.writeLeaves(of: documents) { leaves.append($0) }
+    self.leaves = leaves
   }
 
   /// The files of the folder `search/`; the last one is `index.json`.
-  public func files(assets: EngineAssets) -> [IndexFile] {
-    leaves + [IndexFile(name: [UInt8]("index.json".utf8), bytes: root.json(assets: assets))]
+  public func files(assets: EngineAssets) -> [IndexFile] { leaves + [root.file(assets: assets)] }
+
+  /// Inverts `documents`, whose paths are distinct; at most about a million (2²² ids). Hands on each file of the folder
+  /// `search/` as soon as it is complete; the last one is `index.json`. Time linear in the number of postings, memory for a
+  /// part of them at a time beside the documents.
+  public static func write(
+    _ documents: [AnalyzedDocument], assets: EngineAssets, to receive: @escaping (IndexFile) -> Void
+  ) {
+    receive(writeLeaves(of: documents, to: receive).file(assets: assets))
+  }
+
+  /// Writes all files but `index.json`.
+  private static func writeLeaves(
+    of documents: [AnalyzedDocument], to receive: (IndexFile) -> Void
+  ) -> Root {
+    withoutActuallyEscaping(receive) { receive in
+      let placement = DocumentPlacement(documents)
+      var files = FileCollection(receive)
+      var writer = TermWriter(idCount: placement.idCount)
+      writeTerms(of: documents, placement: placement, to: &writer, into: &files)
+      let terms = writer.finish(into: &files)
+      let characters = files.add(.characters, FileHeader.bytes(.characters) + CharacterTable.file)
+      let names = writeDocumentFiles(documents, placement: placement, into: &files)
+      return Root(idSize: placement.idSize, terms: terms, documents: names, characters: characters)
+    }
   }
 }
 
-/// Writes all terms in the order of their code points. O(postings).
+/// Writes all terms in the order of their code points: words, ideographs among them as they come. O(postings).
 private func writeTerms(
-  of documents: [AnalyzedDocument], placement: DocumentPlacement, to writer: inout TermWriter
+  of documents: [AnalyzedDocument], placement: DocumentPlacement, to writer: inout TermWriter,
+  into files: inout FileCollection
 ) {
   let scale = ImpactScale(documents)
-  let wordSource = WordSource(documents, placement)
-  let ideographSource = IdeographSource(documents, placement)
-  var words = PostingStream(wordSource, documents, placement, scale)
-  var ideographs = PostingStream(ideographSource, documents, placement, scale)
-  var word: [UInt32] = []
+  var ideographs = IdeographStream(documents, placement, scale)
+  let firstCharacter = ideographs.characters.first.map { UInt32($0) } ?? .max
+  let parts = WordPart.plan(documents)
+  // Where the postings stand, those of a part of the words after the other, then those of ideographs.
+  let size = parts.reduce(ideographs.memorySize) { max($0, $1.memorySize) }
+  var memory = [UInt32](repeating: 0, count: size)
+  var later: [WordPostings] = []
+  for part in parts {
+    var words = WordPostings(part, of: documents, placement, scale, takingMemory: &memory)
+    // Nearly all words stand before all ideographs.
+    if words.writeTerms(before: firstCharacter, to: &writer, into: &files) {
+      later.append(words)
+    } else {
+      words.giveBack(&memory)
+    }
+  }
+  ideographs.take(&memory)
   var character: [UInt32] = [0]
   var pair: [UInt32] = [0, 0]
-  var hasWord = words.advance()
-  if hasWord { wordSource.copyTerm(words.key, into: &word) }
-  while true {
-    let hasIdeograph = ideographs.advance()
-    let (first, second) = hasIdeograph ? ideographSource.term(ideographs.key) : (.max, 0)
+  while ideographs.advance() {
+    let (first, second) = ideographs.term
     // No word stands between the terms that begin with one ideograph of the Basic Multilingual Plane.
-    while second == 0, hasWord, word[0] < first {
-      writer.append(word, words.postings.span.extracting(words.range))
-      hasWord = words.advance()
-      if hasWord { wordSource.copyTerm(words.key, into: &word) }
-    }
-    if !hasIdeograph { return }
+    if second == 0 { writeTerms(of: &later, before: first, to: &writer, into: &files) }
     let postings = ideographs.postings.span.extracting(ideographs.range)
     if second == 0 {
       character[0] = first
-      writer.append(character, postings)
+      writer.append(character, postings, into: &files)
     } else {
       pair[0] = first
       pair[1] = second
-      writer.append(pair, postings)
+      writer.append(pair, postings, into: &files)
     }
   }
+  writeTerms(of: &later, before: .max, to: &writer, into: &files)
+}
+
+/// Writes the words before a code point that are not written yet.
+private func writeTerms(
+  of parts: inout [WordPostings], before limit: UInt32, to writer: inout TermWriter,
+  into files: inout FileCollection
+) {
+  while !parts.isEmpty, !parts[0].writeTerms(before: limit, to: &writer, into: &files) { parts.removeFirst() }
 }

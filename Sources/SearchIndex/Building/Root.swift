@@ -6,8 +6,13 @@ struct Root: Sendable {
   /// The file of the table of characters.
   var characters: UInt64
 
+  /// The manifest.
+  func file(assets: EngineAssets) -> IndexFile {
+    IndexFile(name: [UInt8]("index.json".utf8), bytes: json(assets: assets))
+  }
+
   /// The manifest's text.
-  func json(assets: EngineAssets) -> [UInt8] {
+  private func json(assets: EngineAssets) -> [UInt8] {
     var json = JSONWriter()
     json.raw("{\"format\":6,\n\"engine\":")
     json.string(assets.engine)

@@ -21,7 +21,7 @@ public struct SearchDocument: Sendable {
   public var fields: [SearchField]
   /// Terms that stand for formulas, each with the weight of an occurrence, in halves of a word in an answer; as the
   /// query's formulas are turned into terms. The first byte of each is 2.
-  public var formulaTerms: [(bytes: [UInt8], weight: UInt8)] = []
+  public var formulaTerms = FormulaTermList()
 
   /// A document from its parts.
   public init(

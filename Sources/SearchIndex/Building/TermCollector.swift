@@ -100,9 +100,15 @@ struct TermCollector: TokenSink {
     words.add(folded.bytes.span.extracting(first: folded.count), weight: max(1, weight / 2))
   }
 
-  mutating func add(_ formulaTerms: [(bytes: [UInt8], weight: UInt8)]) {
-    for term in formulaTerms where 2...255 ~= term.bytes.count && term.bytes[0] == formulaMark {
-      words.add(term.bytes.span, weight: term.weight)
+  func add(_ formulaTerms: FormulaTermList) {
+    let bytes = formulaTerms.bytes.span
+    var start = 0
+    while start < bytes.count {
+      let place = SearchIndex.range(start &+ 2, start &+ 2 &+ Int(bytes[start]))
+      if bytes[place.lowerBound] == formulaMark {
+        words.add(place, of: bytes, wordKey(bytes, place), weight: bytes[start &+ 1])
+      }
+      start = place.upperBound
     }
   }
 

@@ -10,7 +10,7 @@ struct TermFileWriter {
   private let leastSize: Int
   /// The least key of each file, and the files.
   private var keys: [[UInt32]] = []
-  private var contents: [[UInt8]] = []
+  private var series: FileSeries
   private var coding = TermCoding()
   private var bits = BitWriter()
   private var termCount = 0
@@ -23,12 +23,15 @@ struct TermFileWriter {
   init(_ kind: FileName.Kind, leastSize: Int) {
     self.kind = kind
     self.leastSize = leastSize
+    series = FileSeries(kind)
   }
 
   /// Adds the next term in ascending order, as code points, then what `body` writes of it.
-  mutating func append(_ term: [UInt32], _ body: (inout BitWriter) -> Void) {
+  mutating func append(
+    _ term: [UInt32], into files: inout FileCollection, _ body: (inout BitWriter) -> Void
+  ) {
     if cutBeforeNext {
-      cut()
+      cut(into: &files)
       separator = shortestSeparator(from: last, to: term)
       cutBeforeNext = false
     }
@@ -44,17 +47,17 @@ struct TermFileWriter {
 
   /// Ends the last file; gives the names of all by their least keys.
   mutating func finish(into files: inout FileCollection) -> [NamedKey] {
-    if termCount > 0 { cut() }
-    return zip(keys, files.add(kind, contents)).map { NamedKey(key: $0, digest: $1) }
+    if termCount > 0 { cut(into: &files) }
+    return zip(keys, series.finish(into: &files)).map { NamedKey(key: $0, digest: $1) }
   }
 
-  private mutating func cut() {
+  private mutating func cut(into files: inout FileCollection) {
     var content = FileHeader.bytes(kind)
     content.append(UInt8(truncatingIfNeeded: termCount >> 8))
     content.append(UInt8(truncatingIfNeeded: termCount))
     bits.finish(into: &content)
     keys.append(separator)
-    contents.append(content)
+    series.append(content, into: &files)
     coding = TermCoding()
     termCount = 0
   }

@@ -17,10 +17,10 @@ struct TermWriter {
 
   /// Adds the next term in ascending order, as code points, with its postings, ascending by their low 32 bits,
   /// `(15 - impact) << 28 | id`. Lists of filters are kept whole, as a filter must not lose a page.
-  mutating func append(_ term: [UInt32], _ postings: Span<UInt64>) {
+  mutating func append(_ term: [UInt32], _ postings: Span<UInt64>, into files: inout FileCollection) {
     let cap = PostingList.cap(of: term)
     let idCount = idCount
-    terms.append(term) { bits in
+    terms.append(term, into: &files) { bits in
       PostingList.write(postings, cap: cap, idCount: idCount, to: &bits)
     }
     if postings.count > cap {
@@ -54,14 +54,20 @@ struct TermWriter {
     for number in 0..<list.count {
       word.removeAll(keepingCapacity: true)
       for letter in list.bytes[list.range(number)] { word.append(UInt32(letter)) }
-      dictionary.append(word) { _ in }
+      dictionary.append(word, into: &files) { _ in }
+    }
+    words = []
+    var overflowSeries = FileSeries(.overflow)
+    for place in overflow.indices {
+      overflowSeries.append(overflow[place].content(), into: &files)
+      overflow[place] = OverflowFile()
     }
     let hasDirectories = entries.count > IndexLimits.fanOut
     return TermNames(
       terms: hasDirectories ? writeDirectories(entries, into: &files) : entries,
       hasDirectories: hasDirectories,
       words: writeDirectories(dictionary.finish(into: &files), into: &files),
-      overflow: files.add(.overflow, overflow.map { $0.content() }))
+      overflow: overflowSeries.finish(into: &files))
   }
 }
 

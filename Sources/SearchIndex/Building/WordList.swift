@@ -26,9 +26,32 @@ struct WordList {
     return SearchIndex.range(start, start &+ Int(bytes[start &- 1]))
   }
 
-  /// The words in the order of their bytes, which are distinct, and the number that each has here.
-  /// O(words), and O(n · log n) for words that have their first eight bytes in common.
+  /// Replaces `term` by the code points of a word, which is well-formed UTF-8. O(length).
+  func copyTerm(_ number: Int, into term: inout [UInt32]) {
+    term.removeAll(keepingCapacity: true)
+    let text = bytes.span.extracting(range(number))
+    var index = 0
+    while index < text.count, let (scalar, length) = decodeScalar(text, at: index) {
+      term.append(scalar)
+      index &+= length
+    }
+  }
+
+  /// The words in the order of their bytes, which are distinct, and the number that each has here. O(words), and
+  /// O(n · log n) for words that have their first eight bytes in common.
   func sorted() -> (words: WordList, numbers: [UInt32]) {
+    let order = order()
+    var sorted: [UInt8] = []
+    sorted.reserveCapacity(bytes.count)
+    for number in order {
+      let place = range(Int(number))
+      sorted.append(contentsOf: bytes[place.lowerBound - 1..<place.upperBound])
+    }
+    return (WordList(sorted), order)
+  }
+
+  /// The numbers of the words in the order of their bytes, likewise.
+  func order() -> [UInt32] {
     let text = bytes.span
     var keys: [WordSortingKey] = []
     keys.reserveCapacity(count)
@@ -44,13 +67,7 @@ struct WordList {
       if end - start > 1 { sortByRest(&keys, start..<end) }
       start = end
     }
-    var sorted: [UInt8] = []
-    sorted.reserveCapacity(bytes.count)
-    for key in keys {
-      let place = range(Int(key.number))
-      sorted.append(contentsOf: bytes[place.lowerBound - 1..<place.upperBound])
-    }
-    return (WordList(sorted), keys.map { $0.number })
+    return keys.map { $0.number }
   }
 
   /// Sorts words that have their first eight bytes in common.

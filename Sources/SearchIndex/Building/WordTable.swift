@@ -4,7 +4,7 @@
 /// An open-addressing table with linear probing. A slot holds all of a word of up to seven bytes, and such a word is
 /// added without a branch that depends on whether it is new, which nothing predicts. Analysis and inversion spend much
 /// of their time here, so the memory is the table's own and nothing checks the bounds: a slot is masked to the table's
-/// size, a word's number is below half of that, and there is room for one more word behind the others.
+/// size, a word's number is at most its limit, and there is room for one more word behind the others.
 final class WordTable {
   private static let leastSlots = 1 << 9
   /// A table of a document with more words than usual is given back.
@@ -17,11 +17,16 @@ final class WordTable {
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   private var shift: UInt64
+  /// With so many words it grows: half of a small table's slots, three quarters of a large one's, which has no room in the
+  /// processor's cache.
+  private var limit: Int
   /// The frequency of each word, 0 behind the last one.
   private var weights: UnsafeMutablePointer<UInt8>
   /// The words, a length byte each, then the bytes.
   private var text: UnsafeMutablePointer<UInt8>
   private var textCount = 0
+  /// How many bytes the words are, with their lengths.
+  var byteCount: Int { textCount }
   private var textCapacity: Int
 
   /// A word's key, 0 for none; where it begins in `text`, at its length byte; its number.
@@ -33,6 +38,7 @@ final class WordTable {
 
   init() {
     let size = WordTable.leastSlots
+    limit = WordTable.limit(size)
     (slots, weights) = WordTable.memory(size)
     mask = size - 1
     shift = UInt64(64 - size.trailingZeroBitCount)
@@ -82,7 +88,7 @@ final class WordTable {
     bytes.storeBytes(of: (key &<< 8 | key &>> 56).littleEndian, as: UInt64.self)
     textCount &+= isNew ? length &+ 1 : 0
     count &+= isNew ? 1 : 0
-    if count &* 2 > mask || textCount &+ WordTable.room > textCapacity { grow() }
+    if count >= limit || textCount &+ WordTable.room > textCapacity { grow() }
     return number
   }
 
@@ -108,7 +114,7 @@ final class WordTable {
     }
     textCount += word.count + 1
     count += 1
-    if count * 2 > mask || textCount + WordTable.room > textCapacity { grow() }
+    if count >= limit || textCount + WordTable.room > textCapacity { grow() }
     return number
   }
 
@@ -131,6 +137,20 @@ final class WordTable {
     return contents
   }
 
+  /// The words, a length byte each and the bytes; the table gives its memory back.
+  func takeWords() -> [UInt8] {
+    slots.deallocate()
+    weights.deallocate()
+    use(WordTable.leastSlots)
+    let words = Array(UnsafeBufferPointer(start: text, count: textCount))
+    text.deallocate()
+    textCapacity = 16 * WordTable.leastSlots
+    text = .allocate(capacity: textCapacity)
+    textCount = 0
+    count = 0
+    return words
+  }
+
   /// Whether a word of at least eight bytes stands in the table's text.
   @inline(__always)
   private func matches(_ word: Span<UInt8>, _ start: Int) -> Bool {
@@ -148,7 +168,7 @@ final class WordTable {
       text.update(from: former, count: textCount)
       former.deallocate()
     }
-    guard count * 2 > mask else { return }
+    guard count >= limit else { return }
     let (former, formerSize, formerWeights) = (slots, mask + 1, weights)
     use(formerSize * 2)
     weights.update(from: formerWeights, count: count)
@@ -164,9 +184,12 @@ final class WordTable {
   /// Takes other memory; that in use before is the caller's.
   private func use(_ size: Int) {
     (slots, weights) = WordTable.memory(size)
+    limit = WordTable.limit(size)
     mask = size - 1
     shift = UInt64(64 - size.trailingZeroBitCount)
   }
+
+  private static func limit(_ size: Int) -> Int { size > mostSlotsKept ? size / 4 * 3 : size / 2 }
 
   /// An empty table of so many slots, and its weights.
   private static func memory(
@@ -174,8 +197,8 @@ final class WordTable {
   ) -> (UnsafeMutablePointer<Slot>, UnsafeMutablePointer<UInt8>) {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
     slots.initialize(repeating: Slot(), count: size)
-    let weights = UnsafeMutablePointer<UInt8>.allocate(capacity: size / 2)
-    weights.initialize(repeating: 0, count: size / 2)
+    let weights = UnsafeMutablePointer<UInt8>.allocate(capacity: limit(size) + 1)
+    weights.initialize(repeating: 0, count: limit(size) + 1)
     return (slots, weights)
   }
 }

@@ -134,7 +134,7 @@ struct SearchDocuments {
   ) {
     for node in entry.document.nodes[nodes] where node.kind == .math {
       let tex = entry.document.tex(of: entry.document.formulas[Int(node.payload)])
-      document.formulaTerms += formulas.terms(of: tex)
+      formulas.appendTerms(of: tex, to: &document.formulaTerms)
     }
   }
 }

@@ -167,15 +167,21 @@ struct SiteOutput {
     return ids.prefix { $0.index <= end }
   }
 
-  /// The search index, its shards and the file that names them.
-  func indexFiles(_ documents: [AnalyzedDocument]) -> [OutputFile] {
+  /// Writes the search index, its shards and the file that names them.
+  func writeIndex(
+    of documents: [AnalyzedDocument], to output: StagedOutput
+  ) throws(BuildFailure) {
     let up = Array("../".utf8)
     let engine = EngineAssets(
       engine: up + assets.url("engine.js"), wasm: up + assets.url("engine.wasm"),
       formulas: up + assets.url("formula.wasm"))
-    return InvertedIndex(documents).files(assets: engine).map {
-      OutputFile(path: "search/" + String(decoding: $0.name, as: UTF8.self), bytes: $0.bytes)
+    var failure: PublishError?
+    InvertedIndex.write(documents, assets: engine) { file in
+      if failure != nil { return }
+      let path = "search/" + String(decoding: file.name, as: UTF8.self)
+      failure = output.write(OutputFile(path: path, bytes: file.bytes))
     }
+    if let failure { throw BuildFailure(failure) }
   }
 
   /// Assets, feed, sitemap, what hosts and robots read, and the site's static files.

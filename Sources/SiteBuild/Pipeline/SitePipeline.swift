@@ -79,9 +79,7 @@ package struct SitePipeline: Sendable {
     var maker = site.prepare(&faults)
     clock.enter(.index)
     let (ids, documents) = site.analyze(maker)
-    for file in site.indexFiles(documents) {
-      if let failure = output.write(file) { throw BuildFailure(failure) }
-    }
+    try site.writeIndex(of: documents, to: output)
     clock.enter(.relate)
     maker.related = site.relate(ids, documents)
     clock.enter(.render)

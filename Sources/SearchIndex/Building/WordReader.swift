@@ -1,0 +1,200 @@
+/// Some of the words of each document: those between two in their order.
+struct WordPart {
+  /// Whether they are terms of filters and formulas, which all come before the others.
+  let isMarked: Bool
+  /// What their leads are: the first byte, of formulas the second one, of filters 0.
+  let leads: Range<Int>
+  /// About how many postings they have.
+  let size: Int
+
+  /// So many numbers of 32 bits are needed for them, or a little more.
+  var memorySize: Int { 2 * size + size / 4 }
+
+  /// So many postings are a part of their own, if there are not more than four times as many.
+  private static let leastPostings = 1 << 20
+
+  /// Divides the words of the documents, as far as some of these tell, into parts of about the same number of postings; in the
+  /// order of the words. O(documents), and O(words) for one document in sixteen.
+  static func plan(_ documents: [AnalyzedDocument]) -> [WordPart] {
+    let marked = documents.reduce(0) { $0 + $1.wordWeights.count - $1.textWords.count }
+    let text = documents.reduce(0) { $0 + $1.textWords.count }
+    return [
+      WordPart(isMarked: true, leads: 0..<256, size: marked),
+      WordPart(isMarked: false, leads: 0..<256, size: text),
+    ].flatMap { $0.divided(into: min(4, $0.size / leastPostings + 1), documents) }
+  }
+
+  private func divided(into parts: Int, _ documents: [AnalyzedDocument]) -> [WordPart] {
+    if parts == 1 { return [self] }
+    var counts = [Int](repeating: 0, count: 256)
+    for index in stride(from: 0, to: documents.count, by: 16) {
+      let document = documents[index]
+      let words = document.words.span
+      var start = start(in: document)
+      for _ in slots(of: document) {
+        counts[lead(words, start)] += 1
+        start += 1 + Int(words[start])
+      }
+    }
+    let total = counts.reduce(0) { $0 + $1 }
+    var result: [WordPart] = []
+    var (begin, sum) = (0, 0)
+    for lead in 0..<256 {
+      sum += counts[lead]
+      if sum * parts >= total * (result.count + 1), result.count + 1 < parts {
+        result.append(WordPart(isMarked: isMarked, leads: begin..<lead + 1, size: size / parts))
+        begin = lead + 1
+      }
+    }
+    return result + [WordPart(isMarked: isMarked, leads: begin..<256, size: size / parts)]
+  }
+
+  /// Among which of a document's words they are.
+  @inline(__always)
+  func slots(of document: borrowing AnalyzedDocument) -> Range<Int> {
+    isMarked ? document.textWords.count..<document.wordWeights.count : 0..<document.textWords.count
+  }
+
+  /// Where the first of these begins, at its length byte.
+  @inline(__always)
+  func start(in document: borrowing AnalyzedDocument) -> Int { isMarked ? document.textWords.bytes : 0 }
+
+  /// The lead of the word that begins at `start`, at its length byte.
+  @inline(__always)
+  func lead(_ words: Span<UInt8>, _ start: Int) -> Int {
+    if !isMarked { return Int(words[start &+ 1]) }
+    return words[start &+ 1] == filterMark ? 0 : Int(words[start &+ 2])
+  }
+}
+
+/// Reads the words of a part from all documents, and gives each the documents that hold it.
+struct WordReader {
+  private let part: WordPart
+  /// How many numbers there are.
+  private(set) var count = 0
+  /// How many are those of each document, and their weights.
+  private var counts: [UInt32] = []
+  private var weights: [UInt8] = []
+  private var found: [FoundWord] = []
+
+  private static let filterBit: UInt32 = 1 << 31
+
+  /// Begins with a part.
+  init(_ part: WordPart) { self.part = part }
+
+  /// Adds the words of a document to those of the table, and their numbers to `memory`, behind those of the documents before;
+  /// `filterBit` is added to those of filters. O(words).
+  mutating func add(
+    _ documents: Span<AnalyzedDocument>, _ index: Int, to table: WordTable, in memory: inout [UInt32]
+  ) {
+    let slots = part.slots(of: documents[index])
+    if found.count < slots.count + 1 {
+      found = [FoundWord](repeating: FoundWord(), count: 2 * slots.count + 1)
+    }
+    if memory.count < count + slots.count {
+      memory.append(contentsOf: repeatElement(0, count: max(memory.count, slots.count)))
+    }
+    let words = documents[index].words.span
+    let taken = WordReader.find(
+      words, from: part.start(in: documents[index]), slots, part, documents[index].wordWeights.span, in: table,
+      into: &found)
+    WordReader.number(words, found.span.extracting(first: taken), with: table, into: &memory, at: count)
+    for place in 0..<taken { weights.append(found[place].weight) }
+    counts.append(UInt32(truncatingIfNeeded: taken))
+    count += taken
+  }
+
+  /// Looks for the words of a part once each, all before the rest is done, so that the looks do not wait for each other;
+  /// gives how many they are. Which of the words they are nothing predicts.
+  private static func find(
+    _ words: Span<UInt8>, from first: Int, _ slots: Range<Int>, _ part: WordPart, _ weights: Span<UInt8>,
+    in table: WordTable, into found: inout [FoundWord]
+  ) -> Int {
+    var found = found.mutableSpan
+    let (low, size) = (part.leads.lowerBound, part.leads.count)
+    var start = first
+    var count = 0
+    for slot in slots {
+      found[count].start = UInt32(truncatingIfNeeded: start)
+      found[count].weight = weights[slot]
+      count &+= UInt(bitPattern: part.lead(words, start) &- low) < UInt(bitPattern: size) ? 1 : 0
+      start &+= 1 &+ Int(words[start])
+    }
+    for place in 0..<count {
+      let start = Int(found[place].start)
+      let key = wordKey(words, range(start &+ 1, start &+ 1 &+ Int(words[start])))
+      let look = table.firstLook(key)
+      found[place].key = key
+      found[place].isFound = look.key == key
+      found[place].number = look.number
+    }
+    return count
+  }
+
+  /// Writes the numbers of words.
+  private static func number(
+    _ words: Span<UInt8>, _ found: Span<FoundWord>, with table: WordTable, into numbers: inout [UInt32],
+    at first: Int
+  ) {
+    var numbers = numbers.mutableSpan
+    for place in found.indices {
+      let start = Int(found[place].start)
+      let length = Int(words[start])
+      var number = found[place].number
+      if length >= 8 || !found[place].isFound {
+        let word = range(start &+ 1, start &+ 1 &+ length)
+        number = UInt32(truncatingIfNeeded: table.add(word, of: words, found[place].key, weight: 1))
+      }
+      // A filter's impact is always 1.
+      numbers[first &+ place] = words[start &+ 1] == filterMark ? number | filterBit : number
+    }
+  }
+
+  /// Distributes the documents, which were all added, to the numbers of so many words, behind these in memory; gives where
+  /// among them those of each word begin. O(postings).
+  mutating func distribute(
+    _ wordCount: Int, _ documents: [AnalyzedDocument], _ placement: DocumentPlacement, _ scale: ImpactScale,
+    in memory: inout [UInt32]
+  ) -> [UInt32] {
+    var starts = [UInt32](repeating: 0, count: wordCount + 1)
+    for number in memory[..<count] { starts[Int(number & ~WordReader.filterBit) + 1] &+= 1 }
+    for place in 0..<wordCount { starts[place + 1] &+= starts[place] }
+    if memory.count < 2 * count { memory.append(contentsOf: repeatElement(0, count: 2 * count - memory.count)) }
+    var places = starts
+    var impacts = [UInt8](repeating: 0, count: 256)
+    var first = 0
+    for position in counts.indices {
+      let end = first + Int(counts[position])
+      scale.write(weightedLength: documents[placement.order[position]].weightedLength, to: &impacts)
+      WordReader.distribute(
+        first..<end, weights.span, impacts.span, placement.ids[position], &places, in: &memory, behind: count)
+      first = end
+    }
+    return starts
+  }
+
+  @inline(__always)
+  private static func distribute(
+    _ numbers: Range<Int>, _ weights: Span<UInt8>, _ impacts: Span<UInt8>, _ id: UInt32,
+    _ places: inout [UInt32], in memory: inout [UInt32], behind count: Int
+  ) {
+    var places = places.mutableSpan
+    var memory = memory.mutableSpan
+    for index in numbers {
+      let number = memory[index]
+      let weight = number < filterBit ? weights[index] : 0
+      let word = Int(number & ~filterBit)
+      memory[count &+ Int(places[word])] = UInt32(15 &- impacts[Int(weight)]) &<< 28 | id
+      places[word] &+= 1
+    }
+  }
+}
+
+/// A word of a document, and what the first look for it found.
+private struct FoundWord {
+  var key: UInt64 = 0
+  var start: UInt32 = 0
+  var number: UInt32 = 0
+  var isFound = false
+  var weight: UInt8 = 0
+}
