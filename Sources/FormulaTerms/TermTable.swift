@@ -10,8 +10,8 @@ struct TermTable {
   /// How many terms there may be; further ones are dropped.
   let limit: Int
   private var entries: [Entry] = []
-  /// The terms, one behind the other, without the mark.
-  private var bytes: [UInt8] = []
+  /// The terms, one behind the other, each with its mark; at the end that of the one that is being written.
+  private var bytes: [UInt8] = [FormulaTerm.mark]
   /// Index of an entry plus 1; 0 is free.
   private var slots: [UInt8]
 
@@ -50,34 +50,32 @@ struct TermTable {
   mutating func add(_ weight: UInt8) {
     let start = entries.last?.end ?? 0
     var digest = Digest()
-    for byte in bytes[start...] { digest.add(UInt32(byte)) }
+    for index in start..<bytes.count { digest.add(UInt32(bytes[index])) }
     var slot = Int(truncatingIfNeeded: digest.value) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if isTerm(index, equalTo: start) {
         let (sum, overflows) = entries[index].weight.addingReportingOverflow(weight)
         entries[index].weight = overflows ? .max : sum
-        bytes.removeLast(bytes.count - start)
+        bytes.removeLast(bytes.count - start - 1)
         return
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     guard entries.count < limit else {
-      bytes.removeLast(bytes.count - start)
+      bytes.removeLast(bytes.count - start - 1)
       return
     }
     entries.append(Entry(end: bytes.count, weight: weight))
     slots[slot] = UInt8(truncatingIfNeeded: entries.count)
+    bytes.append(FormulaTerm.mark)
   }
 
   /// Calls `body` with each term, with its mark, and its weight.
   func forEachTerm(_ body: (_ term: Span<UInt8>, _ weight: UInt8) -> Void) {
-    var term: [UInt8] = [FormulaTerm.mark]
     var start = 0
     for entry in entries {
-      term.removeLast(term.count - 1)
-      term.append(contentsOf: bytes[start..<entry.end])
-      body(term.span, entry.weight)
+      body(bytes.span.extracting(start..<entry.end), entry.weight)
       start = entry.end
     }
   }
@@ -88,7 +86,7 @@ struct TermTable {
     result.reserveCapacity(entries.count)
     var start = 0
     for entry in entries {
-      result.append(FormulaTerm(bytes: [FormulaTerm.mark] + bytes[start..<entry.end], weight: entry.weight))
+      result.append(FormulaTerm(bytes: Array(bytes[start..<entry.end]), weight: entry.weight))
       start = entry.end
     }
     return result

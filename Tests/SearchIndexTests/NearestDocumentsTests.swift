@@ -208,7 +208,9 @@ struct SharedTermsTests {
   @Test("what stands for a formula is no name and hides none")
   func formulas() {
     var pages = [page("a/", title: "softmax"), page("b/", title: "softmax")]
-    for index in pages.indices { pages[index].formulaTerms = FormulaTermList([(utf8("\u{2}softmax of x"), 40)]) }
+    for index in pages.indices {
+      pages[index].formulaTerms = FormulaTermList([(utf8("\u{2}softmax of x"), 40)])
+    }
     pages += madeUpPages(20, seed: 15)
     let nearest = NearestDocuments(pages.map { AnalyzedDocument($0) })
     #expect(nearest.sharedTerms(of: 0, with: [1], limit: 3)[0].map { text($0) } == ["softmax"])

@@ -31,10 +31,10 @@ struct IdeographStream {
   /// About so many postings are in memory at once, 4 bytes each.
   private let partSize: Int
 
-  private static func parts(_ total: Int) -> Int { min(4, total / (2 << 20) + 1) }
-
   /// Counts the characters and plans the work: few postings make one part, many four. O(postings).
-  init(_ documents: [AnalyzedDocument], _ placement: DocumentPlacement, _ scale: ImpactScale) {
+  init(
+    _ documents: [AnalyzedDocument], _ placement: DocumentPlacement, _ scale: ImpactScale, partSize: Int
+  ) {
     var histogram = [UInt32](repeating: 0, count: 1 << 16)
     var total = 0
     for document in documents {
@@ -49,7 +49,8 @@ struct IdeographStream {
     }
     groupSizes = characters.map { histogram[Int($0)] }
     lowBits = UInt32(Int.bitWidth - characters.count.leadingZeroBitCount)
-    partSize = (total + IdeographStream.parts(total) - 1) / IdeographStream.parts(total)
+    let parts = min(4, total / partSize + 1)
+    self.partSize = (total + parts - 1) / parts
     self.characters = characters
     self.ranks = ranks
     self.documents = documents
@@ -60,7 +61,7 @@ struct IdeographStream {
   /// So many numbers of 32 bits are needed for a part, if its last group is not large.
   var memorySize: Int {
     let largest = groupSizes.reduce(0) { max($0, Int($1)) }
-    return partSize + largest + 256 * (PackedPosting.mostFillers(placement.ids.count) + 1)
+    return partSize + largest + 256 * PackedPosting.mostFillers(placement.ids.count)
   }
 
   /// Takes memory away, to use it, whatever it holds; where it does not suffice, other memory comes in its place.
@@ -112,67 +113,64 @@ struct IdeographStream {
       buckets[number].end = end
       end += buckets[number].count + PackedPosting.mostFillers(placement.ids.count)
     }
-    // One more, for what belongs to other parts.
-    if packed.count <= end {
+    if packed.count < end {
       packed = []
-      packed = [UInt32](repeating: 0, count: end + 1)
+      packed = [UInt32](repeating: 0, count: end)
     }
-    collect(groups, otherPlace: end)
+    collect()
   }
 
-  /// Moves the postings of some groups to the places of their buckets.
-  private mutating func collect(_ groups: Range<Int>, otherPlace: Int) {
-    let other = UInt32(truncatingIfNeeded: buckets.count)
-    var targets = [UInt32](repeating: other << 16, count: 1 << 16)
-    var cursors: [Cursor] = []
+  /// Moves the postings of the part to the places of their buckets.
+  private mutating func collect() {
+    var target = Targets(ranks: ranks, lowBits: lowBits)
     for (number, bucket) in buckets.enumerated() {
-      cursors.append(Cursor(place: UInt32(truncatingIfNeeded: bucket.start)))
       for group in bucket.groups {
-        let target = number << 16 | (group - bucket.groups.lowerBound)
-        targets[Int(characters[group])] = UInt32(truncatingIfNeeded: target)
+        let place = 1 << 31 | number << 16 | (group - bucket.groups.lowerBound)
+        target.targets[Int(characters[group])] = UInt32(truncatingIfNeeded: place)
       }
     }
-    cursors.append(Cursor(place: UInt32(truncatingIfNeeded: otherPlace)))
+    var cursors = buckets.map { Cursor(place: UInt32(truncatingIfNeeded: $0.start)) }
+    var gathered: [UInt64] = []
     let documents = documents
-    let target = Targets(ranks: ranks, lowBits: lowBits, targets: targets, other: other)
     var impacts = [UInt8](repeating: 0, count: 256)
     for (position, index) in placement.order.enumerated() {
       scale.write(weightedLength: documents[index].weightedLength, to: &impacts)
       IdeographStream.collect(
-        documents.span, index, UInt32(truncatingIfNeeded: position), target, impacts.span, &cursors, into: &packed)
+        documents.span, index, UInt32(truncatingIfNeeded: position), target, impacts.span, &cursors,
+        through: &gathered, into: &packed)
     }
     for number in buckets.indices { buckets[number].end = Int(cursors[number].place) }
   }
 
-  /// Moves those of a document. Which of them belong to the part nothing predicts, so the others are written, too, to a
-  /// place that stays where it is.
+  /// Moves those of a document. Which of its terms belong to the part nothing predicts, so first these are gathered.
   @inline(__always)
   private static func collect(
-    _ documents: Span<AnalyzedDocument>, _ index: Int, _ position: UInt32, _ target: Targets, _ impacts: Span<UInt8>,
-    _ cursors: inout [Cursor], into packed: inout [UInt32]
+    _ documents: Span<AnalyzedDocument>, _ index: Int, _ position: UInt32, _ target: Targets,
+    _ impacts: Span<UInt8>, _ cursors: inout [Cursor], through gathered: inout [UInt64],
+    into packed: inout [UInt32]
   ) {
-    let terms = documents[index].ideographTerms.span
-    let weights = documents[index].ideographWeights.span
-    let (targets, ranks, lowBits, other) = (target.targets.span, target.ranks.span, target.lowBits, target.other)
+    let count = target.gather(
+      documents[index].ideographTerms.span, documents[index].ideographWeights.span, into: &gathered)
+    let (ranks, lowBits) = (target.ranks.span, target.lowBits)
+    let terms = gathered.span
     var output = packed.mutableSpan
     var cursors = cursors.mutableSpan
-    for index in terms.indices {
+    for index in 0..<count {
       let term = terms[index]
-      let target = targets[Int(truncatingIfNeeded: term &>> 16)]
-      let second = UInt32(ranks[Int(truncatingIfNeeded: term & 0xFFFF)])
-      let number = Int(truncatingIfNeeded: target &>> 16)
+      let number = Int(truncatingIfNeeded: term &>> 48 & 0x7FFF)
+      let group = UInt32(truncatingIfNeeded: term &>> 32 & 0xFFFF)
+      let second = UInt32(ranks[Int(truncatingIfNeeded: term &>> 8 & 0xFFFF)])
+      let level = UInt32(15 &- impacts[Int(truncatingIfNeeded: term & 0xFF)])
       var cursor = cursors[number]
       var gap = position &- cursor.position
       while gap >= PackedPosting.fillerGap {
         output[Int(truncatingIfNeeded: cursor.place)] = PackedPosting.fillerGap
-        cursor.place &+= target &>> 16 == other ? 0 : 1
+        cursor.place &+= 1
         gap &-= PackedPosting.fillerGap
       }
       output[Int(truncatingIfNeeded: cursor.place)] = PackedPosting.pack(
-        (target & 0xFFFF) &<< lowBits | second, level: UInt32(15 &- impacts[Int(weights[index])]), gap: gap)
-      cursor.place &+= target &>> 16 == other ? 0 : 1
-      cursor.position = position
-      cursors[number] = cursor
+        group &<< lowBits | second, level: level, gap: gap)
+      cursors[number] = Cursor(place: cursor.place &+ 1, position: position)
     }
   }
 
@@ -198,8 +196,22 @@ private struct Cursor {
 private struct Targets {
   let ranks: [UInt16]
   let lowBits: UInt32
-  /// The number of the bucket << 16 | that of the group in the bucket.
-  let targets: [UInt32]
-  /// The number of the bucket for those of other parts.
-  let other: UInt32
+  /// 1 << 31 | the number of the bucket << 16 | that of the group in the bucket; 0 for other parts.
+  var targets = [UInt32](repeating: 0, count: 1 << 16)
+
+  /// Gathers the terms that belong to the part, target << 32 | second character << 8 | weight; gives how many they are.
+  @inline(__always)
+  func gather(_ terms: Span<UInt32>, _ weights: Span<UInt8>, into gathered: inout [UInt64]) -> Int {
+    if gathered.count <= terms.count { gathered = [UInt64](repeating: 0, count: 2 * terms.count + 1) }
+    let targets = targets.span
+    var gathered = gathered.mutableSpan
+    var count = 0
+    for index in terms.indices {
+      let term = terms[index]
+      let target = targets[Int(truncatingIfNeeded: term &>> 16)]
+      gathered[count] = UInt64(target) &<< 32 | UInt64(term & 0xFFFF) &<< 8 | UInt64(weights[index])
+      count &+= Int(target &>> 31)
+    }
+    return count
+  }
 }

@@ -31,10 +31,17 @@ public struct InvertedIndex: Sendable {
   private let root: Root
   private let leaves: [IndexFile]
 
+  /// About so many postings of words, or twice as many of ideographs, are in memory at once: 8 MiB of them. Of more than four
+  /// times as many, a quarter.
+  private static let partSize = 1 << 20
+
   /// Inverts `documents`, as `write` does.
-  public init(_ documents: [AnalyzedDocument]) {
+  public init(_ documents: [AnalyzedDocument]) { self.init(documents, partSize: InvertedIndex.partSize) }
+
+  /// The same, with parts of another size, which make no difference to the files.
+  init(_ documents: [AnalyzedDocument], partSize: Int) {
     var leaves: [IndexFile] = []
-    root = InvertedIndex.writeLeaves(of: documents) { leaves.append($0) }
+    root = InvertedIndex.writeLeaves(of: documents, partSize: partSize) { leaves.append($0) }
     self.leaves = leaves
   }
 
@@ -47,18 +54,18 @@ public struct InvertedIndex: Sendable {
   public static func write(
     _ documents: [AnalyzedDocument], assets: EngineAssets, to receive: @escaping (IndexFile) -> Void
   ) {
-    receive(writeLeaves(of: documents, to: receive).file(assets: assets))
+    receive(writeLeaves(of: documents, partSize: partSize, to: receive).file(assets: assets))
   }
 
   /// Writes all files but `index.json`.
   private static func writeLeaves(
-    of documents: [AnalyzedDocument], to receive: (IndexFile) -> Void
+    of documents: [AnalyzedDocument], partSize: Int, to receive: (IndexFile) -> Void
   ) -> Root {
     withoutActuallyEscaping(receive) { receive in
       let placement = DocumentPlacement(documents)
       var files = FileCollection(receive)
       var writer = TermWriter(idCount: placement.idCount)
-      writeTerms(of: documents, placement: placement, to: &writer, into: &files)
+      writeTerms(of: documents, placement: placement, partSize: partSize, to: &writer, into: &files)
       let terms = writer.finish(into: &files)
       let characters = files.add(.characters, FileHeader.bytes(.characters) + CharacterTable.file)
       let names = writeDocumentFiles(documents, placement: placement, into: &files)
@@ -69,13 +76,13 @@ public struct InvertedIndex: Sendable {
 
 /// Writes all terms in the order of their code points: words, ideographs among them as they come. O(postings).
 private func writeTerms(
-  of documents: [AnalyzedDocument], placement: DocumentPlacement, to writer: inout TermWriter,
+  of documents: [AnalyzedDocument], placement: DocumentPlacement, partSize: Int, to writer: inout TermWriter,
   into files: inout FileCollection
 ) {
   let scale = ImpactScale(documents)
-  var ideographs = IdeographStream(documents, placement, scale)
+  var ideographs = IdeographStream(documents, placement, scale, partSize: 2 * partSize)
   let firstCharacter = ideographs.characters.first.map { UInt32($0) } ?? .max
-  let parts = WordPart.plan(documents)
+  let parts = WordPart.plan(documents, partSize: partSize)
   // Where the postings stand, those of a part of the words after the other, then those of ideographs.
   let size = parts.reduce(ideographs.memorySize) { max($0, $1.memorySize) }
   var memory = [UInt32](repeating: 0, count: size)

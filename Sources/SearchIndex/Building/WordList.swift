@@ -26,10 +26,10 @@ struct WordList {
     return SearchIndex.range(start, start &+ Int(bytes[start &- 1]))
   }
 
-  /// Replaces `term` by the code points of a word, which is well-formed UTF-8. O(length).
-  func copyTerm(_ number: Int, into term: inout [UInt32]) {
+  /// Replaces `term` by the code points of the word at `place`, which is well-formed UTF-8. O(length).
+  func copyTerm(_ place: Range<Int>, into term: inout [UInt32]) {
     term.removeAll(keepingCapacity: true)
-    let text = bytes.span.extracting(range(number))
+    let text = bytes.span.extracting(place)
     var index = 0
     while index < text.count, let (scalar, length) = decodeScalar(text, at: index) {
       term.append(scalar)
@@ -78,10 +78,25 @@ struct WordList {
       let rest = SearchIndex.range(min(word.lowerBound + 8, word.upperBound), word.upperBound)
       keys[index].prefix = sortingPrefix(text.extracting(rest))
     }
-    keys[run].sort { first, second in
-      if first.prefix != second.prefix { return first.prefix < second.prefix }
-      return bytes[range(Int(first.number))].lexicographicallyPrecedes(bytes[range(Int(second.number))])
+    if run.count > 16 {
+      keys[run].sort { precedes($0, $1) }
+      return
     }
+    for index in run {
+      let key = keys[index]
+      var place = index
+      while place > run.lowerBound, precedes(key, keys[place - 1]) {
+        keys[place] = keys[place - 1]
+        place -= 1
+      }
+      keys[place] = key
+    }
+  }
+
+  @inline(__always)
+  private func precedes(_ first: WordSortingKey, _ second: WordSortingKey) -> Bool {
+    if first.prefix != second.prefix { return first.prefix < second.prefix }
+    return bytes[range(Int(first.number))].lexicographicallyPrecedes(bytes[range(Int(second.number))])
   }
 }
 

@@ -9,6 +9,9 @@ struct WordPostings {
   private let first: Int
   private let starts: [UInt32]
   private var next = 0
+  /// Some words up to `upcomingEnd` in their order.
+  private var upcoming: [UpcomingWord] = []
+  private var upcomingEnd = 0
   private(set) var term: [UInt32] = []
   private(set) var postings: [UInt64] = []
 
@@ -49,20 +52,38 @@ struct WordPostings {
   /// Goes to the first term, then to the next one; false if there is none. O(length and postings).
   private mutating func advance() -> Bool {
     if next == order.count { return false }
-    let memory = memory
-    let number = Int(order[next])
+    if next == upcomingEnd { lookAhead() }
+    let word = upcoming[next &+ upcoming.count &- upcomingEnd]
     next += 1
-    words.copyTerm(number, into: &term)
-    let start = first + Int(starts[number])
-    let end = first + Int(starts[number + 1])
+    words.copyTerm(word.place, into: &term)
     postings.removeAll(keepingCapacity: true)
-    if end - start == 1 {
-      postings.append(UInt64(memory[start]))
+    if word.postings.count == 1 {
+      postings.append(UInt64(word.posting))
     } else {
-      appendByLevel(memory.span.extracting(start..<end), to: &postings)
+      let memory = memory
+      appendByLevel(memory.span.extracting(word.postings), to: &postings)
     }
     return true
   }
+
+  /// Finds the words that come next and their postings, so that the looks do not wait for each other.
+  private mutating func lookAhead() {
+    upcoming.removeAll(keepingCapacity: true)
+    upcomingEnd = min(next + 32, order.count)
+    for place in next..<upcomingEnd {
+      let number = Int(order[place])
+      let postings = range(first &+ Int(starts[number]), first &+ Int(starts[number &+ 1]))
+      upcoming.append(
+        UpcomingWord(place: words.range(number), postings: postings, posting: memory[postings.lowerBound]))
+    }
+  }
+}
+
+/// A word that comes next: where its bytes are, where its postings are, and the first of these.
+private struct UpcomingWord {
+  var place: Range<Int>
+  var postings: Range<Int>
+  var posting: UInt32
 }
 
 /// Appends postings of ascending ids in the order of their levels.
@@ -95,4 +116,3 @@ private func appendByLevel(_ postings: Span<UInt32>, to sorted: inout [UInt64]) 
     places[level] &+= 1
   }
 }
-

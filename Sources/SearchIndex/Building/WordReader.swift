@@ -10,18 +10,15 @@ struct WordPart {
   /// So many numbers of 32 bits are needed for them, or a little more.
   var memorySize: Int { 2 * size + size / 4 }
 
-  /// So many postings are a part of their own, if there are not more than four times as many.
-  private static let leastPostings = 1 << 20
-
   /// Divides the words of the documents, as far as some of these tell, into parts of about the same number of postings; in the
   /// order of the words. O(documents), and O(words) for one document in sixteen.
-  static func plan(_ documents: [AnalyzedDocument]) -> [WordPart] {
+  static func plan(_ documents: [AnalyzedDocument], partSize: Int) -> [WordPart] {
     let marked = documents.reduce(0) { $0 + $1.wordWeights.count - $1.textWords.count }
     let text = documents.reduce(0) { $0 + $1.textWords.count }
     return [
       WordPart(isMarked: true, leads: 0..<256, size: marked),
       WordPart(isMarked: false, leads: 0..<256, size: text),
-    ].flatMap { $0.divided(into: min(4, $0.size / leastPostings + 1), documents) }
+    ].flatMap { $0.divided(into: min(4, $0.size / partSize + 1), documents) }
   }
 
   private func divided(into parts: Int, _ documents: [AnalyzedDocument]) -> [WordPart] {
@@ -72,8 +69,9 @@ struct WordReader {
   private let part: WordPart
   /// How many numbers there are.
   private(set) var count = 0
-  /// How many are those of each document, and their weights.
+  /// How many are those of each document.
   private var counts: [UInt32] = []
+  /// The weights of all.
   private var weights: [UInt8] = []
   private var found: [FoundWord] = []
 
@@ -94,12 +92,15 @@ struct WordReader {
     if memory.count < count + slots.count {
       memory.append(contentsOf: repeatElement(0, count: max(memory.count, slots.count)))
     }
+    if weights.count < count + slots.count {
+      weights.append(contentsOf: repeatElement(0, count: max(part.size + part.size / 8, slots.count)))
+    }
     let words = documents[index].words.span
     let taken = WordReader.find(
-      words, from: part.start(in: documents[index]), slots, part, documents[index].wordWeights.span, in: table,
+      words, from: part.start(in: documents[index]), slots, part, documents[index].wordWeights.span,
+      in: table,
       into: &found)
-    WordReader.number(words, found.span.extracting(first: taken), with: table, into: &memory, at: count)
-    for place in 0..<taken { weights.append(found[place].weight) }
+    WordReader.number(words, found, taken, with: table, into: &memory, &weights, at: count)
     counts.append(UInt32(truncatingIfNeeded: taken))
     count += taken
   }
@@ -111,13 +112,14 @@ struct WordReader {
     in table: WordTable, into found: inout [FoundWord]
   ) -> Int {
     var found = found.mutableSpan
-    let (low, size) = (part.leads.lowerBound, part.leads.count)
+    var isPart = InlineArray<256, UInt8>(repeating: 0)
+    for lead in part.leads { isPart[lead] = 1 }
     var start = first
     var count = 0
     for slot in slots {
       found[count].start = UInt32(truncatingIfNeeded: start)
       found[count].weight = weights[slot]
-      count &+= UInt(bitPattern: part.lead(words, start) &- low) < UInt(bitPattern: size) ? 1 : 0
+      count &+= Int(isPart[part.lead(words, start)])
       start &+= 1 &+ Int(words[start])
     }
     for place in 0..<count {
@@ -131,13 +133,16 @@ struct WordReader {
     return count
   }
 
-  /// Writes the numbers of words.
+  /// Writes the numbers of words, and their weights.
   private static func number(
-    _ words: Span<UInt8>, _ found: Span<FoundWord>, with table: WordTable, into numbers: inout [UInt32],
-    at first: Int
+    _ words: Span<UInt8>, _ found: [FoundWord], _ count: Int, with table: WordTable,
+    into numbers: inout [UInt32],
+    _ weights: inout [UInt8], at first: Int
   ) {
     var numbers = numbers.mutableSpan
-    for place in found.indices {
+    var weights = weights.mutableSpan
+    let found = found.span
+    for place in 0..<count {
       let start = Int(found[place].start)
       let length = Int(words[start])
       var number = found[place].number
@@ -147,6 +152,7 @@ struct WordReader {
       }
       // A filter's impact is always 1.
       numbers[first &+ place] = words[start &+ 1] == filterMark ? number | filterBit : number
+      weights[first &+ place] = found[place].weight
     }
   }
 
@@ -159,7 +165,9 @@ struct WordReader {
     var starts = [UInt32](repeating: 0, count: wordCount + 1)
     for number in memory[..<count] { starts[Int(number & ~WordReader.filterBit) + 1] &+= 1 }
     for place in 0..<wordCount { starts[place + 1] &+= starts[place] }
-    if memory.count < 2 * count { memory.append(contentsOf: repeatElement(0, count: 2 * count - memory.count)) }
+    if memory.count < 2 * count {
+      memory.append(contentsOf: repeatElement(0, count: 2 * count - memory.count))
+    }
     var places = starts
     var impacts = [UInt8](repeating: 0, count: 256)
     var first = 0

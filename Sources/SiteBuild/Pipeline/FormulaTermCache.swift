@@ -5,10 +5,9 @@ import TeXMath
 /// The terms of the formulas that pages hold, made once for each distinct formula: most of those of a page, such as single
 /// letters, stand on others too. Each thread has its own.
 struct FormulaTermCache {
-  /// About so many bytes of formulas and terms are kept, of the first formulas, among which the frequent ones are.
-  private static let capacity = 4 << 20
-
   private let macros: MacroTable
+  /// About so many bytes of formulas and terms are kept, of the first formulas, among which the frequent ones are.
+  private let capacity: Int
   /// The formulas that are kept, and their terms, each one behind the other.
   private var formulas: [UInt8] = []
   private var terms = FormulaTermList()
@@ -26,7 +25,10 @@ struct FormulaTermCache {
   }
 
   /// - Parameter macros: those by which all formulas are read.
-  init(macros: MacroTable) { self.macros = macros }
+  init(macros: MacroTable, capacity: Int = 4 << 20) {
+    self.macros = macros
+    self.capacity = capacity
+  }
 
   /// Adds the terms of a formula to a list. O(length) where it is known.
   mutating func appendTerms(of tex: [UInt8], to list: inout FormulaTermList) {
@@ -40,7 +42,7 @@ struct FormulaTermCache {
       }
       place = (place + 1) & (slots.count - 1)
     }
-    guard formulas.count + terms.bytes.count < FormulaTermCache.capacity else {
+    guard formulas.count + terms.bytes.count < capacity else {
       forEachFormulaTerm(tex: tex, macros: macros) { list.append($0, weight: $1) }
       return
     }

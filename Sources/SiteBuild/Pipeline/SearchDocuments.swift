@@ -12,7 +12,7 @@ struct SearchDocuments {
   /// The entries that are in the index.
   var ids: [EntryID] {
     knowledge.entries.indices.lazy.map { EntryID($0) }
-      .filter { knowledge[$0].frontMatter.search != false && !knowledge.isDuplicate($0) }
+      .filter { knowledge.entries[$0.index].frontMatter.search != false && !knowledge.isDuplicate($0) }
   }
 
   /// What search finds of a page: the page itself and, of a page of short questions, each of these, which the page
@@ -115,7 +115,7 @@ struct SearchDocuments {
     }
     for reference in knowledge.links[id.index].references {
       if let source = reference.entry {
-        fields.append(SearchField(kind: .references, text: knowledge[source].title.plain))
+        fields.append(SearchField(kind: .references, text: knowledge.entries[source.index].title.plain))
       }
       for own in reference.own { fields += texts(.references, entry.outline.ownReferences[own].nodes, text) }
     }
