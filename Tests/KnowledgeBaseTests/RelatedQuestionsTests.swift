@@ -61,6 +61,17 @@ struct RelatedQuestionsTests {
     #expect(matches[0].sharedSources.count == 1)
   }
 
+  @Test("A tag in another case or another form of Unicode is the same tag")
+  func tagForms() throws {
+    let files = [
+      "questions/a": "---\ntags: [Entropy, Caf\u{E9}, \u{DC}ber]\n---\nText.\n",
+      "questions/b": "---\ntags: [entropy, Cafe\u{301}, \u{FC}ber]\n---\nText.\n",
+      "questions/c": "---\ntags: [Entropies, Cafe]\n---\nMore.\n",
+    ]
+    let matches = try related(files)
+    #expect(matches.map(\.sharedTags) == [["Entropy", "Caf\u{E9}", "\u{DC}ber"]])
+  }
+
   @Test("The author names some first and keeps others out")
   func named() throws {
     var files = perplexity

@@ -65,9 +65,8 @@ struct SharedFeatures: Sendable {
     var counts: [Int32] = []
     private var starts: [Int] = []
     private let entries: Int
-    /// The tags as they are written, and folded.
-    private var tags: [String: Int32] = [:]
-    private var foldedTags: [String: Int32] = [:]
+    /// The tags by the digests of their names in small letters.
+    private var tags = DigestTable(capacity: 1 << 10)
     private var sources: [Int32]
 
     init(entries: Int) {
@@ -88,11 +87,10 @@ struct SharedFeatures: Sendable {
     }
 
     mutating func add(tag: String) {
-      if let feature = tags[tag] { return add(feature) }
-      let folded = tag.lowercased()
-      let feature = foldedTags[folded] ?? make(Feature(tag: tag))
-      tags[tag] = feature
-      foldedTags[folded] = feature
+      let name = NameDigest(tag).folded
+      if let feature = tags.find(name) { return add(feature) }
+      let feature = make(Feature(tag: tag))
+      tags.insert(feature, for: name)
       add(feature)
     }
 
