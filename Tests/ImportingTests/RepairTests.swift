@@ -145,6 +145,7 @@ struct RepairTests {
     )
     #expect(page.answer == "均值。均值。均值、。见 <https://a.org/> 。\n")
     #expect(page.messages(.importRemoved).count == 5)
+    #expect(Imported(answer: "见下。\n\n- citeturn0search1\n- 甲 citeturn0search1 乙").answer.contains("- 甲 乙\n"))
     let told = Imported(answer: "作为一个AI语言模型，我不能下结论。文件在 sandbox:/mnt/data/a.csv 。")
     #expect(told.messages(.importDamaged).count == 2 && told.answer.contains("sandbox:/mnt/data/a.csv"))
   }

@@ -41,6 +41,7 @@ struct InlineWriter {
     var index = line.lowerBound
     reportOpenFormula(in: line, outside: spans, &report)
     if beginsBlock { index = writeBlockMark(line, to: &output) }
+    let start = output.count
     while index < line.upperBound {
       while let span = next.first, span.range.upperBound <= index { next.removeFirst() }
       if let span = next.first, span.range.lowerBound == index {
@@ -55,7 +56,7 @@ struct InlineWriter {
         // The space before a mark goes with it where nothing but an end follows.
         let isWordBehind =
           end < line.upperBound && (0xE4...0xE9 ~= bytes[end] || TextBytes.isAlphanumeric(bytes[end]))
-        while !isWordBehind, output.last == 0x20 { output.removeLast() }
+        while !isWordBehind, output.count > start, output.last == 0x20 { output.removeLast() }
         index = end
       } else if strong.contains(index) {
         output += [0x2A, 0x2A]

@@ -2,7 +2,7 @@
 /// more than all else.
 struct ShortWords {
   /// Ascending.
-  private let numbers: [UInt64]
+  private let numbers: [Int]
 
   init(_ words: [ArraySlice<UInt8>]) {
     numbers = Set(words.map(ShortWords.number)).sorted()
@@ -12,19 +12,11 @@ struct ShortWords {
   ///
   /// - Complexity: O(log words).
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count < 8 else { return false }
-    let number = ShortWords.number(of: word)
-    var low = 0
-    var high = numbers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < numbers.count && numbers[low] == number
+    word.count < 8 && numbers.holdsAscending(ShortWords.number(of: word))
   }
 
   /// The bytes behind a first one, which keeps words of different lengths apart.
-  private static func number(of word: ArraySlice<UInt8>) -> UInt64 {
-    word.reduce(1) { $0 << 8 | UInt64($1) }
+  private static func number(of word: ArraySlice<UInt8>) -> Int {
+    word.reduce(1) { $0 << 8 | Int($1) }
   }
 }

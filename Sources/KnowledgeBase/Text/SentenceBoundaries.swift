@@ -104,7 +104,7 @@ struct SentenceBoundaries {
     if isFullStop, !isClosed, isAbbreviation(endingAt: stop.lowerBound, from: start, before: next) {
       return false
     }
-    let isLowerCase = text[next] &- 0x61 < 26 && !SentenceBoundaries.contains(next, in: parts.begins)
+    let isLowerCase = text[next] &- 0x61 < 26 && !parts.begins.holdsAscending(next)
     return !(isLowerCase && (isFullStop || isClosed))
   }
 
@@ -197,7 +197,7 @@ struct SentenceBoundaries {
       first -= 1
     }
     guard first < stop, stop - first <= SentenceBoundaries.longestAbbreviation,
-      !SentenceBoundaries.contains(first, in: parts.begins),
+      !parts.begins.holdsAscending(first),
       SentenceBoundaries.range(at: first, in: parts.formal) == nil
     else { return false }
     let isNumberNext = text[next] &- 0x30 < 10
@@ -223,15 +223,5 @@ struct SentenceBoundaries {
       if sorted[middle].upperBound <= index { low = middle + 1 } else { high = middle }
     }
     return low < sorted.count && sorted[low].contains(index) ? sorted[low] : nil
-  }
-
-  private static func contains(_ index: Int, in sorted: [Int]) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == index
   }
 }
