@@ -79,6 +79,24 @@ struct RelatedQuestionsTests {
     #expect(try names(files) == ["questions/d", "questions/c"])
   }
 
+  @Test(
+    "Of pages with one name the question is listed; of a question and one that repeats it the former, once")
+  func namedOne() throws {
+    var files = perplexity
+    files["pages/d"] = "Text.\n"
+    files["questions/a"] = "---\nrelated: [d]\n---\n" + (perplexity["questions/a"] ?? "")
+    #expect(try names(files).first == "questions/d")
+    files["questions/a"] = "---\nrelated: [-b]\n---\n" + (perplexity["questions/a"] ?? "")
+    files["pages/b"] = "Text.\n"
+    #expect(try names(files) == ["questions/c"])
+    files = perplexity
+    files["questions/a"] = "---\nrelated: [e, d]\n---\n" + (perplexity["questions/a"] ?? "")
+    files["questions/e"] = "---\nduplicate_of: d\n---\n# Warm up\n\nSlowly.\n"
+    let listed = try names(files)
+    #expect(listed.first == "questions/d")
+    #expect(listed.count == Set(listed).count && !listed.contains("questions/e"))
+  }
+
   @Test("Neither what the question links to, nor its translations, nor what repeats another question")
   func excluded() throws {
     var files = perplexity

@@ -18,7 +18,9 @@ struct NearDuplicateTests {
         SourceFile(path: "content/questions/\(name).md", bytes: Array(text.utf8)), place: "questions/\(name)"
       ).entry
     }
-    let knowledge = KnowledgeBase(entries, reserved: [], diagnostics: &faults)
+    var knowledge = KnowledgeBase(entries, reserved: [], diagnostics: &faults)
+    let resolver = LinkResolver(knowledge, assets: [], builtIn: [], contentFolder: "content/")
+    knowledge.connect(knowledge.entries.indices.map { resolver.resolve(EntryID($0)).links })
     let questions = knowledge.ids(of: .question)
     let documents = questions.map { id in
       let title = knowledge[id].title.plain

@@ -9,6 +9,9 @@ package struct PageLinks: Sendable {
   package var equations: [[UInt8]: EquationPlace] = [:]
   /// The page's sources in the order of their numbers.
   package var references: [NumberedReference] = []
+  /// The pages that `related:` names, and those that it keeps out.
+  package var related: [EntryID] = []
+  package var unrelated: [EntryID] = []
   /// Every mention of another page, in document order.
   package var mentions: [Mention] = []
   /// Every link to a page that is not written, in document order.

@@ -87,11 +87,7 @@ private struct Settlement {
   init(_ knowledge: KnowledgeBase) {
     self.knowledge = knowledge
     for id in knowledge.ids(of: .question) {
-      for name in knowledge[id].frontMatter.related where name.value.hasPrefix("-") {
-        if case .found(let other) = knowledge.names.find(String(name.value.dropFirst())) {
-          parted.insert(Settlement.key(id, other))
-        }
-      }
+      for other in knowledge.links[id.index].unrelated { parted.insert(Settlement.key(id, other)) }
     }
   }
 

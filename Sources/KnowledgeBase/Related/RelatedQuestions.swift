@@ -8,12 +8,12 @@ package import SearchIndex
 /// one, so that no list shows two of one question. Shared, because every question is asked about.
 package final class RelatedQuestions: Sendable {
   /// A question near another, with what they share.
-  package struct Match: Sendable, Equatable {
+  package struct Match: Sendable {
     package var question: EntryID
     package var sharedTags: [String] = []
     package var sharedSources: [EntryID] = []
     /// Words and phrases of both texts, most telling first, as the index folds them; none where the tags say enough.
-    package var sharedTerms: [[UInt8]] = []
+    package var sharedTerms = SharedTermNames()
 
     /// A question and what it shares.
     package init(question: EntryID, sharedTags: [String] = [], sharedSources: [EntryID] = []) {
@@ -63,7 +63,6 @@ package final class RelatedQuestions: Sendable {
   package func matches(
     for id: EntryID, limit: Int = 6, with scratch: inout RelatedScratch
   ) -> [Match] {
-    let (named, excluded) = named(by: id)
     scratch.prepare(knowledge.entries.count)
     features.forEachNeighbourhood(of: id) { questions, weight in
       scratch.add(weight * RelatedQuestions.featureScale, to: questions)
@@ -79,13 +78,16 @@ package final class RelatedQuestions: Sendable {
       }
     }
     scratch.remove(id)
-    for other in excluded { scratch.remove(other) }
+    let named = knowledge.links[id.index].related
+    for other in named { scratch.remove(other) }
+    for other in knowledge.links[id.index].unrelated { scratch.remove(other) }
     for mention in knowledge.links[id.index].mentions { scratch.remove(mention.target) }
     let best = scratch.removeBest(max(0, limit - named.count)) { isListed($0, for: id) }
     var matches: [Match] = []
     matches.reserveCapacity(limit)
-    for question in [named.prefix(limit), best[...]].joined() {
-      let shared = features.shared(id, question)
+    features.take(id, into: &scratch.features)
+    for question in named.prefix(limit) + best {
+      let shared = features.shared(with: question, &scratch.features)
       matches.append(Match(question: question, sharedTags: shared.tags, sharedSources: shared.sources))
     }
     guard place >= 0 else { return matches }
@@ -100,21 +102,6 @@ package final class RelatedQuestions: Sendable {
       matches[index].sharedTerms = terms
     }
     return matches
-  }
-
-  /// The questions that `related:` names, and those it keeps out, each also excluded from what follows.
-  private func named(by id: EntryID) -> (matches: [EntryID], excluded: [EntryID]) {
-    var matches: [EntryID] = []
-    var excluded: [EntryID] = []
-    for name in knowledge[id].frontMatter.related {
-      let isKeptOut = name.value.hasPrefix("-")
-      guard case .found(let other) = knowledge.names.find(String(name.value.dropFirst(isKeptOut ? 1 : 0))),
-        knowledge[other].kind == .question, other != id, !excluded.contains(other)
-      else { continue }
-      excluded.append(other)
-      if !isKeptOut { matches.append(other) }
-    }
-    return (matches, excluded)
   }
 
   /// Whether a question may be listed beside another: of one in several languages only that in the other's.

@@ -3,9 +3,12 @@ import SearchIndex
 /// Memory for the neighbours of one question after the other; each thread needs its own.
 package struct RelatedScratch {
   var nearest = NearestScratch()
+  var features = SharedFeatureScratch()
   /// The score of every entry; 0 for those that have none.
   private var scores: [UInt32] = []
   private var touched: [EntryID] = []
+  /// The greatest scores of these, above the complement of the entry's place; greatest first.
+  private var best: [UInt64] = []
 
   /// Grows with the number of entries.
   package init() {}
@@ -45,16 +48,16 @@ package struct RelatedScratch {
   /// - Complexity: O(scored entries · count).
   mutating func removeBest(_ count: Int, where mayTake: (EntryID) -> Bool) -> [EntryID] {
     defer { touched.removeAll(keepingCapacity: true) }
-    // The score, then the complement of the place; greatest first.
-    var best: [UInt64] = []
-    best.reserveCapacity(count + 1)
+    best.removeAll(keepingCapacity: true)
+    var least: UInt64 = count > 0 ? 0 : .max
     for id in touched {
       let score = UInt64(scores[id.index])
       scores[id.index] = 0
       let key = score << 32 | UInt64(UInt32.max - UInt32(truncatingIfNeeded: id.index))
-      guard score > 0, count > 0, best.count < count || key > best[count - 1], mayTake(id) else { continue }
+      guard score > 0, key > least, mayTake(id) else { continue }
       if best.count == count { best.removeLast() }
       best.insert(key, at: best.firstIndex { key > $0 } ?? best.count)
+      if best.count == count { least = best[count - 1] }
     }
     return best.map { EntryID(Int(UInt32.max - UInt32(truncatingIfNeeded: $0))) }
   }

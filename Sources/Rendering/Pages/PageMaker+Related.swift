@@ -1,5 +1,6 @@
 import KnowledgeBase
 import Markdown
+import SearchIndex
 import SourceText
 
 extension PageMaker {

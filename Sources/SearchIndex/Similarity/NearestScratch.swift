@@ -13,6 +13,7 @@ public struct NearestScratch {
   private(set) var shortlist: [UInt32] = []
   var table = VectorTable()
   var shared = SharedTermScratch()
+  var names = SharedTermNames.Collection()
 
   private static let classBits: UInt32 = 10
 

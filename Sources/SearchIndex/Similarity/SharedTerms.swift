@@ -5,21 +5,24 @@ extension NearestDocuments {
   /// O(24 for each other document, and 24² for what it shares).
   public func sharedTerms(
     of document: Int, with others: [Int], limit: Int, _ scratch: inout NearestScratch
-  ) -> [[[UInt8]]] {
+  ) -> [SharedTermNames] {
     let (cells, places) = (vectors.cells.span, vectors.places(of: document))
     let own = cells.extracting(places)
     scratch.shared.take(own, words: vectors.words.span.extracting(places), keys: termKeys)
     defer { scratch.shared.forget(own) }
     // By a span, since a copy of a document counts the references to all its parts.
     let words = documents.span[document].words
-    return others.map { other in
+    scratch.names.removeAll()
+    for other in others {
       scratch.shared.share(own, cells.extracting(vectors.places(of: other)))
-      return scratch.shared.names(in: words.span, limit: limit)
+      scratch.shared.addNames(in: words.span, limit: limit, to: &scratch.names)
+      scratch.names.endList()
     }
+    return scratch.names.lists
   }
 
   /// The same for one document alone.
-  public func sharedTerms(of document: Int, with others: [Int], limit: Int) -> [[[UInt8]]] {
+  public func sharedTerms(of document: Int, with others: [Int], limit: Int) -> [SharedTermNames] {
     var scratch = NearestScratch()
     return sharedTerms(of: document, with: others, limit: limit, &scratch)
   }
@@ -106,28 +109,29 @@ struct SharedTermScratch {
 
   private static func place(of entry: UInt64) -> Int { Int(entry & (1 << placeBits - 1)) }
 
-  /// The names of what is shared, at most so many, without those that stand within others: words within longer words,
+  /// Adds the names of what is shared, at most so many, without those that stand within others: words within longer words,
   /// and ideographs within phrases.
   ///
   /// - Parameter text: the words of the document.
-  fileprivate mutating func names(in text: Span<UInt8>, limit: Int) -> [[UInt8]] {
+  fileprivate mutating func addNames(
+    in text: Span<UInt8>, limit: Int, to names: inout SharedTermNames.Collection
+  ) {
     phrases.removeAll()
     for entry in shared {
       let key = keys[SharedTermScratch.place(of: entry)]
       if SharedTermScratch.isIdeographs(key) { phrases.add(UInt32(truncatingIfNeeded: key)) }
     }
-    var names: [[UInt8]] = []
-    for entry in shared where names.count < limit {
+    for entry in shared {
+      if names.count == limit { return }
       let place = SharedTermScratch.place(of: entry)
       if SharedTermScratch.isIdeographs(keys[place]) {
-        if let phrase = phrases.takePhrase(with: UInt32(truncatingIfNeeded: keys[place])) {
-          names.append(phrase)
+        if let characters = phrases.takePhrase(with: UInt32(truncatingIfNeeded: keys[place])) {
+          names.append(phrases.characters.span.extracting(characters))
         }
       } else if standsForItself(place, text), !isCovered(place, text) {
-        names.append(text.extracting(word(at: place, text)).bytesCopy)
+        names.append(text.extracting(word(at: place, text)))
       }
     }
-    return names
   }
 
   /// Whether a word is none that stands for a formula.
@@ -154,13 +158,14 @@ struct SharedTermScratch {
 extension Span<UInt8> {
   /// Whether others stand somewhere in these bytes.
   fileprivate func holds(_ other: Span<UInt8>) -> Bool {
-    guard count >= other.count else { return false }
-    return (0...count - other.count).contains { start in
-      other.indices.allSatisfy { self[start + $0] == other[$0] }
+    guard !other.isEmpty, count >= other.count else { return other.isEmpty }
+    for start in range(0, count &- other.count &+ 1) where self[start] == other[0] {
+      var length = 1
+      while length < other.count, self[start &+ length] == other[length] { length &+= 1 }
+      if length == other.count { return true }
     }
+    return false
   }
-
-  fileprivate var bytesCopy: [UInt8] { withUnsafeBufferPointer { Array($0) } }
 
   /// Whether these bytes are others once their connectors are left out.
   fileprivate func isWithoutConnectors(_ other: Span<UInt8>) -> Bool {
@@ -182,7 +187,7 @@ private struct PhraseScratch {
   private var pairs: [UInt32] = []
   private var unused: UInt32 = 0
   /// The characters of a phrase, from the middle on in both directions.
-  private var characters = InlineArray<17, UInt32>(repeating: 0)
+  private(set) var characters = InlineArray<17, UInt32>(repeating: 0)
 
   mutating func removeAll() {
     pairs.removeAll(keepingCapacity: true)
@@ -196,13 +201,13 @@ private struct PhraseScratch {
     pairs.append(term)
   }
 
-  /// The phrase with a pair, in UTF-8, or a character that is in none; nothing if an earlier phrase held it.
-  mutating func takePhrase(with term: UInt32) -> [UInt8]? {
+  /// Where in `characters` the phrase with a pair stands, or a character that is in none; nil if an earlier phrase held it.
+  mutating func takePhrase(with term: UInt32) -> Range<Int>? {
     let character = term >> 16
     if term & 0xFFFF == 0 {
       let isHeld = pairs.contains { $0 >> 16 == character || $0 & 0xFFFF == character }
       characters[0] = character
-      return isHeld ? nil : text(of: 0..<1)
+      return isHeld ? nil : 0..<1
     }
     guard take({ $0 == term }) != nil else { return nil }
     var places = PhraseScratch.longest..<PhraseScratch.longest + 2
@@ -219,14 +224,7 @@ private struct PhraseScratch {
       places = places.lowerBound - 1..<places.upperBound
       characters[places.lowerBound] = first
     }
-    return text(of: places)
-  }
-
-  private func text(of places: Range<Int>) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(3 * places.count)
-    for place in places { appendUTF8(characters[place], to: &text) }
-    return text
+    return places
   }
 
   @inline(__always)

@@ -25,13 +25,13 @@ struct TellingTerms {
   /// Bits of a level.
   private static let levelBits: UInt32 = 4
 
-  /// The number of each occurrence's term.
-  private(set) var terms: [UInt32] = []
-  /// log₂ of each one's weighted frequency, in halves; above that where the word begins among the words of the document,
-  /// 0 for ideographs.
-  private var marks: [UInt32] = []
-  /// Where the occurrences of each document begin; one place more than documents.
-  private var starts: [Int] = [0]
+  /// The number of each occurrence's term; below it log₂ of its weighted frequency, in halves. Ideographs come before
+  /// words in each document.
+  private var occurrences: [UInt32] = []
+  /// Where each word that occurs begins among the words of its document.
+  private var wordPlaces: [UInt32] = []
+  /// Where the occurrences and the words of each document begin; one place more than documents.
+  private var starts: [(occurrence: Int, word: Int)] = [(0, 0)]
   private(set) var numbers = TermNumbers()
   /// log₂(documents / documents with the term) in halves, at least 1, for each term.
   private var idf: [UInt8] = []
@@ -54,11 +54,15 @@ struct TellingTerms {
       let first = TellingTerms.read(ideographs.span, weights.span, levels.span, into: &keys, &marks)
       let count = TellingTerms.read(
         words.span, wordWeights.span, levels.span, into: &keys, &marks, from: first)
-      numbers.add(keys.span.extracting(first: count), into: &terms)
-      self.marks += marks[..<count]
-      starts.append(terms.count)
+      numbers.add(keys.span.extracting(first: count), into: &occurrences)
+      TellingTerms.add(marks.span.extracting(first: count), to: &occurrences)
+      wordPlaces.append(contentsOf: marks[first..<count].lazy.map { $0 &>> TellingTerms.levelBits })
+      starts.append((occurrences.count, wordPlaces.count))
       // As much as the others will take if they are like the first ones.
-      if place == 255 { reserve(terms.count / 256 * documents.count / 8 * 9) }
+      if place == 255 {
+        occurrences.reserveCapacity(occurrences.count / 256 * documents.count / 8 * 9)
+        wordPlaces.reserveCapacity(wordPlaces.count / 256 * documents.count / 8 * 9)
+      }
     }
     let documentBits = 2 * UInt32(Int.bitWidth - max(1, documents.count - 1).leadingZeroBitCount)
     idf = numbers.counts.map { count in
@@ -67,9 +71,14 @@ struct TellingTerms {
     }
   }
 
-  private mutating func reserve(_ count: Int) {
-    terms.reserveCapacity(count)
-    marks.reserveCapacity(count)
+  /// Puts the levels of the last occurrences below the numbers of their terms.
+  private static func add(_ marks: Span<UInt32>, to occurrences: inout [UInt32]) {
+    let first = occurrences.count - marks.count
+    var occurrences = occurrences.mutableSpan
+    for index in marks.indices {
+      let level = marks[index] & (1 << levelBits - 1)
+      occurrences[first &+ index] = occurrences[first &+ index] &<< levelBits | level
+    }
   }
 
   /// Reads the keys and marks of ideographs that may tell, and says how many they are. What stands behind them is left
@@ -149,34 +158,40 @@ struct TellingTerms {
 
   /// The occurrences of a document.
   private func range(of document: Int) -> Range<Int> {
-    starts[document]..<min(starts[document + 1], starts[document] + 1 << 20)
+    let (start, end) = (starts[document].occurrence, starts[document + 1].occurrence)
+    return start..<min(end, start + 1 << 20)
   }
+
+  /// The number of an occurrence's term.
+  @inline(__always)
+  private static func term(_ occurrence: UInt32) -> UInt32 { occurrence &>> levelBits }
 
   /// idf · level of an occurrence, below 2¹⁰.
   @inline(__always)
-  private static func weight(_ term: UInt32, _ mark: UInt32, _ idf: Span<UInt8>) -> Int {
-    Int(idf[Int(term)]) &* Int(mark & (1 << levelBits - 1))
+  private static func weight(_ occurrence: UInt32, _ idf: Span<UInt8>) -> Int {
+    Int(idf[Int(term(occurrence))]) &* Int(occurrence & (1 << levelBits - 1))
   }
 
   /// The occurrences of a document with the greatest weight, of equals those that a hash of the term prefers.
   /// O(occurrences).
   func choose(of document: Int, with choice: inout TermChoice) {
-    let (terms, marks, idf) = (terms.span, marks.span, idf.span)
-    let first = starts[document]
+    let (idf, own) = (idf.span, occurrences.span.extracting(range(of: document)))
     choice.choose(
-      range(of: document).count, weight: { TellingTerms.weight(terms[first &+ $0], marks[first &+ $0], idf) },
-      tie: { mixed(numbers.keys[Int(terms[first &+ $0])]) >> 34 })
+      own.count, weight: { TellingTerms.weight(own[$0], idf) },
+      tie: { mixed(numbers.keys[Int(TellingTerms.term(own[$0]))]) >> 34 })
   }
 
   /// Adds the vector of a document, made of those of its occurrences that were chosen.
   func append(_ chosen: [TermChoice.Chosen], of document: Int, to vectors: inout DocumentVectors) {
-    let (terms, marks) = (terms.span, marks.span)
-    let first = starts[document]
+    let own = occurrences.span.extracting(range(of: document))
+    let words = wordPlaces.span.extracting(starts[document].word..<starts[document + 1].word)
+    let firstWord = starts[document + 1].occurrence - starts[document].occurrence - words.count
     vectors.begin()
-    for choice in chosen where terms[first &+ choice.occurrence] < DocumentVectors.termLimit {
-      vectors.add(
-        .init(term: terms[first &+ choice.occurrence], weight: choice.weight),
-        word: marks[first &+ choice.occurrence] &>> TellingTerms.levelBits)
+    for choice in chosen {
+      let term = TellingTerms.term(own[choice.occurrence])
+      guard term < DocumentVectors.termLimit else { continue }
+      let word = choice.occurrence - firstWord
+      vectors.add(.init(term: term, weight: choice.weight), word: word < 0 ? 0 : words[word])
     }
     vectors.end()
   }

@@ -11,8 +11,9 @@ struct TermChoice {
   private let limit: Int
   /// The weights of a document's occurrences.
   private var weights: [UInt16] = []
-  /// How many occurrences have each weight.
-  private var counts = [UInt32](repeating: 0, count: 1 << Int(DocumentVectors.weightBits))
+  /// How many of every fourth occurrence have each weight: many have the same, and counting one would wait for the one
+  /// before.
+  private var counts = [UInt32](repeating: 0, count: 4 << Int(DocumentVectors.weightBits))
   /// The occurrences of the least weight of which some are chosen: what decides, then the occurrence.
   private var equals: [(tie: UInt64, occurrence: Int)] = []
 
@@ -30,11 +31,13 @@ struct TermChoice {
     let greatest = TermChoice.read(count, weight, into: &weights, &counts)
     var left = limit
     var least = greatest
-    while least > 0, counts[least] < left {
-      left -= Int(counts[least])
+    while least > 0 {
+      let own = counts[4 * least] + counts[4 * least + 1] + counts[4 * least + 2] + counts[4 * least + 3]
+      if own >= left { break }
+      left -= Int(own)
       least -= 1
     }
-    for weight in 0...greatest { counts[weight] = 0 }
+    for place in range(0, 4 * (greatest + 1)) { counts[place] = 0 }
     let read = weights
     for occurrence in range(0, count) where read[occurrence] >= least {
       let weight = UInt32(read[occurrence])
@@ -64,7 +67,7 @@ struct TermChoice {
     for occurrence in range(0, count) {
       let weight = weight(occurrence)
       weights[occurrence] = UInt16(truncatingIfNeeded: weight)
-      counts[weight] &+= 1
+      counts[weight &<< 2 | occurrence & 3] &+= 1
       greatest = max(greatest, weight)
     }
     return greatest

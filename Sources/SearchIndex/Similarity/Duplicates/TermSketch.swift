@@ -48,39 +48,49 @@ struct TermSketches {
     return count
   }
 
+  /// Words of at least four bytes.
   private static func take(_ words: Span<UInt8>, into bins: inout MutableSpan<UInt32>) -> Int {
     var count = 0
     var start = 0
     while start < words.count {
       let word = range(start &+ 1, start &+ 1 &+ Int(words[start]))
-      if word.count > 3, words[word.lowerBound] != filterMark {
-        take(key(words, word), into: &bins)
-        count &+= 1
-      }
+      // Nothing predicts which words count, so there is no branch.
+      let counts = (word.count > 3 ? 1 : 0) & (words[word.lowerBound] == filterMark ? 0 : 1)
+      take(key(words, word), into: &bins, mask: 0 &- Int64(counts))
+      count &+= counts
       start = word.upperBound
     }
     return count
   }
 
-  /// A number for a word of at least four bytes: of a longer one than sixteen bytes only both ends count.
+  /// A number for a word: of a longer one than sixteen bytes only both ends count.
   @inline(__always)
   private static func key(_ words: Span<UInt8>, _ word: Range<Int>) -> UInt64 {
-    if word.count < 8 {
-      let (first, last) = (fourBytes(words, word.lowerBound), fourBytes(words, word.upperBound &- 4))
-      return UInt64(first) | UInt64(last) &<< 32
+    guard word.upperBound >= 8, word.lowerBound &+ 8 <= words.count else {
+      let (first, last) = (number(words, word.prefix(8)), number(words, word.suffix(8)))
+      return mixed(first) ^ last
     }
-    return mixed(eightBytes(words, word.lowerBound)) ^ eightBytes(words, word.upperBound &- 8)
+    let spare = UInt64(truncatingIfNeeded: max(0, 64 &- 8 &* word.count))
+    let first = (eightBytes(words, word.lowerBound) &<< spare) &>> spare
+    let last = eightBytes(words, word.upperBound &- 8) &>> spare
+    return mixed(first) ^ last
   }
 
+  /// At most eight bytes as a number, the first one lowest.
+  private static func number(_ words: Span<UInt8>, _ part: Range<Int>) -> UInt64 {
+    part.reversed().reduce(0) { $0 << 8 | UInt64(words[$1]) }
+  }
+
+  /// - Parameter mask: all ones, or 0 for a term that does not count.
   @inline(__always)
-  private static func take(_ key: UInt64, into bins: inout MutableSpan<UInt32>) {
+  private static func take(_ key: UInt64, into bins: inout MutableSpan<UInt32>, mask: Int64 = -1) {
     // Twice, since the high bits, which choose the bin, must depend on all others.
     let hash = mixed(mixed(key) ^ 0x9E37_79B9)
     let bin = Int(truncatingIfNeeded: hash &>> 57)
-    // Nothing predicts whether a hash is the least of its bin, so there is no branch.
+    // Nor does anything predict whether a hash is the least of its bin.
     let least = Int64(bins[bin])
     let less = Int64(hash & 0xFFFF_FFFF) &- least
-    bins[bin] = UInt32(truncatingIfNeeded: least &+ (less & less &>> 63))
+    bins[bin] = UInt32(truncatingIfNeeded: least &+ (less & less &>> 63 & mask))
   }
 
   private static func fill(_ sketch: inout MutableSpan<UInt32>) {
