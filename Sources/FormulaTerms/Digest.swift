@@ -21,7 +21,7 @@ struct Digest {
   }
 
   /// Appends the digest in letters, digits, `-` and `.`: six bits in each.
-  func append(letters count: Int, to output: inout [UInt8]) {
+  func append(letters count: Int, to output: inout SymbolName) {
     var value = value
     for _ in 0..<count {
       output.append(Self.letter(UInt8(value >> 58)))

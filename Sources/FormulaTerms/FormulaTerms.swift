@@ -20,14 +20,27 @@ public func formulaTerms(tex: [UInt8], macros: MacroTable = MacroTable()) -> [Fo
   return formulaTerms(of: formula, tex: tex)
 }
 
-/// Calls `body` with each index term of a formula and its weight, in the same order, without memory for each.
-package func forEachFormulaTerm(
-  tex: [UInt8], macros: MacroTable, _ body: (_ term: Span<UInt8>, _ weight: UInt8) -> Void
-) {
-  guard let formula = MathConverter(macros: macros).parse(tex) else { return }
-  var table = TermTable(limit: 200)
-  table.add(LayoutTreeBuilder.tree(of: formula, source: tex), isQuery: false)
-  table.forEachTerm(body)
+/// Reads the index terms of one formula after the other, in memory that is used for all of them.
+package struct FormulaTermReader {
+  private let converter: MathConverter
+  private var tree = SymbolLayoutTree()
+  private var table = TermTable(limit: 200)
+
+  /// Makes a reader.
+  ///
+  /// - Parameter macros: The macros of the pages.
+  package init(macros: MacroTable = MacroTable()) { converter = MathConverter(macros: macros) }
+
+  /// Calls `body` with the terms of `formulaTerms(tex:macros:)`, one behind the other: of each its length in bytes, its weight,
+  /// and its bytes.
+  package mutating func withTerms(of tex: [UInt8], _ body: (Span<UInt8>) -> Void) {
+    table.removeAll()
+    if let formula = converter.parse(tex) {
+      LayoutTreeBuilder.build(&tree, of: formula, source: tex)
+      table.add(tree, isQuery: false)
+    }
+    table.withTerms(body)
+  }
 }
 
 /// The index terms of a formula that was read already.
@@ -35,7 +48,9 @@ package func forEachFormulaTerm(
 /// - Parameter tex: The bytes it was read from.
 package func formulaTerms(of formula: Formula, tex: [UInt8]) -> [FormulaTerm] {
   var table = TermTable(limit: 200)
-  table.add(LayoutTreeBuilder.tree(of: formula, source: tex), isQuery: false)
+  var tree = SymbolLayoutTree()
+  LayoutTreeBuilder.build(&tree, of: formula, source: tex)
+  table.add(tree, isQuery: false)
   return table.terms
 }
 
@@ -51,11 +66,13 @@ package func formulaTerms(of formula: Formula, tex: [UInt8]) -> [FormulaTerm] {
 /// - Complexity: O(length of the query).
 public func formulaTerms(query: [UInt8], macros: MacroTable = MacroTable()) -> [FormulaTerm] {
   var table = TermTable(limit: 48)
+  var tree = SymbolLayoutTree()
   let converter = MathConverter(macros: macros, limits: MathLimits(depth: 32, macroExpansions: 200))
   for range in formulaRanges(query: query) {
     let tex = Array(query[range])
     guard let formula = converter.parse(tex) else { continue }
-    table.add(LayoutTreeBuilder.tree(of: formula, source: tex), isQuery: true)
+    LayoutTreeBuilder.build(&tree, of: formula, source: tex)
+    table.add(tree, isQuery: true)
   }
   return table.terms
 }

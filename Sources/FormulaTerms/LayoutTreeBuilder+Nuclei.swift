@@ -69,10 +69,7 @@ extension LayoutTreeBuilder {
     if base.count == 1 || accent.takesLabels {
       add(base)
       guard !accent.takesLabels, line.scripted >= 0 else { return }
-      var outer = Line(parent: line.scripted, relation: relation)
-      swap(&outer, &line)
-      append(mark)
-      line = outer
+      withLine(at: relation, of: line.scripted) { $0.append(mark) }
     } else {
       append(mark)
       add(base, at: .within, of: line.parent)
@@ -84,10 +81,7 @@ extension LayoutTreeBuilder {
     let node = line.parent
     for row in table.rows {
       if table.isOfFormulas {
-        var outer = Line(parent: node, relation: .element)
-        swap(&outer, &line)
-        add(cellsOf: row)
-        line = outer
+        withLine(at: .element, of: node) { $0.add(cellsOf: row) }
       } else {
         for cell in row.cells { add(cell.content, at: .element, of: node) }
       }

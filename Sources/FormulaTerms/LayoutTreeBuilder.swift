@@ -5,43 +5,56 @@ import TeXMath
 /// What says nothing of the meaning is left out: braces, spaces, styles, colours, sizes of delimiters, the numbers of
 /// equations, a comma or a point at the end of a row.
 struct LayoutTreeBuilder {
-  private(set) var tree = SymbolLayoutTree()
+  private(set) var tree: SymbolLayoutTree
   let formula: Formula
   let source: [UInt8]
   /// Where the next symbol hangs.
-  var line = Line(parent: -1, relation: .next)
+  private(set) var line = Line(parent: -1, relation: .next)
+  /// The parentheses that are open, those of outer lines first.
+  private var openFences: [Int] = []
 
-  /// A line that is being read: where its next symbol hangs, and the parentheses that are open in it.
+  /// A line that is being read: where its next symbol hangs.
   struct Line {
     var parent: Int
     var relation: Relation
     /// The node before the parentheses that ended last, if nothing followed yet.
     var applied = -1
-    var openFences: [Int] = []
+    /// How many parentheses are open around the line.
+    var outerFences = 0
   }
 
-  /// The tree of a formula; its source is for the commands that nobody knows.
-  static func tree(of formula: Formula, source: [UInt8]) -> SymbolLayoutTree {
-    var builder = LayoutTreeBuilder(formula: formula, source: source)
+  /// Replaces a tree by that of a formula, in its memory; the formula's source is for the commands that nobody knows.
+  static func build(_ tree: inout SymbolLayoutTree, of formula: Formula, source: [UInt8]) {
+    var former = SymbolLayoutTree()
+    swap(&former, &tree)
+    former.removeAll()
+    var builder = LayoutTreeBuilder(tree: former, formula: formula, source: source)
+    former = SymbolLayoutTree()
+    builder.addRows()
+    swap(&tree, &builder.tree)
+  }
+
+  private mutating func addRows() {
     if let table = formula.root.onlyTable, table.isOfFormulas {
-      for row in table.rows { builder.addRow { builder in builder.add(cellsOf: row) } }
+      for row in table.rows { addRow { $0.add(cellsOf: row) } }
     } else {
-      builder.addRow { builder in builder.add(builder.formula.root) }
+      addRow { $0.add($0.formula.root) }
     }
-    return builder.tree
   }
 
-  private init(formula: Formula, source: [UInt8]) {
+  private init(tree: SymbolLayoutTree, formula: Formula, source: [UInt8]) {
+    self.tree = tree
     self.formula = formula
     self.source = source
   }
 
   private mutating func addRow(_ body: (inout LayoutTreeBuilder) -> Void) {
     line = Line(parent: -1, relation: .next)
+    openFences.removeAll(keepingCapacity: true)
     let start = tree.nodes.count
     body(&self)
     // Punctuation of the sentence around the formula.
-    if line.openFences.isEmpty, let last = tree.nodes.last, line.parent == tree.nodes.count - 1,
+    if openFences.isEmpty, let last = tree.nodes.last, line.parent == tree.nodes.count - 1,
       line.parent > start,
       last.relation == .next, last.scalar == 0x2C || last.scalar == 0x2E || last.scalar == 0x3B
     {
@@ -49,7 +62,7 @@ struct LayoutTreeBuilder {
       line.parent = last.parent
     }
     if tree.nodes.count > start {
-      tree.rows.append((nodes: start..<tree.nodes.count, last: line.openFences.isEmpty ? line.parent : -1))
+      tree.rows.append((nodes: start..<tree.nodes.count, last: openFences.isEmpty ? line.parent : -1))
     }
   }
 
@@ -57,9 +70,15 @@ struct LayoutTreeBuilder {
 
   /// Adds lists that stand at a place of a node as lines of their own.
   mutating func add(_ list: MathList, at relation: Relation, of parent: Int) {
-    var outer = Line(parent: parent, relation: relation)
-    swap(&outer, &line)
-    add(list)
+    withLine(at: relation, of: parent) { $0.add(list) }
+  }
+
+  /// Reads a line of its own that stands at a place of a node.
+  mutating func withLine(at relation: Relation, of parent: Int, _ body: (inout Self) -> Void) {
+    let outer = line
+    line = Line(parent: parent, relation: relation, outerFences: openFences.count)
+    body(&self)
+    openFences.removeLast(openFences.count - line.outerFences)
     line = outer
   }
 
@@ -118,9 +137,9 @@ struct LayoutTreeBuilder {
     case (_, .open):
       append(scalar)
       tree.nodes[line.parent].opens = true
-      line.openFences.append(line.parent)
+      openFences.append(line.parent)
       line.relation = .within
-    case (_, .close) where !line.openFences.isEmpty: close()
+    case (_, .close) where openFences.count > line.outerFences: close()
     // Several primes are one sign or several.
     case (0x2033, _), (0x2034, _): for _ in 0x2032...scalar { append(0x2032) }
     case (0x2057, _): for _ in 0..<4 { append(0x2032) }
@@ -130,7 +149,7 @@ struct LayoutTreeBuilder {
 
   /// Ends the innermost parentheses.
   private mutating func close() {
-    guard let fence = line.openFences.popLast() else { return }
+    guard let fence = openFences.popLast() else { return }
     line.parent = fence
     line.relation = .next
     let before = tree.nodes[fence].parent
@@ -141,18 +160,13 @@ struct LayoutTreeBuilder {
   /// Appends a name to the line: its letters and digits, capitals made small. What is one letter or one digit is no
   /// name.
   mutating func append(name bytes: ArraySlice<UInt8>) {
-    let start = tree.names.count
-    for byte in bytes {
-      switch byte {
-      case 0x41...0x5A: tree.names.append(byte | 0x20)
-      case 0x30...0x39, 0x61...0x7A, 0x80...: tree.names.append(byte)
-      default: continue
-      }
-    }
-    guard tree.names.count == start + 1, let small = tree.names.popLast() else {
-      appendName(from: start)
+    var name = NameWriter()
+    for byte in bytes { name.add(byte) }
+    guard name.length == 1 else {
+      append(name)
       return
     }
+    let small = name.last
     for byte in bytes where byte == small || (small > 0x60 && byte | 0x20 == small) { append(UInt32(byte)) }
   }
 
@@ -163,41 +177,24 @@ struct LayoutTreeBuilder {
       append(UInt32(digit), in: alphabet)
       return
     }
-    let start = tree.names.count
-    if digits.first == 0x2E { tree.names.append(0x30) }
-    tree.names.append(contentsOf: digits)
-    appendName(from: start)
+    var name = NameWriter()
+    if digits.first == 0x2E { name.append(0x30) }
+    for digit in digits { name.append(digit) }
+    append(name)
   }
 
-  /// The longest name that is written out in terms.
-  static let longestName = 18
-
-  /// Appends what was added to the names as one symbol.
-  private mutating func appendName(from start: Int) {
-    guard tree.names.count > start else { return }
+  private mutating func append(_ writer: NameWriter) {
+    guard writer.length > 0 else { return }
+    let name = writer.name
     // arg max is argmax.
-    if line.relation == .next, line.parent == tree.nodes.count - 1, let last = tree.nodes.last,
-      last.name.upperBound == start, Self.isArgumentOfExtremum(tree.names[last.name.lowerBound...])
-    {
-      tree.nodes[line.parent].name = last.name.lowerBound..<tree.names.count
-      return
+    if line.relation == .next, line.parent == tree.nodes.count - 1, let last = tree.nodes.last, last.isNamed {
+      let joined = name.joined(behind: last.name)
+      if NameWriter.isArgumentOfExtremum(joined) {
+        tree.nodes[line.parent].name = joined
+        return
+      }
     }
-    if tree.names.count - start > Self.longestName {
-      var digest = Digest()
-      for byte in tree.names[start...] { digest.add(UInt32(byte)) }
-      tree.names.removeSubrange(start...)
-      digest.append(letters: 8, to: &tree.names)
-    }
-    append(
-      SymbolLayoutTree.Node(
-        scalar: 0, plain: 0, name: start..<tree.names.count, parent: line.parent, relation: line.relation))
-  }
-
-  /// Whether letters spell argmax or argmin.
-  private static func isArgumentOfExtremum(_ name: ArraySlice<UInt8>) -> Bool {
-    let argmax: [UInt8] = [0x61, 0x72, 0x67, 0x6D, 0x61, 0x78]
-    let argmin: [UInt8] = [0x61, 0x72, 0x67, 0x6D, 0x69, 0x6E]
-    return name.elementsEqual(argmax) || name.elementsEqual(argmin)
+    append(SymbolLayoutTree.Node(name: name, parent: line.parent, relation: line.relation))
   }
 }
 

@@ -8,7 +8,6 @@ extension TermTable {
     static let loose: UInt8 = 1
   }
 
-  private static let wildcard: UInt8 = 0x2A  // *
   private static let endSign: UInt8 = 0x24  // $
   private static let renamedSign: UInt8 = 0x3D  // =
   private static let shapeSign: UInt8 = 0x7E  // ~
@@ -17,15 +16,15 @@ extension TermTable {
   mutating func add(_ tree: SymbolLayoutTree, isQuery: Bool) {
     for row in tree.rows { add(row.nodes, of: tree) }
     for node in tree.nodes where node.parent >= 0 {
-      addPair(tree.nodes[node.parent], node.relation, node, of: tree, Weight.pair)
+      add(tree.nodes[node.parent].name, node.relation.rawValue, node.name, Weight.pair)
     }
     // In a query letters are worth a look only where there are no pairs.
     let wantsLetters = !isQuery || tree.nodes.count < 3
     for node in tree.nodes where node.isTelling || (wantsLetters && node.isVariable) {
-      addSymbol(node, of: tree)
+      addSymbol(node)
     }
     for row in tree.rows where row.last >= 0 && !tree.nodes[row.last].opens {
-      addEnd(tree.nodes[row.last], of: tree)
+      add(tree.nodes[row.last].name, Self.endSign, .none, Weight.end)
     }
     for node in tree.nodes { addLoosePairs(node, of: tree) }
     addSpelledNames(tree)
@@ -39,7 +38,8 @@ extension TermTable {
     guard row.count > 2 else { return }
     var renamed = Digest()
     var shape = Digest()
-    var variables: [UInt32] = []
+    var variables = InlineArray<64, UInt32>(repeating: 0)
+    var variableCount = 0
     for index in row {
       let node = tree.nodes[index]
       var place: UInt32 = 0
@@ -49,47 +49,42 @@ extension TermTable {
       renamed.add(place)
       shape.add(place)
       if node.isVariable {
-        let number = variables.firstIndex(of: node.scalar) ?? variables.count
-        if number == variables.count, number < Self.mostVariables { variables.append(node.scalar) }
+        var number = 0
+        while number < variableCount, variables[number] != node.scalar { number += 1 }
+        // Those behind the last one that there is room for count as one.
+        if number == variableCount, number < variables.count {
+          variables[number] = node.scalar
+          variableCount += 1
+        }
         renamed.add(SymbolLayoutTree.Sign.first + UInt32(truncatingIfNeeded: number))
         shape.add(SymbolLayoutTree.Sign.first)
       } else {
-        for byte in tree.names[node.name] {
-          renamed.add(UInt32(byte))
-          shape.add(UInt32(byte))
+        if node.isNamed {
+          for place in 1..<node.name.count {
+            renamed.add(UInt32(node.name[place]))
+            shape.add(UInt32(node.name[place]))
+          }
         }
         renamed.add(node.scalar)
         shape.add(node.scalar)
       }
     }
     addDigest(renamed, Self.renamedSign)
-    if !variables.isEmpty { addDigest(shape, Self.shapeSign) }
+    if variableCount > 0 { addDigest(shape, Self.shapeSign) }
   }
 
-  /// Variables behind these count as one.
-  private static let mostVariables = 64
-
   private mutating func addDigest(_ digest: Digest, _ sign: UInt8) {
-    write(0x5C)
-    write(sign)
-    write(digest)
-    add(Weight.row)
+    var term = SymbolName.backslash
+    term.append(sign)
+    digest.append(letters: 5, to: &term)
+    add(term, Weight.row)
   }
 
   // MARK: Symbols
 
-  private mutating func addSymbol(_ node: SymbolLayoutTree.Node, of tree: SymbolLayoutTree) {
-    write(node, of: tree)
-    add(Weight.symbol)
-    guard node.isStyled else { return }
-    write(node.inPlainLetters, of: tree)
-    add(Weight.loose)
-  }
-
-  private mutating func addEnd(_ node: SymbolLayoutTree.Node, of tree: SymbolLayoutTree) {
-    write(node, of: tree)
-    write(Self.endSign)
-    add(Weight.end)
+  private mutating func addSymbol(_ node: SymbolLayoutTree.Node) {
+    add(node.name, Weight.symbol)
+    if node.isStyled { add(node.plainName, Weight.loose) }
   }
 
   /// Adds what letters side by side spell: a name that its author did not mark as one.
@@ -99,10 +94,10 @@ extension TermTable {
       if index < tree.nodes.count, tree.nodes[index].isLatin {
         if index == start || tree.nodes[index].follows(index - 1) { continue }
       }
-      if index - start >= Self.shortestSpelledName, index - start <= LayoutTreeBuilder.longestName {
-        write(0x5C)
-        for place in start..<index { write(UInt8(truncatingIfNeeded: tree.nodes[place].scalar | 0x20)) }
-        add(Weight.symbol)
+      if index - start >= Self.shortestSpelledName, index - start <= NameWriter.longest {
+        var name = SymbolName.backslash
+        for place in start..<index { name.append(UInt8(truncatingIfNeeded: tree.nodes[place].scalar | 0x20)) }
+        add(name, Weight.symbol)
       }
       start = index < tree.nodes.count && tree.nodes[index].isLatin ? index : index + 1
     }
@@ -112,37 +107,28 @@ extension TermTable {
 
   // MARK: Pairs
 
-  /// Adds a pair of symbols; `nil` stands for any variable.
-  private mutating func addPair(
-    _ first: SymbolLayoutTree.Node?, _ relation: Relation, _ second: SymbolLayoutTree.Node?,
-    of tree: SymbolLayoutTree, _ weight: UInt8
-  ) {
-    if let first { write(first, of: tree) } else { write(Self.wildcard) }
-    write(relation.rawValue)
-    if let second { write(second, of: tree) } else { write(Self.wildcard) }
-    add(weight)
-  }
-
   /// Adds the pairs of a node with the one before it that are found where letters are other ones, or of another
   /// alphabet, or without the arguments between the two.
   private mutating func addLoosePairs(_ node: SymbolLayoutTree.Node, of tree: SymbolLayoutTree) {
-    if node.applied >= 0 { addPair(tree.nodes[node.applied], .next, node, of: tree, Weight.loose) }
+    if node.applied >= 0 {
+      add(tree.nodes[node.applied].name, Relation.next.rawValue, node.name, Weight.loose)
+    }
     guard node.parent >= 0 else { return }
     let parent = tree.nodes[node.parent]
     if parent.isStyled || node.isStyled {
-      addPair(parent.inPlainLetters, node.relation, node.inPlainLetters, of: tree, Weight.loose)
+      add(parent.plainName, node.relation.rawValue, node.plainName, Weight.loose)
     }
     if parent.isVariable, !node.isVariable, node.isAnchor {
-      addPair(nil, node.relation, node, of: tree, Weight.loose)
+      add(.wildcard, node.relation.rawValue, node.name, Weight.loose)
     } else if node.isVariable, parent.isVariable ? node.relation.isScript : parent.isAnchor {
-      addPair(parent, node.relation, nil, of: tree, Weight.loose)
+      add(parent.name, node.relation.rawValue, .wildcard, Weight.loose)
     }
   }
 }
 
 extension SymbolLayoutTree.Node {
   /// Whether it is a Latin letter without an alphabet of its own.
-  fileprivate var isLatin: Bool { name.isEmpty && scalar < 0x80 && isVariable }
+  fileprivate var isLatin: Bool { scalar < 0x80 && isVariable }
 
   /// Whether it stands behind a node on the same line.
   fileprivate func follows(_ index: Int) -> Bool { parent == index && relation == .next }

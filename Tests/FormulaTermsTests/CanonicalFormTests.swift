@@ -19,6 +19,7 @@ struct CanonicalFormTests {
       (#"P(A|B)"#, #"P(A \mid B)"#), (#"a_1, \ldots, a_n"#, #"a_1, \dots, a_n"#), ("a_1 ⋯", #"a_1 \cdots"#),
       (#"\overline x"#, #"\bar x"#), (#"\widehat x"#, #"\hat x"#),
       (#"\arg\max_x"#, #"\operatorname*{argmax}_x"#),
+      (#"y = \arg\min_x f(x)"#, #"y = \operatorname*{argmin}_x f(x)"#),
       (#"\underset{x}{\max}"#, #"\max_x"#), (#"\underset{x}{\arg\min} y"#, #"\argmin_x y"#),
       (#"\begin{aligned} x &= y \end{aligned}"#, "x=y"), (#"\begin{equation} x = y. \end{equation}"#, "x=y"),
       (#"x = y \tag{3}"#, "x=y"), (#"x = y \label{eq:x}"#, "x=y"), ("x = y,", "x=y"),

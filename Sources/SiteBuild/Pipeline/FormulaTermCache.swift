@@ -5,7 +5,7 @@ import TeXMath
 /// The terms of the formulas that pages hold, made once for each distinct formula: most of those of a page, such as single
 /// letters, stand on others too. Each thread has its own.
 struct FormulaTermCache {
-  private let macros: MacroTable
+  private var reader: FormulaTermReader
   /// About so many bytes of formulas and terms are kept, of the first formulas, among which the frequent ones are.
   private let capacity: Int
   /// The formulas that are kept, and their terms, each one behind the other.
@@ -26,7 +26,7 @@ struct FormulaTermCache {
 
   /// - Parameter macros: those by which all formulas are read.
   init(macros: MacroTable, capacity: Int = 4 << 20) {
-    self.macros = macros
+    reader = FormulaTermReader(macros: macros)
     self.capacity = capacity
   }
 
@@ -43,11 +43,11 @@ struct FormulaTermCache {
       place = (place + 1) & (slots.count - 1)
     }
     guard formulas.count + terms.bytes.count < capacity else {
-      forEachFormulaTerm(tex: tex, macros: macros) { list.append($0, weight: $1) }
+      reader.withTerms(of: tex) { list.append(list: $0) }
       return
     }
     let start = terms.bytes.count
-    forEachFormulaTerm(tex: tex, macros: macros) { terms.append($0, weight: $1) }
+    reader.withTerms(of: tex) { terms.append(list: $0) }
     slots[place] = Slot(
       hash: hash, formula: UInt32(formulas.count), terms: UInt32(start), formulaCount: UInt32(tex.count),
       termsCount: UInt32(terms.bytes.count - start))
