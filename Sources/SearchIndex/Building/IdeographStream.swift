@@ -125,8 +125,9 @@ struct IdeographStream {
     var target = Targets(ranks: ranks, lowBits: lowBits)
     for (number, bucket) in buckets.enumerated() {
       for group in bucket.groups {
-        let place = 1 << 31 | number << 16 | (group - bucket.groups.lowerBound)
+        let place = number << 16 | (group - bucket.groups.lowerBound)
         target.targets[Int(characters[group])] = UInt32(truncatingIfNeeded: place)
+        target.isPart[Int(characters[group])] = 1
       }
     }
     var cursors = buckets.map { Cursor(place: UInt32(truncatingIfNeeded: $0.start)) }
@@ -151,14 +152,15 @@ struct IdeographStream {
   ) {
     let count = target.gather(
       documents[index].ideographTerms.span, documents[index].ideographWeights.span, into: &gathered)
-    let (ranks, lowBits) = (target.ranks.span, target.lowBits)
+    let (ranks, targets, lowBits) = (target.ranks.span, target.targets.span, target.lowBits)
     let terms = gathered.span
     var output = packed.mutableSpan
     var cursors = cursors.mutableSpan
     for index in 0..<count {
       let term = terms[index]
-      let number = Int(truncatingIfNeeded: term &>> 48 & 0x7FFF)
-      let group = UInt32(truncatingIfNeeded: term &>> 32 & 0xFFFF)
+      let target = targets[Int(truncatingIfNeeded: term &>> 24)]
+      let number = Int(truncatingIfNeeded: target &>> 16)
+      let group = target & 0xFFFF
       let second = UInt32(ranks[Int(truncatingIfNeeded: term &>> 8 & 0xFFFF)])
       let level = UInt32(15 &- impacts[Int(truncatingIfNeeded: term & 0xFF)])
       var cursor = cursors[number]
@@ -196,21 +198,22 @@ private struct Cursor {
 private struct Targets {
   let ranks: [UInt16]
   let lowBits: UInt32
-  /// 1 << 31 | the number of the bucket << 16 | that of the group in the bucket; 0 for other parts.
+  /// The number of the bucket << 16 | that of the group in the bucket.
   var targets = [UInt32](repeating: 0, count: 1 << 16)
+  /// 1 for the characters of the part, 0 for others: so small that it stays in the processor's first cache.
+  var isPart = [UInt8](repeating: 0, count: 1 << 16)
 
-  /// Gathers the terms that belong to the part, target << 32 | second character << 8 | weight; gives how many they are.
+  /// Gathers the terms that belong to the part, term << 8 | weight; gives how many they are.
   @inline(__always)
   func gather(_ terms: Span<UInt32>, _ weights: Span<UInt8>, into gathered: inout [UInt64]) -> Int {
     if gathered.count <= terms.count { gathered = [UInt64](repeating: 0, count: 2 * terms.count + 1) }
-    let targets = targets.span
+    let isPart = isPart.span
     var gathered = gathered.mutableSpan
     var count = 0
     for index in terms.indices {
       let term = terms[index]
-      let target = targets[Int(truncatingIfNeeded: term &>> 16)]
-      gathered[count] = UInt64(target) &<< 32 | UInt64(term & 0xFFFF) &<< 8 | UInt64(weights[index])
-      count &+= Int(target &>> 31)
+      gathered[count] = UInt64(term) &<< 8 | UInt64(weights[index])
+      count &+= Int(isPart[Int(truncatingIfNeeded: term &>> 16)])
     }
     return count
   }

@@ -60,43 +60,45 @@ struct WordList {
       keys.append(WordSortingKey(prefix: prefix, number: UInt32(truncatingIfNeeded: number)))
     }
     WordSortingKey.sort(&keys)
+    keys.withUnsafeMutableBufferPointer { sortTies(in: $0, from: 8) }
+    return keys.map { $0.number }
+  }
+
+  /// Sorts those words by the bytes from `place` on that have all before it in common.
+  private func sortTies(in keys: UnsafeMutableBufferPointer<WordSortingKey>, from place: Int) {
     var start = 0
     while start < keys.count {
       var end = start + 1
       while end < keys.count, keys[end].prefix == keys[start].prefix { end += 1 }
-      if end - start > 1 { sortByRest(&keys, start..<end) }
+      if end - start > 1 { sortByRest(.init(rebasing: keys[start..<end]), from: place) }
       start = end
     }
-    return keys.map { $0.number }
   }
 
-  /// Sorts words that have their first eight bytes in common.
-  private func sortByRest(_ keys: inout [WordSortingKey], _ run: Range<Int>) {
+  /// Sorts words that have all bytes before `place` in common, or end there.
+  private func sortByRest(_ keys: UnsafeMutableBufferPointer<WordSortingKey>, from place: Int) {
     let text = bytes.span
-    for index in run {
+    for index in keys.indices {
       let word = range(Int(keys[index].number))
-      let rest = SearchIndex.range(min(word.lowerBound + 8, word.upperBound), word.upperBound)
-      keys[index].prefix = sortingPrefix(text.extracting(rest))
+      let rest = SearchIndex.range(min(word.lowerBound + place, word.upperBound), word.upperBound)
+      // Behind the last byte there are but words that end with zeros.
+      keys[index].prefix = place > 255 ? UInt64(word.count) : sortingPrefix(text.extracting(rest))
     }
-    if run.count > 16 {
-      keys[run].sort { precedes($0, $1) }
-      return
-    }
-    for index in run {
-      let key = keys[index]
-      var place = index
-      while place > run.lowerBound, precedes(key, keys[place - 1]) {
-        keys[place] = keys[place - 1]
-        place -= 1
+    if keys.count > 16 {
+      var sorted = keys
+      sorted.sort { $0.prefix < $1.prefix }
+    } else {
+      for index in keys.indices {
+        let key = keys[index]
+        var place = index
+        while place > 0, key.prefix < keys[place - 1].prefix {
+          keys[place] = keys[place - 1]
+          place -= 1
+        }
+        keys[place] = key
       }
-      keys[place] = key
     }
-  }
-
-  @inline(__always)
-  private func precedes(_ first: WordSortingKey, _ second: WordSortingKey) -> Bool {
-    if first.prefix != second.prefix { return first.prefix < second.prefix }
-    return bytes[range(Int(first.number))].lexicographicallyPrecedes(bytes[range(Int(second.number))])
+    if place <= 255 { sortTies(in: keys, from: place + 8) }
   }
 }
 

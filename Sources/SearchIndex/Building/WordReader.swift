@@ -92,67 +92,67 @@ struct WordReader {
     if memory.count < count + slots.count {
       memory.append(contentsOf: repeatElement(0, count: max(memory.count, slots.count)))
     }
-    if weights.count < count + slots.count {
-      weights.append(contentsOf: repeatElement(0, count: max(part.size + part.size / 8, slots.count)))
+    if weights.count <= count + slots.count {
+      weights.append(contentsOf: repeatElement(0, count: max(part.size + part.size / 8, slots.count + 1)))
     }
     let words = documents[index].words.span
-    let taken = WordReader.find(
+    let taken = WordReader.gather(
       words, from: part.start(in: documents[index]), slots, part, documents[index].wordWeights.span,
-      in: table,
-      into: &found)
-    WordReader.number(words, found, taken, with: table, into: &memory, &weights, at: count)
+      into: &found, &weights, at: count)
+    WordReader.number(words, taken, with: table, &found, into: &memory, at: count)
     counts.append(UInt32(truncatingIfNeeded: taken))
     count += taken
   }
 
-  /// Looks for the words of a part once each, all before the rest is done, so that the looks do not wait for each other;
-  /// gives how many they are. Which of the words they are nothing predicts.
-  private static func find(
-    _ words: Span<UInt8>, from first: Int, _ slots: Range<Int>, _ part: WordPart, _ weights: Span<UInt8>,
-    in table: WordTable, into found: inout [FoundWord]
+  /// Gathers where the words of a part begin, and their weights; gives how many they are. Which of the words they are nothing
+  /// predicts.
+  private static func gather(
+    _ words: Span<UInt8>, from first: Int, _ slots: Range<Int>, _ part: WordPart, _ slotWeights: Span<UInt8>,
+    into found: inout [FoundWord], _ weights: inout [UInt8], at firstPlace: Int
   ) -> Int {
     var found = found.mutableSpan
+    var weights = weights.mutableSpan
     var isPart = InlineArray<256, UInt8>(repeating: 0)
     for lead in part.leads { isPart[lead] = 1 }
     var start = first
     var count = 0
     for slot in slots {
       found[count].start = UInt32(truncatingIfNeeded: start)
-      found[count].weight = weights[slot]
+      weights[firstPlace &+ count] = slotWeights[slot]
       count &+= Int(isPart[part.lead(words, start)])
       start &+= 1 &+ Int(words[start])
-    }
-    for place in 0..<count {
-      let start = Int(found[place].start)
-      let key = wordKey(words, range(start &+ 1, start &+ 1 &+ Int(words[start])))
-      let look = table.firstLook(key)
-      found[place].key = key
-      found[place].isFound = look.key == key
-      found[place].number = look.number
     }
     return count
   }
 
-  /// Writes the numbers of words, and their weights.
+  /// Writes the numbers of words. Each is looked for once before the rest is done, so that the looks do not wait for each
+  /// other; which of them that look finds nothing predicts, so the others are gathered.
   private static func number(
-    _ words: Span<UInt8>, _ found: [FoundWord], _ count: Int, with table: WordTable,
-    into numbers: inout [UInt32],
-    _ weights: inout [UInt8], at first: Int
+    _ words: Span<UInt8>, _ count: Int, with table: WordTable, _ found: inout [FoundWord],
+    into numbers: inout [UInt32], at first: Int
   ) {
+    var found = found.mutableSpan
     var numbers = numbers.mutableSpan
-    var weights = weights.mutableSpan
-    let found = found.span
+    var unknown = 0
     for place in 0..<count {
       let start = Int(found[place].start)
       let length = Int(words[start])
-      var number = found[place].number
-      if length >= 8 || !found[place].isFound {
-        let word = range(start &+ 1, start &+ 1 &+ length)
-        number = UInt32(truncatingIfNeeded: table.add(word, of: words, found[place].key, weight: 1))
-      }
+      let key = wordKey(words, range(start &+ 1, start &+ 1 &+ length))
+      let look = table.firstLook(key)
       // A filter's impact is always 1.
-      numbers[first &+ place] = words[start &+ 1] == filterMark ? number | filterBit : number
-      weights[first &+ place] = found[place].weight
+      let bit = words[start &+ 1] == filterMark ? filterBit : 0
+      numbers[first &+ place] = look.number | bit
+      found[unknown] = FoundWord(
+        key: key, start: UInt32(truncatingIfNeeded: start), place: UInt32(truncatingIfNeeded: place))
+      unknown &+= length >= 8 || look.key != key ? 1 : 0
+    }
+    for index in 0..<unknown {
+      let word = found[index]
+      let start = Int(word.start) &+ 1
+      let length = Int(words[start &- 1])
+      let number = table.add(range(start, start &+ length), of: words, word.key, weight: 1)
+      let bit = words[start] == filterMark ? filterBit : 0
+      numbers[first &+ Int(word.place)] = UInt32(truncatingIfNeeded: number) | bit
     }
   }
 
@@ -198,11 +198,9 @@ struct WordReader {
   }
 }
 
-/// A word of a document, and what the first look for it found.
+/// A word of a document: where it begins among the document's words, and its place among those of the part.
 private struct FoundWord {
   var key: UInt64 = 0
   var start: UInt32 = 0
-  var number: UInt32 = 0
-  var isFound = false
-  var weight: UInt8 = 0
+  var place: UInt32 = 0
 }
