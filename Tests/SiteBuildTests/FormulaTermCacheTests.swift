@@ -12,7 +12,8 @@ struct FormulaTermCacheTests {
     var cache = FormulaTermCache(macros: macros, capacity: 60_000)
     func terms(_ tex: String, _ cache: inout FormulaTermCache) -> [UInt8] {
       var list = FormulaTermList()
-      cache.appendTerms(of: Array(tex.utf8), to: &list)
+      cache.collect(Array(tex.utf8))
+      cache.appendTerms(to: &list)
       return list.bytes
     }
     let formulas = (0..<1500).map { "x_{\($0)}^2" } + ["x", "", "\\frac{a}{b} + \\log p_i"]
@@ -25,8 +26,14 @@ struct FormulaTermCacheTests {
       #expect(terms(tex, &empty) == made)
     }
     var list = FormulaTermList()
-    cache.appendTerms(of: Array("x".utf8), to: &list)
-    cache.appendTerms(of: Array("x_{3}^2".utf8), to: &list)
-    #expect(list.bytes == terms("x", &cache) + terms("x_{3}^2", &cache))
+    let page = ["x", "x_{3}^2", "new", "x_{4}^2", "new"]
+    for tex in page { cache.collect(Array(tex.utf8)) }
+    cache.appendTerms(to: &list)
+    #expect(list.bytes == page.flatMap { terms($0, &cache) })
+    var empty = FormulaTermCache(macros: macros)
+    for tex in formulas { empty.collect(Array(tex.utf8)) }
+    var all = FormulaTermList()
+    empty.appendTerms(to: &all)
+    #expect(all.bytes == made.flatMap { $0 })
   }
 }

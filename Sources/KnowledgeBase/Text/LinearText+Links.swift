@@ -53,9 +53,11 @@ extension LinearText {
 
   /// A title or heading without the mark that ends it, so that it can stand within a sentence.
   private static func withoutStop(_ title: [UInt8]) -> ArraySlice<UInt8> {
-    for stop in [".", "!", "?", "。", "！", "？"] where title.reversed().starts(with: stop.utf8.reversed()) {
-      return title.dropLast(stop.utf8.count)
+    guard let last = title.last else { return [] }
+    if last < 0x80 { return last == 0x2E || last == 0x21 || last == 0x3F ? title.dropLast() : title[...] }
+    switch title.suffix(3).reduce(0, { $0 << 8 | UInt32($1) }) {
+    case 0xE3_8082, 0xEF_BC81, 0xEF_BC9F: return title.dropLast(3)  // 。！？
+    default: return title[...]
     }
-    return title[...]
   }
 }

@@ -39,6 +39,12 @@ package struct LinearText: Sendable {
     return text
   }
 
+  /// About how many bytes of Markdown a run of nodes is made of, mostly more than its text has. O(1).
+  package func sourceSize(of nodes: Range<Int>) -> Int {
+    guard let first = nodes.first, let last = nodes.last else { return 0 }
+    return max(0, Int(document.nodes[last].range.end) - Int(document.nodes[first].range.start))
+  }
+
   /// Appends the text of a run of nodes; blocks are separated by line ends. Footnotes nobody refers to are left out,
   /// as they are not shown.
   package func append(_ nodes: Range<Int>, to text: inout [UInt8]) {

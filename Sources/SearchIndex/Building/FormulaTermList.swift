@@ -20,9 +20,4 @@ public struct FormulaTermList: Sendable {
   public mutating func append(list: Span<UInt8>) {
     list.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
-
-  /// Adds what stands in `part` of the bytes of another list, whole terms. O(bytes).
-  public mutating func append(_ part: Range<Int>, of list: FormulaTermList) {
-    list.bytes.span.extracting(part).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-  }
 }

@@ -41,7 +41,8 @@ struct SearchDocuments {
     }
     nodes.append(start..<entry.document.nodes.count)
     document.fields += fields(of: entry, id, nodes)
-    for range in nodes { addFormulas(in: range, of: entry, &formulas, to: &document) }
+    for range in nodes { collectFormulas(in: range, of: entry, &formulas) }
+    formulas.appendTerms(to: &document.formulaTerms)
     return document
   }
 
@@ -58,7 +59,8 @@ struct SearchDocuments {
     document.kind = Array("question".utf8)
     document.fields += texts(.answer, question.answer, text)
     let nodes = question.heading.node..<question.answer.upperBound
-    addFormulas(in: nodes, of: entry, &formulas, to: &document)
+    collectFormulas(in: nodes, of: entry, &formulas)
+    formulas.appendTerms(to: &document.formulaTerms)
     return document
   }
 
@@ -89,6 +91,7 @@ struct SearchDocuments {
   private func texts(_ kind: SearchField.Kind, _ nodes: Range<Int>, _ text: LinearText) -> [SearchField] {
     guard !nodes.isEmpty else { return [] }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.sourceSize(of: nodes))
     text.append(nodes, to: &bytes)
     return [SearchField(kind: kind, text: bytes)]
   }
@@ -128,13 +131,12 @@ struct SearchDocuments {
     return fields
   }
 
-  private func addFormulas(
-    in nodes: Range<Int>, of entry: Entry, _ formulas: inout FormulaTermCache,
-    to document: inout SearchDocument
+  private func collectFormulas(
+    in nodes: Range<Int>, of entry: Entry, _ formulas: inout FormulaTermCache
   ) {
+    if entry.document.formulas.isEmpty { return }
     for node in entry.document.nodes[nodes] where node.kind == .math {
-      let tex = entry.document.tex(of: entry.document.formulas[Int(node.payload)])
-      formulas.appendTerms(of: tex, to: &document.formulaTerms)
+      formulas.collect(entry.document.tex(of: entry.document.formulas[Int(node.payload)]))
     }
   }
 }
