@@ -177,7 +177,8 @@ struct LeftoverTests {
       "比分是 1:2. 后来 2:3. 最后 3:4. 完",
       "先看 1. 再看 2. 然后 3. 就好", "On May 1. He left. On May 2. He came. On May 3. He stayed.",
       "时间 1:30、2:30、3:30", "由 $x$ 得 1. 又由 $y$ 得 2. 再由 $z$ 得 3. 完", "图 1. $x$ 见图 2. $y$ 见图 3. $z$ 完",
-      "**甲** *乙* *丙* *丁*",
+      "**甲** *乙* *丙* *丁*", "1. e4 c5 2. Nf3 d6 3. d4 cxd4 4. Nxd4 Nf6 5. Nc3 a6 is the Najdorf.",
+      "Play 1. d4 d5 2. c4 e6 3. Nc3 Nf6 4. O-O Be7 5. e8=Q+ Kxe8.",
     ])
   func notFlattened(text: String) {
     #expect(!LintFixture(text).found.contains { $0.hasPrefix("flattened") })

@@ -88,7 +88,8 @@ struct TypographyTests {
   @Test(
     "Nothing is changed in another's words, only proposed",
     arguments: [
-      "> 引文,中文", "> [!quote]\n> 引文,中文", "他说“引文,中文”。", "他说「引文,中文」。", "## References\n\n1. 引文,中文",
+      "> 引文,中文", "> [!quote]\n> 引文,中文", "他说“引文,中文”。", "他说「引文,中文」。", "他说‘引文,中文’。", "见《书名,副题》。", "他说«引文,中文»。",
+      "## References\n\n1. 引文,中文",
       "他说\"引文,中文\"。", "> 甲\n>\n> - 引文,中文",
     ])
   func quotations(text: String) {

@@ -59,9 +59,18 @@ struct Quotations {
     }
   }
 
-  /// What stands between quotation marks within one block.
+  /// Whether a Chinese character stands there: before others `‘` may stand for letters that are left out.
+  private static func isHan(at offset: Int, of run: ProseRun, in bytes: [UInt8]) -> Bool {
+    Characters.character(at: offset, in: bytes, to: run.range.upperBound).map { 0x3400...0x9FFF ~= $0.0 }
+      ?? false
+  }
+
+  /// What stands between quotation marks, or the marks of a work's title, within one block.
   private static func quotedText(in runs: [ProseRun], of bytes: [UInt8]) -> [Range<Int>] {
-    let pairs: [UInt32: UInt32] = [0x201C: 0x201D, 0x300C: 0x300D, 0x300E: 0x300F, 0x22: 0x22]
+    let pairs: [UInt32: UInt32] = [
+      0x201C: 0x201D, 0x300C: 0x300D, 0x300E: 0x300F, 0x22: 0x22,
+      0x2018: 0x2019, 0xAB: 0xBB, 0x300A: 0x300B,
+    ]
     var found: [Range<Int>] = []
     var open: (start: Int, closing: UInt32, block: Int)?
     for run in runs {
@@ -78,7 +87,9 @@ struct Quotations {
             found.append(mark.start..<(offset + length))
             open = nil
           }
-        } else if let closing = pairs[value] {
+        } else if let closing = pairs[value],
+          value != 0x2018 || isHan(at: offset + length, of: run, in: bytes)
+        {
           open = (offset, closing, run.block)
         }
         offset += length

@@ -17,6 +17,7 @@ enum FlattenedLists: Rule {
       guard let range = FlattenedNumbers(line, behind: number, in: page.bytes).range ?? points else {
         continue
       }
+      guard !ChessMoves.fill(range, in: page.bytes) else { continue }
       findings.append(
         Finding(
           .lintFlattenedList, range, "This looks like a list whose line breaks were lost.",
