@@ -126,6 +126,13 @@ private struct Collisions {
       entry.frontMatter.valueRange(of: key).map { SourceLocation($0, in: file) }
       ?? SourceLocation(path: file.path)
     let name = String(decoding: entry.slug, as: UTF8.self)
+    // Two paths that print alike are one only to people.
+    let isEncoding =
+      file.path == other.document.source.path
+      && !file.path.utf8.elementsEqual(other.document.source.path.utf8)
+    let encoding =
+      isEncoding
+      ? [Note("The two names differ only in how their accents are encoded (Unicode forms NFC and NFD).")] : []
     return Diagnostic(
       isReference ? .referenceDuplicate : .slugDuplicate, at: location,
       entry.isFromBibliography
@@ -140,6 +147,6 @@ private struct Collisions {
           entry.isFromBibliography
             ? "Give one of them another key."
             : "Rename one of the files, or give it another `\(isReference ? "id" : "slug"):`."),
-      ])
+      ] + encoding)
   }
 }
