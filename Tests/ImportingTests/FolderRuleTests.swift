@@ -147,11 +147,30 @@ struct FolderRuleTests {
       ("{% raw %}{{ a }}{% endraw %}", "{{ a }}"), ("{% if x %}", "`{% if x %}`"),
       ("{% highlight c %}\nx\n{% endhighlight %}", "```c\nx\n```"),
       ("{{ '/a.png' | absolute_url }}", "/a.png"), ("`{% if %}`", "`{% if %}`"),
-      ("{{ unclosed", "{{ unclosed"),
+      ("{{ unclosed", "{{ unclosed"), ("{::comment}\nx\n{:/comment}", "%%\nx\n%%"),
+      ("{::comment}x{:/comment}", "%%x%%"), ("{::nomarkdown}a b{:/}", "a b"),
+      ("{::nomarkdown}\na\n{:/nomarkdown}", "\na\n"),
     ])
   func jekyll(_ written: String, _ expected: String) throws {
     let folder = try ImportedNotes(["_config.yml": "", "a.md": written])
     #expect(folder.text("pages/a.md") == expected)
+  }
+
+  @Test(
+    "What has no counterpart is told of where it stands",
+    arguments: [
+      (".obsidian/app.json", "```dataview\nTABLE x\n```", 1),
+      (".obsidian/app.json", "Text\n\n- a^[an aside]", 3),
+      (".obsidian/app.json", "See [[map.canvas|the map]].", 1),
+      (".obsidian/app.json", "a\n\n![[Books.base]]", 3),
+      ("_config.yml", "Text\n\n*[HTML]: Hyper Text", 3), ("hugo.toml", "*[HTML]: Hyper Text", 1),
+    ])
+  func unsupported(_ settings: String, _ text: String, _ line: Int) throws {
+    let isHugo = settings == "hugo.toml"
+    let folder = try ImportedNotes([settings: "{}", isHugo ? "content/a.md" : "a.md": text])
+    let found = folder.folder.site.diagnostics.filter { $0.id == .importUnsupported }
+    #expect(found.map { $0.location?.position.map { Int($0.line) } } == [line])
+    #expect(folder.text("pages/a.md")?.hasSuffix(text) == true)
   }
 
   @Test("Links lead where they led")

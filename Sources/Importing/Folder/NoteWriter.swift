@@ -29,6 +29,7 @@ struct NoteWriter {
     body = WellFormed.text(body)
     if frontMatter.isEmpty, NoteWriter.beginsAsFrontMatter(body) { body.insert(0x0A, at: 0) }
     reportDefinitionLists(in: note, &report)
+    reportForeignMarks(in: note, &report)
     let file = ImportedFile(
       path: note.target, bytes: WellFormed.text(frontMatter) + body, origin: note.place.origin)
     return (file, report.sorted, tags?.hasFields ?? false)
@@ -64,6 +65,47 @@ struct NoteWriter {
   private static func beginsAsFrontMatter(_ body: [UInt8]) -> Bool {
     body.starts(with: "---".utf8) || body.starts(with: [0xEF, 0xBB, 0xBF])
   }
+
+  /// Code that a plugin of Obsidian runs, footnotes in the line, and abbreviations of kramdown and Goldmark stay text.
+  private func reportForeignMarks(in note: FolderNote, _ report: inout ImportReport) {
+    let document = note.document
+    let bytes = document.source.bytes
+    func tell(_ range: Range<Int>, _ what: String) {
+      report.add(.importUnsupported, note.original(range), what)
+    }
+    for node in document.nodes {
+      let range = node.range.bytes
+      switch (node.kind, kind) {
+      case (.codeBlock, .obsidian):
+        let line = bytes[range].prefix { $0 != 0x0A && $0 != 0x0D }
+        let language = document.codeBlocks[Int(node.payload)].language
+        guard NoteWriter.plugins.contains(String(decoding: language, as: UTF8.self)) else { continue }
+        tell(
+          line.startIndex..<line.endIndex,
+          "a plugin makes a list or a table of this, which was kept as code; write what it shows")
+      case (.paragraph, .obsidian):
+        guard !bytes[range].contains(0x60), let mark = TextBytes.find([0x5E, 0x5B], in: range, of: bytes),
+          let close = bytes[mark.upperBound..<range.upperBound].firstIndex(of: 0x5D)
+        else { continue }
+        tell(
+          mark.lowerBound..<close + 1,
+          "a footnote within the line was kept as text; write `[^1]` and `[^1]: …` below")
+      case (.paragraph, .jekyll), (.paragraph, .hugo):
+        guard bytes[range].starts(with: [0x2A, 0x5B]),
+          let mark = TextBytes.find([0x5D, 0x3A], in: range, of: bytes)
+        else { continue }
+        tell(
+          range.lowerBound..<mark.upperBound,
+          "abbreviations have no counterpart here; the line was kept as text")
+      default: continue
+      }
+    }
+  }
+
+  /// Languages of code that plugins of Obsidian run.
+  private static let plugins: Set<String> = [
+    "dataview", "dataviewjs", "tasks", "query", "base", "kanban", "excalidraw", "button", "tracker", "chart",
+  ]
 
   /// Definition lists of kramdown and Goldmark stay text.
   private func reportDefinitionLists(in note: FolderNote, _ report: inout ImportReport) {

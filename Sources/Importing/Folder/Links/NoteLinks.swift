@@ -54,7 +54,14 @@ struct NoteLinks {
     let name = String(decoding: link.target, as: UTF8.self)
     let start = Int(node.range.start) + (link.isEmbed ? 3 : 2)
     let end = Int(node.range.end) - 2
-    guard start < end, let found = index.find(name: name, from: note) else { return }
+    guard start < end else { return }
+    guard let found = index.find(name: name, from: note) else {
+      guard [".canvas", ".base", ".excalidraw"].contains(where: name.lowercased().hasSuffix) else { return }
+      return report.add(
+        .importUnsupported, note.original(node.range.bytes),
+        "canvases, bases and drawings are not imported, and this link leads to one; export it as an image or take the link out"
+      )
+    }
     var targetEnd = bytes[start..<end].firstIndex { $0 == 0x23 || $0 == 0x7C } ?? end
     if isInTable, targetEnd < end, bytes[targetEnd] == 0x7C, bytes[targetEnd - 1] == 0x5C { targetEnd -= 1 }
     switch found {

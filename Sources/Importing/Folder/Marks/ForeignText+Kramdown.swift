@@ -19,6 +19,7 @@ extension ForeignText {
       replace(text.lowerBound..<next.upperBound, by: [])
       return true
     }
+    if readExtension(in: text) { return true }
     guard bytes[text.lowerBound] == 0x7B, bytes[text.lowerBound + 1] == 0x3A,
       bytes[text.upperBound - 1] == 0x7D
     else { return false }
@@ -29,6 +30,36 @@ extension ForeignText {
     report.addRemoval(text, "attributes of a block have no counterpart here")
     replace(text, by: [])
     return true
+  }
+
+  /// `{::comment}`…`{:/comment}`, which no reader sees, and `{::nomarkdown}`…`{:/}`, whose text they do.
+  private mutating func readExtension(in text: Range<Int>) -> Bool {
+    let closings = ["{:/comment}", "{:/nomarkdown}", "{:/}"]
+    if closings.contains(where: { bytes[text].elementsEqual($0.utf8) }) {
+      let isComment = bytes[text].elementsEqual(closings[0].utf8)
+      if !isComment { report.addRemoval(text, "the end of an extension of kramdown") }
+      replace(text, by: isComment ? "%%" : "")
+      return true
+    }
+    for (opening, mark) in [("{::comment}", "%%"), ("{::nomarkdown}", "")]
+    where bytes[text].starts(with: opening.utf8) {
+      let start = text.lowerBound..<text.lowerBound + opening.utf8.count
+      if let end = find("{:/", from: start.upperBound, to: text.upperBound),
+        let close = find("}", from: end.upperBound, to: text.upperBound)
+      {
+        let content = bytes[start.upperBound..<end.lowerBound]
+        if mark.isEmpty { report.addRemoval(start, "a mark around text that kramdown does not read") }
+        replace(start.lowerBound..<close.upperBound, by: Array(mark.utf8) + content + Array(mark.utf8))
+        return true
+      }
+      guard start == text, mark.isEmpty || find("{:/comment}", from: text.upperBound) != nil else {
+        return false
+      }
+      if mark.isEmpty { report.addRemoval(text, "a mark around text that kramdown does not read") }
+      replace(text, by: mark)
+      return true
+    }
+    return false
   }
 
   /// The id of attributes `{: #id}` that hold nothing else.
