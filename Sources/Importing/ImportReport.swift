@@ -47,6 +47,22 @@ struct ImportReport {
     }
   }
 
+  /// Says that a text is the source of a page rather than what a browser shows of it.
+  ///
+  /// - Complexity: O(length of the first tag).
+  mutating func examineMarkup() {
+    let text = String(decoding: file.bytes.drop { $0 <= 0x20 || $0 >= 0xBB }.prefix(24), as: UTF8.self)
+      .lowercased()
+    let tags = [
+      "<!doctype", "<html", "<head", "<body", "<div", "<article", "<main", "<section", "<h1", "<p>", "<p ",
+    ]
+    guard tags.contains(where: text.hasPrefix) else { return }
+    add(
+      .importDamaged, 0..<0,
+      "this is HTML, whose tags are kept as text; open the page in a browser, copy what it shows and import that"
+    )
+  }
+
   /// The diagnostics in the order of the text.
   var sorted: [Diagnostic] {
     diagnostics.enumerated().sorted {

@@ -41,6 +41,7 @@ package struct PageImporter: Sendable {
   package func importPage(_ file: SourceFile) -> ImportedSite {
     var report = ImportReport(file)
     report.examineEncoding()
+    report.examineMarkup()
     let page = ScrapedPage(file, vocabulary: vocabulary, report: &report)
     guard let titleLine = page.title else {
       report.add(.importIncomplete, 0..<0, "the text holds no title, so that nothing was imported")

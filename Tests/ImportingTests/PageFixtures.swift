@@ -10,8 +10,9 @@ import SourceText
 /// The pages in `Pages/`: `NAME.txt` and what its import is recorded to make, `NAME.expected`.
 enum PageFixtures {
   static let names = [
-    "adam", "compression-titles", "entropy-minimal", "entropy-traditional", "optimisers-thirty", "perplexity",
-    "references-no-address", "sparsity-damaged",
+    "adam", "attention-menu", "batchnorm-markdown", "bayes-stacked", "compression-titles", "cups-code",
+    "entropy-minimal", "entropy-traditional", "optimisers-thirty", "perplexity",
+    "p-value-forum", "references-no-address", "sparsity-damaged", "tuples-two-answers", "water-traditional",
   ]
 
   static func page(_ name: String) throws -> Imported {

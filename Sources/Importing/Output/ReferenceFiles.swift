@@ -68,7 +68,11 @@ struct ReferenceFiles {
       var output = FrontMatterText()
       let first = file.items[0]
       if let title = first.title { output.add("title", writer.text(title, &report)) }
-      if let address = first.address { output.add("url", writer.address(address, &report)) }
+      if let address = first.address {
+        let written = writer.address(address, &report)
+        let hasScheme = written.prefix(9).contains(0x3A)
+        output.add("url", hasScheme ? written : Array("https://".utf8) + written)
+      }
       output.add(authors: first.authors.map { Array(writer.bytes[$0]) })
       if let site = first.site { output.add("site", Array(writer.bytes[site])) }
       output.add("date", first.date)

@@ -5,17 +5,20 @@ enum Breadcrumb {
   /// The steps of a line such as `首页 > 机器学习 > 困惑度`, or `nil` when the line is no breadcrumb: it has two steps
   /// and begins at home or ends with the title below it, or three, and none is longer than a title's words.
   ///
-  /// - Parameter title: the line below.
+  /// - Parameters:
+  ///   - title: the line below.
+  ///   - isAboveTitle: whether the title is known to stand further below, so that two steps are enough.
   /// - Complexity: O(length), and nothing for lines of more than 400 bytes.
   static func steps(
-    of line: Range<Int>, home: [String], before title: Range<Int>? = nil, in bytes: [UInt8]
+    of line: Range<Int>, home: [String], before title: Range<Int>? = nil, isAboveTitle: Bool = false,
+    in bytes: [UInt8]
   ) -> [Range<Int>]? {
     guard line.count <= 400 else { return nil }
-    for sign in signs {
+    for sign in signs + (isAboveTitle ? [" · ", " | ", "｜"].map { Array($0.utf8) } : []) {
       let steps = split(line, at: sign, in: bytes)
       guard steps.count >= 2 else { continue }
       let isPath =
-        steps.count >= 3 || Label.isWhole(steps[0], home, in: bytes)
+        steps.count >= 3 || isAboveTitle || Label.isWhole(steps[0], home, in: bytes)
         || title.map { bytes[$0].elementsEqual(bytes[steps[steps.count - 1]]) } == true
       return isPath && steps.dropLast().allSatisfy { $0.count <= 60 } ? steps : nil
     }

@@ -13,6 +13,9 @@ enum PageFurniture {
       return true
     }
     if text.contains("ICP备") || text.contains("公网安备") { return true }
+    if areShares(text, vocabulary) || isCount(folded, vocabulary) { return true }
+    if ["来自 ", "IP 属地", "IP属地"].contains(where: text.hasPrefix), text.count <= 16 { return true }
+    if Label.rest(of: line, behind: vocabulary.neighbours, in: bytes) != nil { return true }
     let parts = text.split { "|｜·•/\t".contains($0) }.flatMap { part in
       part.split(separator: "  ").map { Label.bare(String($0)) }
     }.filter { !$0.isEmpty }
@@ -20,6 +23,36 @@ enum PageFurniture {
       && parts.allSatisfy { part in
         vocabulary.footer.contains { $0.lowercased() == part.lowercased() }
       }
+  }
+
+  /// Whether a line asks to take cookies.
+  static func isCookieNotice(_ text: String) -> Bool {
+    let text = text.lowercased()
+    guard text.contains("cookie"), text.last != "?", text.last != "？" else { return false }
+    return ["accept", "agree", "consent", "we use", "uses cookies", "接受", "同意", "使用", "改善"].contains {
+      text.contains($0)
+    }
+  }
+
+  /// Whether a line is a label and places to which a page can be sent, or two places and more.
+  private static func areShares(_ text: String, _ vocabulary: Vocabulary) -> Bool {
+    let folded = text.lowercased()
+    let label = vocabulary.shareLabels.first { folded.hasPrefix($0.lowercased()) }
+    let rest = label.map { text.dropFirst($0.count) } ?? text[...]
+    let names = rest.split { $0.isWhitespace || "|｜·•/、,，:：".contains($0) }
+    return names.count >= (label == nil ? 2 : 1)
+      && names.allSatisfy { name in vocabulary.shares.contains { $0.lowercased() == name.lowercased() } }
+  }
+
+  /// Whether a line is numbers and what they count: `12 votes`, `Viewed 3k times`, `阅读 3.2万 · 评论 12`.
+  private static func isCount(_ text: String, _ vocabulary: Vocabulary) -> Bool {
+    guard text.contains(where: \.isNumber) else { return false }
+    let words = text.split { !$0.isLetter }.map { word in
+      word.drop { $0 == "万" || $0 == "萬" }
+    }.filter { !$0.isEmpty && $0 != "k" && $0 != "m" }
+    let signs = text.filter { !$0.isLetter && !$0.isNumber && !$0.isWhitespace }
+    return !words.isEmpty && signs.allSatisfy { ",.+·•|｜:：()（）".contains($0) }
+      && words.allSatisfy { vocabulary.counters.contains(String($0)) }
   }
 
   /// Whether a line is one of the words, arrows and dots around it left out.

@@ -14,6 +14,8 @@ struct RelatedLines {
     var answer: Range<Int>?
     /// The date the line is or ends with, and where it stands, its label included.
     var date: (reading: WrittenDate.Reading, range: Range<Int>)?
+    /// Whether `A:` stands before the text.
+    var isMarkedAnswer = false
     /// Whether the line is the first of a block, where blocks are a question and its answer each.
     var beginsBlock = false
 
@@ -29,20 +31,65 @@ struct RelatedLines {
   ///
   /// - Complexity: O(bytes).
   init(_ lines: [Range<Int>], in bytes: [UInt8], vocabulary: Vocabulary, report: inout ImportReport) {
-    for line in lines {
+    for line in lines.flatMap({ RelatedLines.divided($0, in: bytes) }) {
       if PageFurniture.isFurniture(line, vocabulary: vocabulary, in: bytes) {
         report.addRemoval(line, "a link of the page around the text")
         continue
       }
-      self.lines.append(Line(whole: line, text: RelatedLines.withoutMark(line, in: bytes)))
+      if let dated = RelatedLines.datedCounts(line, vocabulary: vocabulary, in: bytes, &report) {
+        self.lines.append(dated)
+        continue
+      }
+      let whole = RelatedLines.withoutMore(line, vocabulary: vocabulary, in: bytes)
+      if whole != line {
+        report.addRemoval(whole.upperBound..<line.upperBound, "a link to the rest of an answer")
+      }
+      let text = RelatedLines.withoutMark(whole, in: bytes)
+      self.lines.append(
+        RelatedLines.link(text, of: whole, in: bytes, &report) ?? Line(whole: whole, text: text))
+      self.lines[self.lines.count - 1].isMarkedAnswer = RelatedLines.answerMarks.contains {
+        text != whole && bytes[whole].starts(with: $0.utf8)
+      }
     }
-    readDates(in: bytes, vocabulary: vocabulary)
+    readDates(in: bytes, vocabulary: vocabulary, &report)
     divideAnswers(in: bytes)
     findBlocks(in: bytes)
   }
 
+  /// `2 weeks ago · 3 answers`: a date beside what the page counts.
+  private static func datedCounts(
+    _ line: Range<Int>, vocabulary: Vocabulary, in bytes: [UInt8], _ report: inout ImportReport
+  ) -> Line? {
+    guard line.count <= 80 else { return nil }
+    let pieces = WrittenNames.dividedAtGaps(line, in: bytes)
+    guard pieces.count > 1 else { return nil }
+    let dates = pieces.compactMap { piece in WrittenDate.read(piece, in: bytes).map { ($0, piece) } }
+    let others = pieces.filter { WrittenDate.read($0, in: bytes) == nil }
+    guard dates.count == 1, let (reading, range) = dates.first,
+      others.allSatisfy({ PageFurniture.isFurniture($0, vocabulary: vocabulary, in: bytes) })
+    else { return nil }
+    for other in others { report.addRemoval(other, "a link of the page around the text") }
+    return Line(whole: range, text: range.upperBound..<range.upperBound, date: (reading, range))
+  }
+
+  /// Several questions in one line, a bar between them.
+  private static func divided(_ line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+    let parts = WrittenNames.divided(line, at: "|｜", in: bytes)
+    let areQuestions = parts.allSatisfy { part in
+      let last = TextBytes.scalar(before: part.upperBound, from: part.lowerBound, in: bytes)
+      return last == "?" || last == "？"
+    }
+    return parts.count > 1 && areQuestions ? parts : [line]
+  }
+
   /// Reads lines that are dates, and dates at the ends of lines: behind a sentence, or at the end of every line.
-  private mutating func readDates(in bytes: [UInt8], vocabulary: Vocabulary) {
+  private mutating func readDates(
+    in bytes: [UInt8], vocabulary: Vocabulary, _ report: inout ImportReport
+  ) {
+    for index in lines.indices where WrittenDate.isMonth(lines[index].text, in: bytes) {
+      lines[index].date = (.relative, lines[index].text)
+      lines[index].text = lines[index].text.upperBound..<lines[index].text.upperBound
+    }
     let dates = lines.map { line in
       line.text.isEmpty
         ? nil : TrailingDate(line.text, published: vocabulary.published + vocabulary.updated, in: bytes)
@@ -51,8 +98,13 @@ struct RelatedLines {
       dates.count { $0 != nil } > 1 && zip(lines, dates).allSatisfy { $0.whole.isEmpty || $1 != nil }
     for (index, date) in dates.enumerated() {
       guard let date, isEveryLineDated || date.text.isEmpty || date.isApart else { continue }
+      guard lines[index].date == nil else { continue }
       lines[index].date = (date.reading, date.range)
-      lines[index].text = date.text
+      lines[index].text = RelatedLines.withoutMore(date.text, vocabulary: vocabulary, in: bytes)
+      if lines[index].text != date.text {
+        report.addRemoval(
+          lines[index].text.upperBound..<date.text.upperBound, "a link to the rest of an answer")
+      }
     }
   }
 
@@ -115,11 +167,79 @@ struct RelatedLines {
     return nil
   }
 
+  /// A line without `更多`, `[more]` or `Read more` behind the dots or the sentence that it ends in.
+  private static func withoutMore(
+    _ line: Range<Int>, vocabulary: Vocabulary, in bytes: [UInt8]
+  ) -> Range<Int> {
+    guard line.count > 8 else { return line }
+    var end = line.upperBound
+    while let last = TextBytes.scalar(before: end, from: line.lowerBound, in: bytes),
+      "]）)】>›»→ ".unicodeScalars.contains(last)
+    {
+      end -= UTF8.width(last)
+    }
+    let tail = line.lowerBound..<end
+    for word in vocabulary.more.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      let word = word.utf8.map(TextBytes.lowercased)
+      guard tail.count > word.count, bytes[tail].suffix(word.count).map(TextBytes.lowercased) == word else {
+        continue
+      }
+      var start = end - word.count
+      while let before = TextBytes.scalar(before: start, from: line.lowerBound, in: bytes),
+        "[（(【<‹« ".unicodeScalars.contains(before)
+      {
+        start -= UTF8.width(before)
+      }
+      let before = TextBytes.scalar(before: start, from: line.lowerBound, in: bytes)
+      let isCut = before == "…" || bytes[line.lowerBound..<start].suffix(3).elementsEqual("...".utf8)
+      let isWide = end < line.upperBound && start < end - word.count
+      guard isCut || isWide && TextBytes.endsSentence(line.lowerBound..<start, in: bytes) else { continue }
+      return line.lowerBound..<start
+    }
+    return line
+  }
+
   private static func withoutMark(_ line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    // Q1: and Q12.
+    let digits =
+      bytes[line].first == 0x51 ? bytes[line].dropFirst().prefix(while: TextBytes.isDigit).count : 0
+    if 1...3 ~= digits, line.count > digits + 2 {
+      let behind = line.lowerBound + 1 + digits
+      let sign = TextBytes.scalar(at: behind, in: bytes)
+      let rest = TextBytes.trim(min(behind + UTF8.width(sign), line.upperBound)..<line.upperBound, in: bytes)
+      if ":：.、".unicodeScalars.contains(sign), !rest.isEmpty { return rest }
+    }
+    for mark in questionMarks + answerMarks where bytes[line].starts(with: mark.utf8) {
+      let rest = TextBytes.trim(line.lowerBound + mark.utf8.count..<line.upperBound, in: bytes)
+      if !rest.isEmpty { return rest }
+    }
     if let marker = ScraperMarker(at: line.lowerBound, end: line.upperBound, in: bytes) {
       let rest = TextBytes.trim(marker.range.upperBound..<line.upperBound, in: bytes)
       return rest.isEmpty ? line : rest
     }
     return ListMark(at: line, in: bytes)?.text ?? line
+  }
+
+  private static let questionMarks = ["Q:", "Q：", "问：", "问:", "問：", "問:"]
+  private static let answerMarks = ["A:", "A：", "答：", "答:"]
+
+  /// A line that is a link, with or without a date behind it.
+  private static func link(
+    _ text: Range<Int>, of whole: Range<Int>, in bytes: [UInt8], _ report: inout ImportReport
+  ) -> Line? {
+    guard let span = ProtectedSpan.find(in: text, of: bytes).first,
+      case .link(let name, let address) = span.kind,
+      span.range.lowerBound == text.lowerBound
+    else { return nil }
+    var rest = span.range.upperBound..<text.upperBound
+    while !rest.isEmpty, case let first = TextBytes.scalar(at: rest.lowerBound, in: bytes),
+      " -–—·|｜".unicodeScalars.contains(first)
+    {
+      rest = rest.lowerBound + UTF8.width(first)..<rest.upperBound
+    }
+    let date = rest.isEmpty ? nil : WrittenDate.read(rest, in: bytes)
+    guard rest.isEmpty || date != nil else { return nil }
+    report.addRemoval(address, "the address of a related question")
+    return Line(whole: whole, text: name, date: date.map { ($0, rest) })
   }
 }

@@ -78,7 +78,9 @@ struct RelatedStubs {
     guard isTitle else {
       // With its mark: it may be an item of a list.
       let end = (line.answer ?? line.text).upperBound
-      stubs[stubs.count - 1].lines.append(line.whole.lowerBound..<end)
+      let start = line.isMarkedAnswer ? line.text.lowerBound : line.whole.lowerBound
+      if line.isMarkedAnswer { report.addRemoval(line.whole.lowerBound..<start, "a mark before an answer") }
+      stubs[stubs.count - 1].lines.append(start..<end)
       stubs[stubs.count - 1].end = end
       return
     }

@@ -26,6 +26,8 @@ struct ScrapedPage {
   var isGenerated = false
   /// The product the notice names.
   var generator: String?
+  /// Whether `Q:` stood before the title.
+  var isAsked = false
   /// Whether the page is Chinese: its labels are written in that language.
   var isChinese = false
 
@@ -42,8 +44,13 @@ struct ScrapedPage {
   init(_ file: SourceFile, vocabulary: Vocabulary, report: inout ImportReport) {
     let bytes = file.bytes
     var part = Part.header
+    let top = PageTop(file, vocabulary: vocabulary) { ScrapedPage.isLabel($0, in: bytes, vocabulary) }
     for index in file.lineStarts.indices {
       var line = TextBytes.trim(file.lineRange(index), in: bytes)
+      if let role = top.roles[index] {
+        readTop(line, role, in: bytes, vocabulary, &report)
+        continue
+      }
       if let found = Notice(at: line, in: bytes, vocabulary: vocabulary), title != nil {
         report.addRemoval(found.range, "the notice that a model wrote the text became `provenance: ai`")
         isGenerated = true
@@ -56,13 +63,13 @@ struct ScrapedPage {
         }
         if line.isEmpty { continue }
       }
-      if title == nil, isLabel(line, in: bytes, vocabulary) { break }
+      if title == nil, ScrapedPage.isLabel(line, in: bytes, vocabulary) { break }
       if let next = label(of: line, in: bytes, part: part, vocabulary: vocabulary) {
         part = next.part
         if part == .answer { answers.append(Answer(label: next.label)) }
         if part == .related { report.addRemoval(next.label, "the label above related questions") }
         if part == .references { referenceLabels.append(next.label) }
-        if let rest = next.rest, !rest.isEmpty { append(rest, to: part) }
+        if let rest = next.rest, !rest.isEmpty { append(rest, to: part, in: bytes) }
         continue
       }
       switch part {
@@ -70,11 +77,13 @@ struct ScrapedPage {
         let next = title == nil && !line.isEmpty ? ScrapedPage.line(behind: index, of: file) : nil
         readHeader(line, before: next, in: bytes, vocabulary: vocabulary, report: &report)
       case .answer where answers.last?.lines.allSatisfy(\.isEmpty) == true:
-        if !readAuthors(line, in: bytes, vocabulary, &report) { append(line, to: part) }
-      case .answer, .references, .related: append(line, to: part)
+        if !readAuthors(line, in: bytes, vocabulary, &report) { append(line, to: part, in: bytes) }
+      case .related where readTags(line, in: bytes, vocabulary, &report): continue
+      case .answer, .references, .related: append(line, to: part, in: bytes)
       }
     }
     reportBreadcrumb(&report)
+    removeFurniture(in: bytes, vocabulary, &report)
     if answers.isEmpty { answers = [Answer(lines: details)]; details = [] }
     answers.removeAll { answer in answer.label == nil && answer.lines.allSatisfy(\.isEmpty) }
     isChinese = title.map { bytes[$0].contains { $0 >= 0xE4 && $0 <= 0xE9 } } ?? false
@@ -83,12 +92,41 @@ struct ScrapedPage {
 
   private enum Part { case header, answer, references, related }
 
-  private mutating func append(_ line: Range<Int>, to part: Part) {
+  private mutating func append(_ line: Range<Int>, to part: Part, in bytes: [UInt8]) {
     switch part {
     case .header: details.append(line)
     case .answer: answers[answers.count - 1].lines.append(line)
-    case .references: references.append(line)
+    case .references: references += SourceList.divided(line, in: bytes)
     case .related: related.append(line)
+    }
+  }
+
+  /// Takes the links off the ends of answers and lists of sources that belong to the page around them.
+  private mutating func removeFurniture(
+    in bytes: [UInt8], _ vocabulary: Vocabulary, _ report: inout ImportReport
+  ) {
+    func trim(_ lines: inout [Range<Int>], keepsOne: Bool) {
+      guard var last = lines.lastIndex(where: { !$0.isEmpty }) else { return }
+      let first = keepsOne ? lines.firstIndex { !$0.isEmpty } ?? last : -1
+      while last > first,
+        lines[last].isEmpty
+          || PageFurniture.isFurniture(lines[last], vocabulary: vocabulary, in: bytes)
+      {
+        if !lines[last].isEmpty { report.addRemoval(lines[last], "a link of the page around the text") }
+        last -= 1
+      }
+      lines.removeSubrange((last + 1)...)
+    }
+    for index in answers.indices { trim(&answers[index].lines, keepsOne: true) }
+    trim(&references, keepsOne: false)
+    for index in references.indices where Label.isWhole(references[index], vocabulary.none, in: bytes) {
+      report.addRemoval(references[index], "the list is empty")
+      references[index] = references[index].upperBound..<references[index].upperBound
+    }
+    related.removeAll { line in
+      guard Label.isWhole(line, vocabulary.none, in: bytes) else { return false }
+      report.addRemoval(line, "the list is empty")
+      return true
     }
   }
 
@@ -121,7 +159,7 @@ struct ScrapedPage {
   }
 
   /// Whether a line begins a part of a page: above every title, a page has none.
-  private func isLabel(_ line: Range<Int>, in bytes: [UInt8], _ vocabulary: Vocabulary) -> Bool {
+  private static func isLabel(_ line: Range<Int>, in bytes: [UInt8], _ vocabulary: Vocabulary) -> Bool {
     let words = [vocabulary.answer, vocabulary.references, vocabulary.related]
     return words.contains { Label.isWhole(line, $0, in: bytes) }
       || Label.rest(of: line, behind: vocabulary.answer, in: bytes) != nil
@@ -135,11 +173,43 @@ struct ScrapedPage {
     if Label.isWhole(line, vocabulary.related, in: bytes) { return (.related, line, nil) }
     if Label.isWhole(line, vocabulary.references, in: bytes) { return (.references, line, nil) }
     if part != .related, Label.isWhole(line, vocabulary.answer, in: bytes) { return (.answer, line, nil) }
+    if part != .related, let accepted = ScrapedPage.acceptedAnswer(line, in: bytes),
+      Label.isWhole(accepted, vocabulary.answer, in: bytes)
+    {
+      return (.answer, line, nil)
+    }
+    for (next, words) in [(Part.references, vocabulary.references), (.related, vocabulary.related)]
+    where part != .header {
+      guard let rest = Label.rest(of: line, behind: words, in: bytes) else { continue }
+      let last = TextBytes.scalar(before: rest.upperBound, from: rest.lowerBound, in: bytes)
+      let begins =
+        next == .related ? last == "?" || last == "？" : SourceNumber(at: rest, in: bytes)?.isBracketed == true
+      if begins { return (next, line.lowerBound..<rest.lowerBound, rest) }
+    }
+    if part == .header, details.allSatisfy(\.isEmpty), isAsked,
+      let rest = Label.rest(of: line, behind: ["A", "答"], in: bytes)
+    {
+      return (.answer, line.lowerBound..<rest.lowerBound, rest)
+    }
     if part == .header,
       let rest = Label.rest(of: line, behind: vocabulary.answer, in: bytes)
         ?? Label.restBehindGap(of: line, behind: vocabulary.answer, in: bytes)
     {
       return (.answer, line.lowerBound..<rest.lowerBound, rest)
+    }
+    return nil
+  }
+
+  /// A line without `(accepted)` at its end.
+  private static func acceptedAnswer(_ line: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    guard line.count <= 80 else { return nil }
+    for word in ["(accepted)", "(accepted answer)", "(best)", "（已采纳）", "（采纳）", "（最佳）", "(已采纳)", "（已採納）"] {
+      let word = Array(word.utf8)
+      if line.count > word.count,
+        bytes[line].suffix(word.count).map(TextBytes.lowercased) == word.map(TextBytes.lowercased)
+      {
+        return TextBytes.trim(line.lowerBound..<line.upperBound - word.count, in: bytes)
+      }
     }
     return nil
   }

@@ -30,6 +30,9 @@ struct SourceItemReader {
       {
         report.addRemoval(line, "the names of its authors stand in the front matter of the source")
         item.authors = authors
+      } else if isHead, item.site == nil, let site = siteOfPath(line) {
+        report.addRemoval(site.upperBound..<line.upperBound, "the path behind the name of a site")
+        item.site = site
       } else if isHead, item.site == nil, isSite(line, before: lines[(index + 1)...]) {
         item.site = line
       } else if let rest = Label.rest(of: line, behind: vocabulary.excerpt, in: bytes) {
@@ -51,7 +54,15 @@ struct SourceItemReader {
       report.addRemoval(marker.range, "a scraper's marker")
       line = TextBytes.trim(marker.range.upperBound..<line.upperBound, in: bytes)
     }
-    let address = ProtectedSpan.find(in: line, of: bytes).first { $0.isAddress }
+    let spans = ProtectedSpan.find(in: line, of: bytes)
+    if let link = spans.first, case .link(let text, let address) = link.kind {
+      let before = line.lowerBound..<link.range.lowerBound
+      item.title = text
+      item.address = address
+      addRest(before, to: &item)
+      return addRest(link.range.upperBound..<line.upperBound, to: &item)
+    }
+    let address = spans.first { $0.isAddress }
     guard let address, !Address.isCut(address.range, of: line, in: bytes) else {
       item.title = line.isEmpty ? nil : line
       return
@@ -64,7 +75,17 @@ struct SourceItemReader {
       title = title.lowerBound..<title.upperBound - UTF8.width(last)
     }
     item.title = title.isEmpty ? nil : title
-    let rest = TextBytes.trim(address.range.upperBound..<line.upperBound, in: bytes)
+    addRest(address.range.upperBound..<line.upperBound, to: &item)
+  }
+
+  /// What stands around the address in the line of the title, without the signs between them.
+  private func addRest(_ range: Range<Int>, to item: inout SourceItem) {
+    var rest = TextBytes.trim(range, in: bytes)
+    while !rest.isEmpty, case let first = TextBytes.scalar(at: rest.lowerBound, in: bytes),
+      "-–—|｜:：,，·)）>".unicodeScalars.contains(first)
+    {
+      rest = TextBytes.trim(rest.lowerBound + UTF8.width(first)..<rest.upperBound, in: bytes)
+    }
     let isText =
       !rest.isEmpty && String(decoding: bytes[rest], as: UTF8.self).contains { $0.isLetter || $0.isNumber }
     if isText { item.excerpt.append(rest) }
@@ -79,6 +100,12 @@ struct SourceItemReader {
         report.addRemoval(line.lowerBound..<labelled.lowerBound, "a label before an address")
       }
       item.address = address
+      return true
+    }
+    if item.address == nil, bytes[line].dropLast().contains(0x2F), UnnumberedSources.isDomain(line, in: bytes)
+    {
+      report.add(.importRepaired, line, "this address had no `https://` before it")
+      item.address = line
       return true
     }
     if item.accessed == nil,
@@ -133,10 +160,17 @@ struct SourceItemReader {
     return text
   }
 
+  /// The site of `en.wikipedia.org › wiki › Perplexity`, as search engines show an address.
+  private func siteOfPath(_ line: Range<Int>) -> Range<Int>? {
+    guard let sign = TextBytes.find(Array(" ›".utf8), in: line, of: bytes) else { return nil }
+    let site = line.lowerBound..<sign.lowerBound
+    return !site.isEmpty && UnnumberedSources.isDomain(site, in: bytes) ? site : nil
+  }
+
   /// Whether a short line behind the title names a site: it is a domain, or an address follows.
   private func isSite(_ line: Range<Int>, before rest: ArraySlice<Range<Int>>) -> Bool {
     guard line.count <= SourceItemReader.longestSite, !TextBytes.endsSentence(line, in: bytes),
-      ListMark(at: line, in: bytes) == nil
+      ListMark(at: line, in: bytes) == nil, SourceNumber(at: line, in: bytes)?.isBracketed != true
     else { return false }
     let isDomain =
       bytes[line].contains(0x2E)

@@ -23,7 +23,7 @@ struct TrailingDate {
       guard bytes[start] & 0xC0 != 0x80, !TextBytes.isBlank(bytes[start]) else { continue }
       // A date is no part of a word or a longer number.
       if start > line.lowerBound, TextBytes.isAlphanumeric(bytes[start - 1]) { continue }
-      if let reading = WrittenDate.read(start..<line.upperBound, in: bytes) {
+      if let reading = TrailingDate.read(start..<line.upperBound, in: bytes) {
         found = (start, reading)
         break
       }
@@ -34,10 +34,27 @@ struct TrailingDate {
     let rest = TextBytes.trim(line.lowerBound..<(label ?? found.start), in: bytes)
     let text = TrailingDate.withoutSigns(rest, in: bytes)
     let gap = bytes[rest.upperBound..<(label ?? found.start)]
+    let isInBrackets = bytes[found.start] == 0x28 || bytes[found.start] == 0xEF
     reading = found.reading
     range = text.upperBound..<line.upperBound
     self.text = text
-    isApart = text != rest || gap.count > 1 || gap.first == 0x09 || TextBytes.endsSentence(text, in: bytes)
+    isApart =
+      text != rest || isInBrackets || gap.count > 1 || gap.first == 0x09
+      || TextBytes.endsSentence(text, in: bytes)
+  }
+
+  /// A date, or one in parentheses, where a month alone is one, too.
+  private static func read(_ text: Range<Int>, in bytes: [UInt8]) -> WrittenDate.Reading? {
+    for (opening, closing) in [("(", ")"), ("（", "）")]
+    where bytes[text].starts(with: opening.utf8)
+      && bytes[text].suffix(closing.utf8.count).elementsEqual(closing.utf8)
+    {
+      let inside = TextBytes.trim(
+        text.lowerBound + opening.utf8.count..<text.upperBound - closing.utf8.count, in: bytes)
+      if let reading = WrittenDate.read(inside, in: bytes) { return reading }
+      return WrittenDate.isMonth(inside, in: bytes) ? .relative : nil
+    }
+    return WrittenDate.read(text, in: bytes)
   }
 
   /// Where the label begins with which a text ends, a colon behind it or not.

@@ -15,9 +15,69 @@ enum WrittenDate {
   /// - Complexity: O(length), and nothing for texts of more than 48 bytes.
   static func read(_ range: Range<Int>, in bytes: [UInt8]) -> Reading? {
     guard !range.isEmpty, range.count <= 48 else { return nil }
+    let text = withoutTime(String(decoding: bytes[range], as: UTF8.self))
+    if let date = CalendarDate(text) ?? chinese(text) ?? english(text) ?? dayAndMonth(text) {
+      return .day(date)
+    }
+    return isRelative(text) || isAmbiguous(text) ? .relative : nil
+  }
+
+  /// Whether a text is a month of a year and nothing else: `May 2023`, `2023年5月`.
+  static func isMonth(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard 6...24 ~= range.count else { return false }
     let text = String(decoding: bytes[range], as: UTF8.self)
-    if let date = CalendarDate(text) ?? chinese(text) ?? english(text) { return .day(date) }
-    return isRelative(text) ? .relative : nil
+    let words = text.split(separator: " ")
+    if words.count == 2, month(words[0]) != nil, number(words[1], digits: 4) != nil { return true }
+    let parts = text.split { "年月".contains($0) }
+    return text.hasSuffix("月") && parts.count == 2 && number(parts[0], digits: 4) != nil
+      && number(parts[1], digits: 2) != nil
+  }
+
+  /// `Jan 5, 2025 at 10:32 AM` and `2024年5月1日 星期三 10:30` without the hour and the day of the week.
+  private static func withoutTime(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return text }
+    let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    if let first = words.first, first.hasSuffix(","), weekdays.contains(String(first.lowercased().prefix(3)))
+    {
+      words.removeFirst()
+    }
+    while words.count > 1, let last = words.last {
+      let word = last.lowercased()
+      let hour =
+        ["上午", "下午", "早上", "晚上", "中午", "凌晨"].first(where: word.hasPrefix).map { word.dropFirst($0.count) }
+        ?? word[...]
+      let isHour = hour.contains(":") && hour.allSatisfy { $0.isNumber || ":amp.".contains($0) }
+      guard isHour || ["am", "pm", "a.m.", "p.m.", "utc", "gmt", "at"].contains(word) || isWeekday(last)
+      else { break }
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static func isWeekday(_ word: String) -> Bool {
+    let word = word.filter { !"（）()".contains($0) }
+    return ["星期", "周", "週"].contains { prefix in
+      word.hasPrefix(prefix) && word.count == prefix.count + 1 && "一二三四五六日天".contains(word.suffix(1))
+    }
+  }
+
+  /// `05/06/2024`, which is in May or in June.
+  private static func isAmbiguous(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    guard parts.count == 3, let first = number(parts[0], digits: 2), let second = number(parts[1], digits: 2),
+      number(parts[2], digits: 4) != nil
+    else { return false }
+    return 1...12 ~= first && 1...12 ~= second && first != second
+  }
+
+  /// `13/06/2024` and `06/13/2024`: only one of the two can be a month.
+  private static func dayAndMonth(_ text: String) -> CalendarDate? {
+    let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    guard parts.count == 3, let first = number(parts[0], digits: 2), let second = number(parts[1], digits: 2),
+      let year = number(parts[2], digits: 4), first > 12 || second > 12 || first == second
+    else { return nil }
+    return CalendarDate(year: year, month: min(first, second), day: max(first, second))
   }
 
   private static func chinese(_ text: String) -> CalendarDate? {

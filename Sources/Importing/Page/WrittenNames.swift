@@ -38,6 +38,19 @@ enum WrittenNames {
     return parts.filter { !$0.isEmpty }
   }
 
+  /// The parts of a line between bars, dots, tabs and wide gaps.
+  static func dividedAtGaps(_ line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+    divided(line, at: "|｜·•\t\u{3000}", in: bytes).flatMap { part in
+      var pieces: [Range<Int>] = []
+      var rest = part
+      while let gap = TextBytes.find([0x20, 0x20], in: rest, of: bytes) {
+        pieces.append(rest.lowerBound..<gap.lowerBound)
+        rest = TextBytes.trim(gap.upperBound..<rest.upperBound, in: bytes)
+      }
+      return pieces + [rest]
+    }
+  }
+
   private static func dividedAtAnd(_ text: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
     guard let and = TextBytes.find(Array(" and ".utf8), in: text, of: bytes) else { return [text] }
     let sides = [text.lowerBound..<and.lowerBound, and.upperBound..<text.upperBound]

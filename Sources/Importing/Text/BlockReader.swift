@@ -43,6 +43,21 @@ struct BlockReader {
       } else if let end = TableRows.end(at: index, in: lines, of: bytes) {
         add(.table, Array(lines[index...end]))
         index = end + 1
+      } else if let table = PlainTable.find(at: index, in: lines, of: bytes) {
+        report.add(
+          .importRepaired, line,
+          "the \(table.end - index + 1) lines from here on were rows of a table; they are one again")
+        add(.cells(table.sign, columns: table.columns), Array(lines[index...table.end]))
+        index = table.end + 1
+      } else if columns.isEmpty, let end = IndentedCode.end(at: index, in: lines, of: bytes) {
+        report.add(
+          .importRepaired, line, "the \(end - index + 1) lines from here on are code; they have a fence again"
+        )
+        add(.code, Array(lines[index...end]))
+        index = end + 1
+      } else if isQuotation(at: index, in: lines) {
+        readQuotation(line)
+        index += 1
       } else {
         readText(line, &report)
         index += 1
@@ -151,6 +166,30 @@ struct BlockReader {
     readLine(text)
   }
 
+  /// `> ` and text in quotation marks, or in two lines and more: a single sign may be one of comparison.
+  private func isQuotation(at index: Int, in lines: [Range<Int>]) -> Bool {
+    func isMarked(_ index: Int) -> Bool {
+      lines.indices.contains(index) && lines[index].count > 2
+        && bytes[lines[index]].starts(with: [0x3E, 0x20])
+    }
+    guard isMarked(index) else { return false }
+    let text = TextBytes.trim(lines[index].lowerBound + 1..<lines[index].upperBound, in: bytes)
+    guard !text.isEmpty else { return false }
+    let first = TextBytes.scalar(at: text.lowerBound, in: bytes)
+    return "\"“「『‘".unicodeScalars.contains(first) || isMarked(index + 1) || isMarked(index - 1)
+  }
+
+  /// A quotation goes on while its lines do.
+  private mutating func readQuotation(_ line: Range<Int>) {
+    let content = TextBytes.trim(line.lowerBound + 1..<line.upperBound, in: bytes)
+    if isOpen, let last = blocks.last, last.kind == .quotation {
+      blocks[blocks.count - 1].lines.append(content)
+    } else {
+      add(.quotation, [content])
+    }
+    isOpen = true
+  }
+
   private mutating func readLine(_ text: Range<Int>) {
     if isOpen, let last = blocks.last, last.kind == .paragraph {
       blocks[blocks.count - 1].lines.append(text)
@@ -181,15 +220,9 @@ struct BlockReader {
 
   // MARK: Depth of lists
 
-  private func column(of line: Range<Int>) -> Int {
-    var start = line.lowerBound
-    while start > 0, TextBytes.isBlank(bytes[start - 1]) { start -= 1 }
-    return bytes[start..<line.lowerBound].reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
-  }
-
   /// How deep an item lies: deeper than the item above when its line begins further right.
   private mutating func depth(of text: Range<Int>, in line: Range<Int>) -> Int {
-    let column = text.lowerBound == line.lowerBound ? column(of: line) : 0
+    let column = text.lowerBound == line.lowerBound ? IndentedCode.column(of: line, in: bytes) : 0
     while let last = columns.last, last > column { columns.removeLast() }
     if let last = columns.last, column < last + 2 { return columns.count - 1 }
     if columns.count < BlockReader.deepest { columns.append(column) }

@@ -22,6 +22,15 @@ enum BlockWriter {
         writeLines(of: block, with: &writer, to: &output, &report)
       case .verbatim: writeVerbatim(block, of: writer.bytes, to: &output)
       case .table: writeTable(block, with: &writer, to: &output, &report)
+      case .cells(let sign, let columns):
+        writeCells(of: block, sign, columns, with: &writer, to: &output, &report)
+      case .code: writeCode(block, of: writer.bytes, to: &output)
+      case .quotation:
+        for line in block.lines {
+          output += [0x3E, 0x20]
+          writer.write(line, beginsBlock: true, to: &output, &report)
+          output.append(0x0A)
+        }
       }
     }
   }
@@ -66,6 +75,46 @@ enum BlockWriter {
         !TextBytes.isControl($0)
       }
       output.append(0x0A)
+    }
+  }
+
+  /// Code with a fence, its least indentation taken off.
+  private static func writeCode(_ block: TextBlock, of bytes: [UInt8], to output: inout [UInt8]) {
+    func starts(_ line: Range<Int>) -> Int {
+      var start = line.lowerBound
+      while start > 0, TextBytes.isBlank(bytes[start - 1]) { start -= 1 }
+      return start
+    }
+    let texts = block.lines.map { $0.isEmpty ? [] : Array(bytes[starts($0)..<$0.upperBound]) }
+    let least = texts.filter { !$0.isEmpty }.map { $0.prefix(while: TextBytes.isBlank).count }.min() ?? 0
+    let fence: UInt8 = texts.contains { $0.contains(0x60) } ? 0x7E : 0x60
+    let length = max(3, (texts.map { $0.count { $0 == fence } }.max() ?? 0) + 1)
+    output += [UInt8](repeating: fence, count: length) + [0x0A]
+    for text in texts { output += text.dropFirst(least).filter { !TextBytes.isControl($0) } + [0x0A] }
+    output += [UInt8](repeating: fence, count: length) + [0x0A]
+  }
+
+  /// Rows with bars and a line below the first.
+  private static func writeCells(
+    of block: TextBlock, _ sign: PlainTable.Sign, _ columns: Int, with writer: inout InlineWriter,
+    to output: inout [UInt8], _ report: inout ImportReport
+  ) {
+    for (index, row) in block.lines.enumerated() {
+      let cells = PlainTable.cells(of: row, sign, in: writer.bytes)
+      output.append(0x7C)
+      for column in 0..<columns {
+        output.append(0x20)
+        if column < cells.count {
+          var cell: [UInt8] = []
+          writer.write(cells[column], beginsBlock: false, to: &cell, &report)
+          output += sign == .bar ? cell : TableRows.escaped(cell)
+        }
+        output += [0x20, 0x7C]
+      }
+      output.append(0x0A)
+      if index == 0 {
+        output += [0x7C] + [[UInt8]](repeating: [0x2D, 0x2D, 0x2D, 0x7C], count: columns).joined() + [0x0A]
+      }
     }
   }
 

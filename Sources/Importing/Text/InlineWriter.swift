@@ -83,7 +83,7 @@ struct InlineWriter {
 
   // MARK: Spans
 
-  private func write(
+  private mutating func write(
     _ span: ProtectedSpan, of line: Range<Int>, to output: inout [UInt8], _ report: inout ImportReport
   ) {
     switch span.kind {
@@ -93,7 +93,25 @@ struct InlineWriter {
         .importRepaired, span.range, "white space inside the dollar signs kept this formula from being one")
       output += [0x24] + bytes[content].filter { !TextBytes.isControl($0) } + [0x24]
     case .address: writeAddress(span.range, of: line, to: &output, &report)
+    case .link(let text, let address): writeLink(text, address, of: span.range, to: &output, &report)
     }
+  }
+
+  /// A link stays one; in a title it is its text, and one around a source's number is a citation.
+  private mutating func writeLink(
+    _ text: Range<Int>, _ target: Range<Int>, of link: Range<Int>, to output: inout [UInt8],
+    _ report: inout ImportReport
+  ) {
+    let address = self.address(target, &report)
+    if let number = Int(String(decoding: bytes[text], as: UTF8.self)), let key = citations.key(of: number) {
+      report.addRemoval(target, "the address of a mark that became a citation")
+      output += citations.citation(of: [key])
+      return
+    }
+    if linksAddresses { output.append(0x5B) }
+    write(text, beginsBlock: false, to: &output, &report)
+    guard linksAddresses else { return report.addRemoval(target, "the address of a link in a title") }
+    output += [0x5D, 0x28, 0x3C] + address + [0x3E, 0x29]
   }
 
   private func writeAddress(

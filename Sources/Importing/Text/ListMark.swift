@@ -8,7 +8,9 @@ struct ListMark {
   let isFullWidth: Bool
 
   /// Bullets that need no space behind them.
-  private static let bullets: Set<Unicode.Scalar> = ["•", "●", "▪", "◦", "‣", "■", "◆", "○"]
+  private static let bullets: Set<Unicode.Scalar> = [
+    "•", "●", "▪", "◦", "‣", "■", "◆", "○", "·", "・", "➢", "➤", "►", "▶", "▸",
+  ]
 
   /// Reads the mark of a line that has more than a mark.
   ///

@@ -6,6 +6,8 @@ struct ProtectedSpan {
     /// A formula with white space inside its dollar signs; the bytes of the formula.
     case spacedFormula(Range<Int>)
     case address
+    /// A link as Markdown writes it: what is shown and the address.
+    case link(text: Range<Int>, address: Range<Int>)
   }
 
   let kind: Kind
@@ -25,6 +27,7 @@ struct ProtectedSpan {
         case 0x60: code(rest, in: bytes, &missing)
         case 0x24: dollars(rest, in: bytes, &missing)
         case 0x5C: parenthesis(rest, in: bytes, &missing)
+        case 0x5B: link(rest, of: line, in: bytes)
         case 0x68, 0x48: Address.span(at: index, of: line, in: bytes)
         default: ProtectedSpan?.none
         }
@@ -163,6 +166,26 @@ struct ProtectedSpan {
     }
     return words >= 2
   }
+
+  /// `[text](https://…)`, perhaps with a title behind the address, which is left out of the span's parts.
+  private static func link(_ rest: Range<Int>, of line: Range<Int>, in bytes: [UInt8]) -> ProtectedSpan? {
+    let window = rest.lowerBound + 1..<min(rest.upperBound, rest.lowerBound + longestLinkText)
+    guard let close = bytes[window].firstIndex(where: { $0 == 0x5D || $0 == 0x5B }), bytes[close] == 0x5D,
+      close > window.lowerBound, close + 2 < rest.upperBound, bytes[close + 1] == 0x28
+    else { return nil }
+    let start = bytes[close + 2] == 0x3C ? close + 3 : close + 2
+    guard start < line.upperBound, let address = Address.span(at: start, of: line, in: bytes)?.range else {
+      return nil
+    }
+    var end = address.upperBound
+    if end < line.upperBound, bytes[end] == 0x3E { end += 1 }
+    guard end < line.upperBound, bytes[end] == 0x29 else { return nil }
+    return ProtectedSpan(
+      kind: .link(text: window.lowerBound..<close, address: address), range: rest.lowerBound..<end + 1)
+  }
+
+  /// Bytes of the longest text of a link.
+  private static let longestLinkText = 300
 
   /// `\(…\)`.
   private static func parenthesis(

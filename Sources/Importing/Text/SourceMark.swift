@@ -23,6 +23,7 @@ struct SourceMark {
       else { return nil }
       var content = start + 1..<end
       if bytes[content].first == 0x5E { content = content.lowerBound + 1..<end }
+      if bytes[content].last == 0x5E { content = content.lowerBound..<content.upperBound - 1 }
       guard let numbers = SourceMark.numbers(String(decoding: bytes[content], as: UTF8.self)) else {
         return nil
       }
@@ -73,8 +74,11 @@ struct SourceMark {
     return end
   }
 
-  /// Whether a bracket belongs to a variable of one letter: `x[1]`.
+  /// Whether a bracket belongs to a variable of one letter, or is the value of one: `x[1]`, `x = [1, 2]`.
   private static func isIndex(_ start: Int, of line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var before = start
+    while before > line.lowerBound, TextBytes.isBlank(bytes[before - 1]) { before -= 1 }
+    if before > line.lowerBound, bytes[before - 1] == 0x3D { return true }
     guard start > line.lowerBound, TextBytes.isLetter(bytes[start - 1]) else { return false }
     return start - 1 == line.lowerBound || !TextBytes.isAlphanumeric(bytes[start - 2])
   }

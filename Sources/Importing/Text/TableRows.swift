@@ -21,6 +21,19 @@ enum TableRows {
       && text.allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || TextBytes.isBlank($0) }
   }
 
+  /// A cell whose bars outside formulas do not divide it.
+  static func escaped(_ cell: [UInt8]) -> [UInt8] {
+    guard cell.contains(0x7C) else { return cell }
+    let spans = ProtectedSpan.find(in: 0..<cell.count, of: cell)
+    return cell.indices.flatMap { index -> [UInt8] in
+      guard cell[index] == 0x7C else { return [cell[index]] }
+      let isFormula = spans.contains { span in
+        if case .code = span.kind { false } else { span.range.contains(index) }
+      }
+      return isFormula || (index > 0 && cell[index - 1] == 0x5C) ? [0x7C] : [0x5C, 0x7C]
+    }
+  }
+
   private static func cells(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
     var count = 1
     var index = line.lowerBound

@@ -10,6 +10,12 @@ struct TextBlock {
     case verbatim
     /// Rows with bars.
     case table
+    /// Rows whose cells stand between other signs, or that have no line below the header.
+    case cells(PlainTable.Sign, columns: Int)
+    /// Code without a fence.
+    case code
+    /// A quotation.
+    case quotation
   }
 
   var kind: Kind

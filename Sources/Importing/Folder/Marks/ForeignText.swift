@@ -101,8 +101,12 @@ struct ForeignText {
   }
 
   private func codeSpans(in line: Range<Int>) -> [Range<Int>] {
-    ProtectedSpan.find(in: line, of: bytes).compactMap { span in
-      if case .code = span.kind { span.range } else { nil }
+    ProtectedSpan.find(in: line, of: bytes).flatMap { span -> [Range<Int>] in
+      switch span.kind {
+      case .code: [span.range]
+      case .link(let text, _): codeSpans(in: text)
+      default: []
+      }
     }
   }
 

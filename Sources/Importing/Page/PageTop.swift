@@ -1,0 +1,119 @@
+import SourceText
+
+/// The lines above the title of a page: menus, a banner, a breadcrumb with a step a line.
+///
+/// Where nothing but these stands above it, a question is the title, or the line below the steps of a breadcrumb that
+/// begins at home.
+struct PageTop {
+  /// What a line above the title is.
+  enum Role { case furniture, step, breadcrumb }
+
+  /// The lines above the title, by their numbers; empty where the first line is the title, or a breadcrumb in one line
+  /// stands above it.
+  private(set) var roles: [Int: Role] = [:]
+
+  /// Most lines above a title.
+  private static let most = 40
+  /// Bytes of the longest line of a menu.
+  private static let longest = 60
+  /// Most steps of a breadcrumb that does not begin at home.
+  private static let mostSteps = 4
+
+  /// Looks for the title.
+  ///
+  /// - Parameter isLabel: whether a line begins a part of the page; none does above a title.
+  /// - Complexity: O(bytes of the first lines).
+  init(_ file: SourceFile, vocabulary: Vocabulary, isLabel: (Range<Int>) -> Bool) {
+    let bytes = file.bytes
+    var lines: [(index: Int, range: Range<Int>)] = []
+    var isLabelled = false
+    var gaps: Set<Int> = []
+    for index in file.lineStarts.indices {
+      let line = TextBytes.trim(file.lineRange(index), in: bytes)
+      if line.isEmpty { gaps.insert(lines.count) }
+      if !line.isEmpty, isLabel(line) {
+        isLabelled = true
+        break
+      }
+      guard lines.count < PageTop.most else { break }
+      if !line.isEmpty { lines.append((index, line)) }
+    }
+    guard isLabelled, !lines.isEmpty else { return }
+    let texts = lines.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    let furniture = Set(
+      lines.indices.filter { index in
+        PageFurniture.isFurniture(lines[index].range, vocabulary: vocabulary, in: bytes)
+          || texts[index].allSatisfy { ">›»＞→/·|".contains($0) }
+          || PageFurniture.isCookieNotice(texts[index])
+      })
+    let text = lines.indices.filter { !furniture.contains($0) }
+    let home = text.prefix(4).first { index in
+      Label.isWhole(lines[index].range, vocabulary.home, in: bytes)
+        && !Label.isWhole(lines[index].range, vocabulary.question, in: bytes)
+    }
+    // Dates and authors stand below a title.
+    let data = text.filter { index in
+      let line = lines[index].range
+      let labels = [vocabulary.published, vocabulary.updated, vocabulary.author, vocabulary.tags]
+      return WrittenDate.read(line, in: bytes) != nil
+        || labels.contains { Label.rest(of: line, behind: $0, in: bytes) != nil }
+    }
+    guard
+      let title = PageTop.title(
+        text.filter { $0 < data.first ?? lines.count }, texts, home: home,
+        isTop: furniture.contains(0)
+          || Breadcrumb.steps(of: lines[0].range, home: vocabulary.home, isAboveTitle: true, in: bytes)
+            != nil,
+        endsBlock: { gaps.contains($0 + 1) })
+    else { return }
+    guard title > 0 else { return }
+    let above = text.filter { $0 < title }
+    for index in lines.indices where index < title {
+      guard !furniture.contains(index) else {
+        roles[lines[index].index] = .furniture
+        continue
+      }
+      if Breadcrumb.steps(of: lines[index].range, home: vocabulary.home, isAboveTitle: true, in: bytes) != nil
+      {
+        roles[lines[index].index] = .breadcrumb
+      } else if let home {
+        roles[lines[index].index] = index < home ? .furniture : .step
+      } else {
+        roles[lines[index].index] = above.count > PageTop.mostSteps ? .furniture : .step
+      }
+    }
+  }
+
+  /// The number of the title among the lines, or `nil` where it is found in another way.
+  private static func title(
+    _ text: [Int], _ texts: [String], home: Int?, isTop: Bool, endsBlock: (Int) -> Bool
+  ) -> Int? {
+    func isShort(_ index: Int) -> Bool {
+      texts[index].utf8.count <= longest && texts[index].last.map { !"。！；.!:：".contains($0) } == true
+        && !texts[index].contains { "。！；".contains($0) }
+    }
+    guard let first = text.first else { return nil }
+    let question = text.first { asks(texts[$0]) }
+    if let question {
+      let above = text.filter { $0 < question }
+      let isMenu = home != nil || isTop || above.count > 1
+      return (isMenu || above.isEmpty) && above.allSatisfy(isShort) ? question : nil
+    }
+    guard let home else { return isTop ? first : nil }
+    var last = home
+    for index in text.drop(while: { $0 <= home }) {
+      guard isShort(index) else { break }
+      last = index
+      if endsBlock(index) { break }
+    }
+    // A step may stand alone above the blank line before the title.
+    if let next = text.first(where: { $0 > last }), next == last + 1, isShort(next), last == home {
+      last = next
+    }
+    return last > home ? last : nil
+  }
+
+  private static func asks(_ text: String) -> Bool {
+    QuestionWords.ask(String(text.drop { $0 == "#" || $0.isWhitespace }))
+  }
+}
