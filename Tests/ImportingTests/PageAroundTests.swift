@@ -22,6 +22,11 @@ struct PageAroundTests {
       ("登录 / 注册\n搜索\n为什么天空是蓝色的\n", "为什么天空是蓝色的", []),
       ("机器学习 · 优化\n为什么 Adam 快？\n", "为什么 Adam 快？", ["机器学习", "优化"]),
       ("Title: What is a set?\nCategory: Maths\n", "What is a set?", ["Maths"]),
+      (
+        "Entropy of a die | QuestionHub\n\nEntropy of a die\n\nHub › Maths › Dice\n", "Entropy of a die",
+        ["Hub", "Maths", "Dice"]
+      ),
+      ("知识平台\n您的位置：首页 > 数学\n什么是熵？\n", "什么是熵？", ["数学"]), ("Q\n\n什么是熵？\n", "什么是熵？", []),
       ("什么是熵？\n首页 > 数学 > 什么是熵？\n", "什么是熵？", ["数学"]),
     ])
   func title(_ top: String, _ title: String, _ tags: [String]) {
@@ -46,6 +51,7 @@ struct PageAroundTests {
       ("By Jane Doe | May 6, 2024", "2024-05-06", ["Jane Doe"]),
       ("Jane Roe · 12 March 2024 · 5 min read", "2024-03-12", ["Jane Roe"]),
       ("Asked Jan 5, 2025 at 10:32 by jdoe", "2025-01-05", ["jdoe"]),
+      ("Asked by Ann Lee on 2024-03-03", "2024-03-03", ["Ann Lee"]),
       ("by Ann Lee on March 3rd, 2024", "2024-03-03", ["Ann Lee"]),
       ("2024年9月7日 星期六 上午10:30", "2024-09-07", []), ("Date: 25/12/2024", "2024-12-25", []),
       ("提问时间：2023年12月31日 23:59", "2023-12-31", []), ("2024-06-01 10:00 · 阅读 3.2万", "2024-06-01", []),
@@ -108,7 +114,7 @@ struct PageAroundTests {
       "Why?\nBecause it is… more", "Why?\nBecause it is... [更多]", "Why? Because it is… More (2024-05-01)",
       "Q: Why?\nA: Because it is…\nmore",
       "- [Why?](https://e.example/q/1) - Apr 2, 2024\nBecause it is…",
-      "Q1. Why?\nBecause it is…\n2 weeks ago · 3 answers",
+      "Why? ▼\nBecause it is…", "Q1. Why?\nBecause it is…\n2 weeks ago · 3 answers",
     ])
   func related(_ lines: String) {
     let page = Imported("What is a set?\nAnswer\nText.\nOthers are asking\n\(lines)\n")
@@ -116,6 +122,15 @@ struct PageAroundTests {
     let text = page.text("questions/why.md") ?? ""
     #expect(text.hasPrefix("---\ntitle: Why?\n") && text.contains("\nBecause it is"))
     #expect(!text.contains("ore\n") && !text.contains("更多"))
+    #expect(page.lostWords == [])
+  }
+
+  @Test(
+    "Answers have labels of many kinds",
+    arguments: ["Answer 2 — score 3", "其他回答 共2条", "Answer 2 (accepted)", "最佳答案", "Other answers"])
+  func answers(_ label: String) {
+    let page = Imported("What is a set?\nAnswer\nOne.\n\(label)\nTwo.\n")
+    #expect(page.text(page.paths[0])?.ranges(of: "\n## ").count == 2, "\(label)")
     #expect(page.lostWords == [])
   }
 

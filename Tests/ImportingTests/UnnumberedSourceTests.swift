@@ -21,6 +21,14 @@ struct UnnumberedSourceTests {
       ("(1) One https://a.example/1\n(2) Two https://a.example/2", ["one", "two"]),
       ("[1] One. https://a.example/1\n[1] Two. https://a.example/2", ["one", "two"]),
       ("[One](https://a.example/1) — Ann, 2015\n[Two](https://a.example/2)", ["one", "two"]),
+      (
+        "One, A. (2015).\nTwo, B. (2008).\nThree. https://a.example/3",
+        ["one-a.-2015", "two-b.-2008", "three"]
+      ),
+      (
+        "One\nhttps://a.example/1\nSee https://b.example/x\n\nTwo\nhttps://a.example/2\nText.",
+        ["one", "two"]
+      ),
       ("One\nen.wikipedia.org › wiki › One\nText one.\nTwo\na.example › b\nText two.", ["one", "two"]),
     ])
   func files(_ list: String, _ keys: [String]) {

@@ -2,6 +2,9 @@
 enum Breadcrumb {
   private static let signs: [[UInt8]] = [">", "›", "»", "＞", "→"].map { Array($0.utf8) }
 
+  /// What stands before the steps.
+  private static let places = ["您的位置", "您现在的位置", "当前位置", "位置", "您的位置", "目前位置", "You are here", "Location"]
+
   /// The steps of a line such as `首页 > 机器学习 > 困惑度`, or `nil` when the line is no breadcrumb: it has two steps
   /// and begins at home or ends with the title below it, or three, and none is longer than a title's words.
   ///
@@ -14,6 +17,7 @@ enum Breadcrumb {
     in bytes: [UInt8]
   ) -> [Range<Int>]? {
     guard line.count <= 400 else { return nil }
+    let line = Label.rest(of: line, behind: places, in: bytes) ?? line
     for sign in signs + (isAboveTitle ? [" · ", " | ", "｜"].map { Array($0.utf8) } : []) {
       let steps = split(line, at: sign, in: bytes)
       guard steps.count >= 2 else { continue }

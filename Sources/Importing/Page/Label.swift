@@ -84,6 +84,10 @@ enum Label {
     if let last = text.last, last == ")" || last == "）" {
       let open = text.lastIndex { $0 == "(" || $0 == "（" }
       if let open, text[open...].dropFirst().dropLast().allSatisfy(\.isNumber) { text = text[..<open] }
+    } else if let count = text.split(separator: " ").last, count.hasPrefix("共"),
+      count.contains(where: \.isNumber), count.count <= 6, count.count < text.count
+    {
+      text = text.dropLast(count.count)
     } else {
       let number = text.reversed().prefix { $0.isNumber }.count
       let head = text.dropLast(number)

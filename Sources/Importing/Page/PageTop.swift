@@ -58,6 +58,11 @@ struct PageTop {
       return WrittenDate.read(line, in: bytes) != nil
         || labels.contains { Label.rest(of: line, behind: $0, in: bytes) != nil }
     }
+    // The name of the page in the browser: the title and the site behind a sign.
+    if text.count > 1, PageTop.isWindowTitle(texts[text[0]], of: texts[text[1]]) {
+      for index in 0..<text[1] { roles[lines[index].index] = .furniture }
+      return
+    }
     guard
       let title = PageTop.title(
         text.filter { $0 < data.first ?? lines.count }, texts, home: home,
@@ -68,6 +73,9 @@ struct PageTop {
     else { return }
     guard title > 0 else { return }
     let above = text.filter { $0 < title }
+    let holdsPath = above.contains {
+      Breadcrumb.steps(of: lines[$0].range, home: vocabulary.home, isAboveTitle: true, in: bytes) != nil
+    }
     for index in lines.indices where index < title {
       guard !furniture.contains(index) else {
         roles[lines[index].index] = .furniture
@@ -78,10 +86,18 @@ struct PageTop {
         roles[lines[index].index] = .breadcrumb
       } else if let home {
         roles[lines[index].index] = index < home ? .furniture : .step
+      } else if holdsPath {
+        roles[lines[index].index] = .furniture
       } else {
         roles[lines[index].index] = above.count > PageTop.mostSteps ? .furniture : .step
       }
     }
+  }
+
+  private static func isWindowTitle(_ name: String, of title: String) -> Bool {
+    guard title.utf8.count > 5, name.hasPrefix(title) else { return false }
+    let rest = name.dropFirst(title.count).drop(while: \.isWhitespace)
+    return rest.count > 1 && rest.first.map { "|｜-–—_·".contains($0) } == true
   }
 
   /// The number of the title among the lines, or `nil` where it is found in another way.

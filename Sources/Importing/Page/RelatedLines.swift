@@ -69,7 +69,7 @@ struct RelatedLines {
       others.allSatisfy({ PageFurniture.isFurniture($0, vocabulary: vocabulary, in: bytes) })
     else { return nil }
     for other in others { report.addRemoval(other, "a link of the page around the text") }
-    return Line(whole: range, text: range.upperBound..<range.upperBound, date: (reading, range))
+    return Line(whole: range, text: range.lowerBound..<range.lowerBound, date: (reading, range))
   }
 
   /// Several questions in one line, a bar between them.
@@ -172,6 +172,13 @@ struct RelatedLines {
     _ line: Range<Int>, vocabulary: Vocabulary, in bytes: [UInt8]
   ) -> Range<Int> {
     guard line.count > 8 else { return line }
+    var sign = line.upperBound
+    while let last = TextBytes.scalar(before: sign, from: line.lowerBound, in: bytes),
+      "▼▾▿⌄﹀ ".unicodeScalars.contains(last)
+    {
+      sign -= UTF8.width(last)
+    }
+    if sign < line.upperBound { return line.lowerBound..<sign }
     var end = line.upperBound
     while let last = TextBytes.scalar(before: end, from: line.lowerBound, in: bytes),
       "]）)】>›»→ ".unicodeScalars.contains(last)

@@ -18,10 +18,13 @@ extension ScrapedPage {
       {
         breadcrumb = line
         tags = steps.filter { step in !Label.isWhole(step, vocabulary.home, in: bytes) }
+      } else if Label.isWhole(line, ["Q", "问", "問"], in: bytes), next != nil {
+        isAsked = true
+        report.addRemoval(line, "a label above the title")
       } else if Label.isWhole(line, vocabulary.question, in: bytes) {
         report.addRemoval(line, "a label above the title")
       } else {
-        isAsked = Label.rest(of: line, behind: ["Q", "问", "問"], in: bytes) != nil
+        isAsked = isAsked || Label.rest(of: line, behind: ["Q", "问", "問"], in: bytes) != nil
         take(
           title: Label.rest(of: line, behind: vocabulary.question + vocabulary.title, in: bytes) ?? line,
           of: line, in: bytes,
@@ -46,7 +49,8 @@ extension ScrapedPage {
     else { return false }
     let named = [first, last].filter { bytes[title].starts(with: bytes[$0]) }
     let isHome = Label.isWhole(first, vocabulary.home, in: bytes)
-    guard isHome || !named.isEmpty else { return false }
+    let isArrowed = ["›", "»"].contains { TextBytes.find(Array($0.utf8), in: line, of: bytes) != nil }
+    guard isHome || !named.isEmpty || isArrowed else { return false }
     report.addRemoval(line, "the breadcrumb became tags")
     tags = steps.filter { !Label.isWhole($0, vocabulary.home, in: bytes) && !named.contains($0) }
     return true
@@ -113,6 +117,14 @@ extension ScrapedPage {
     let isFirst = bytes[line].prefix(by.count).map(TextBytes.lowercased) == by
     let found = isFirst ? line.lowerBound..<line.lowerBound : TextBytes.find([0x20] + by, in: line, of: bytes)
     guard authors.isEmpty, let found else { return false }
+    let isLabelled = Label.isWhole(line.lowerBound..<found.lowerBound, vocabulary.published, in: bytes)
+    if isLabelled, found.lowerBound > line.lowerBound {
+      guard readByline(found.lowerBound + 1..<line.upperBound, in: bytes, vocabulary, &report) else {
+        return false
+      }
+      report.addRemoval(line.lowerBound..<found.lowerBound, "a label before a name and a date")
+      return true
+    }
     let date = line.lowerBound..<found.lowerBound
     var name = (isFirst ? line.lowerBound + by.count : found.upperBound)..<line.upperBound
     if isFirst {

@@ -183,11 +183,12 @@ struct ScrapedPage {
       guard let rest = Label.rest(of: line, behind: words, in: bytes) else { continue }
       let last = TextBytes.scalar(before: rest.upperBound, from: rest.lowerBound, in: bytes)
       let begins =
-        next == .related ? last == "?" || last == "？" : SourceNumber(at: rest, in: bytes)?.isBracketed == true
+        next == .related ? last == "?" || last == "？" : ScrapedPage.beginsSource(rest, in: bytes)
       if begins { return (next, line.lowerBound..<rest.lowerBound, rest) }
     }
     if part == .header, details.allSatisfy(\.isEmpty), isAsked,
       let rest = Label.rest(of: line, behind: ["A", "答"], in: bytes)
+        ?? (Label.isWhole(line, ["A", "答"], in: bytes) ? line.upperBound..<line.upperBound : nil)
     {
       return (.answer, line.lowerBound..<rest.lowerBound, rest)
     }
@@ -211,7 +212,21 @@ struct ScrapedPage {
         return TextBytes.trim(line.lowerBound..<line.upperBound - word.count, in: bytes)
       }
     }
+    // `Answer 2 — score 3`.
+    for sign in [" — ", " – ", " - ", " · ", " | "] {
+      guard let gap = TextBytes.find(Array(sign.utf8), in: line, of: bytes) else { continue }
+      let rest = String(decoding: bytes[gap.upperBound..<line.upperBound], as: UTF8.self).lowercased()
+      let isScore = ["accepted", "score", "vote", "采纳", "採納", "赞"].contains { rest.contains($0) }
+      return isScore ? TextBytes.trim(line.lowerBound..<gap.lowerBound, in: bytes) : nil
+    }
     return nil
+  }
+
+  /// Whether a text begins with a number in brackets, or is an address.
+  private static func beginsSource(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard !text.isEmpty else { return false }
+    return SourceNumber(at: text, in: bytes)?.isBracketed == true
+      || Address.span(at: text.lowerBound, of: text, in: bytes)?.range == text
   }
 
   private func reportGaps(in file: SourceFile, report: inout ImportReport) {

@@ -134,7 +134,9 @@ struct SourceItemReader {
   private func readSiteAndDate(
     _ line: Range<Int>, into item: inout SourceItem, _ report: inout ImportReport
   ) -> Bool {
-    guard item.site == nil, item.date == nil, line.count <= 2 * SourceItemReader.longestSite else {
+    guard item.site == nil || item.authors.isEmpty, item.date == nil,
+      line.count <= 2 * SourceItemReader.longestSite
+    else {
       return false
     }
     for sign in [" · ", "·", " | ", "｜", " • "] {
@@ -142,7 +144,7 @@ struct SourceItemReader {
       let date = TextBytes.trim(found.upperBound..<line.upperBound, in: bytes)
       let site = TextBytes.trim(line.lowerBound..<found.lowerBound, in: bytes)
       guard !site.isEmpty, let reading = WrittenDate.read(date, in: bytes) else { continue }
-      item.site = site
+      if item.site == nil { item.site = site } else { item.authors = [site] }
       if report.note(reading, of: date), case .day(let day) = reading { item.date = day }
       return true
     }

@@ -40,7 +40,12 @@ enum UnnumberedSources {
     let kinds = lines.map { kinds[$0] ?? .text }
     for anchor in [Kind.address, .addressed, .site] {
       let places = kinds.indices.filter { kinds[$0] == anchor }
-      guard let head = places.first, places.count > 1 || (anchor == .addressed && head > 0) else { continue }
+      let isBare = !kinds.contains(.address) && !kinds.contains(.site)
+      guard let head = places.first, places.count > 1 || (anchor == .addressed && head > 0 && isBare) else {
+        continue
+      }
+      // Entries of a bibliography, of which some end in an address.
+      if anchor == .addressed, isBare, !kinds.contains(.text), !kinds.contains(.date) { return lines }
       let starts = anchored(places, head: anchor == .addressed ? 0 : head, kinds)
       return ([0] + starts.filter { $0 > 0 }).map { lines[$0] }
     }
@@ -80,7 +85,11 @@ enum UnnumberedSources {
       let last = TextBytes.scalar(
         before: TextBytes.trim(label, in: bytes).upperBound, from: label.lowerBound, in: bytes)
       let isLabel = label.count <= 20 && (last == ":" || last == "：")
-      return isLabel ? .address : line.count - address.count <= longestTitle ? .addressed : .text
+      if isLabel { return .address }
+      let endsLine = bytes[address.upperBound..<line.upperBound].allSatisfy {
+        ".,;) \t".utf8.contains($0) || $0 >= 0x80
+      }
+      return endsLine && line.count - address.count <= longestTitle ? .addressed : .text
     }
     if let sign = TextBytes.find(Array(" ›".utf8), in: line, of: bytes), sign.lowerBound > line.lowerBound,
       isDomain(line.lowerBound..<sign.lowerBound, in: bytes)

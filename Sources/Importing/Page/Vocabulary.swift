@@ -68,7 +68,7 @@ package struct Vocabulary: Sendable {
     answer: [
       "Answer", "Answers", "AI Answer", "Best answer", "回答", "答案", "解答", "最佳回答", "AI 回答", "AI回答",
       "Accepted answer", "Top answer", "AI Overview", "AI 答案", "AI答案", "精选回答", "推荐回答", "满意回答", "最佳答案",
-      "优质回答", "智能回答", "AI 解答", "精選回答", "最佳解答",
+      "优质回答", "智能回答", "AI 解答", "精選回答", "其他回答", "其它回答", "更多回答", "Other answers", "最佳解答",
     ],
     references: [
       "References", "Reference", "Sources", "Citations", "Further reading", "参考资料", "参考", "参考文献", "参考链接",
@@ -161,7 +161,8 @@ package struct Vocabulary: Sendable {
     counters: [
       "vote", "votes", "upvotes", "view", "views", "viewed", "times", "read", "reads", "like", "likes",
       "answers",
-      "comment", "comments", "shares", "followers", "sources", "min", "minute", "minutes", "浏览", "浏览量", "次浏览",
+      "comment", "comments", "shares", "followers", "sources", "min", "minute", "minutes", "浏览", "浏览量",
+      "浏览次数", "次浏览",
       "阅读", "阅读量", "次阅读", "赞同",
       "人赞同", "点赞", "喜欢", "收藏", "人收藏", "评论", "条评论", "关注", "人关注", "个回答", "次", "人", "分钟", "字", "瀏覽", "次瀏覽", "閱讀",
       "按讚", "讚", "個回答", "則留言",
