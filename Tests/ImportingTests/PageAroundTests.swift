@@ -134,6 +134,13 @@ struct PageAroundTests {
     #expect(page.lostWords == [])
   }
 
+  @Test("A label of several answers above the first is no answer")
+  func emptyAnswer() {
+    let page = Imported("What is a set?\nAnswers (2)\n\nAnswer 1\nOne.\nAnswer 2\nTwo.\n")
+    #expect(page.text(page.paths[0])?.ranges(of: "\n## Answer\n").count == 2)
+    #expect(page.lostWords == [])
+  }
+
   @Test("HTML is told of")
   func markup() {
     #expect(

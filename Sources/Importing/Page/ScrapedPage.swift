@@ -85,7 +85,7 @@ struct ScrapedPage {
     reportBreadcrumb(&report)
     removeFurniture(in: bytes, vocabulary, &report)
     if answers.isEmpty { answers = [Answer(lines: details)]; details = [] }
-    answers.removeAll { answer in answer.label == nil && answer.lines.allSatisfy(\.isEmpty) }
+    removeEmptyAnswers(&report)
     isChinese = title.map { bytes[$0].contains { $0 >= 0xE4 && $0 <= 0xE9 } } ?? false
     reportGaps(in: file, report: &report)
   }
@@ -98,6 +98,17 @@ struct ScrapedPage {
     case .answer: answers[answers.count - 1].lines.append(line)
     case .references: references += SourceList.divided(line, in: bytes)
     case .related: related.append(line)
+    }
+  }
+
+  /// Takes out answers without a text: what stands between labels such as `Answers (2)` and `Answer 1`.
+  private mutating func removeEmptyAnswers(_ report: inout ImportReport) {
+    let holdsText = answers.contains { !$0.lines.allSatisfy(\.isEmpty) }
+    answers.removeAll { answer in
+      guard answer.lines.allSatisfy(\.isEmpty) else { return false }
+      guard let label = answer.label else { return true }
+      if holdsText { report.addRemoval(label, "a label with no answer of its own behind it") }
+      return holdsText
     }
   }
 
