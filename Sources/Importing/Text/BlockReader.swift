@@ -14,6 +14,8 @@ struct BlockReader {
   /// Columns at which the items of the current list begin, outermost first.
   private var columns: [Int] = []
   private var closing = ClosingLines()
+  /// Where rows end that were found to be no table.
+  private var refusedRows: [PlainTable.Sign: Int] = [:]
 
   /// Reads lines; blank ones are empty.
   ///
@@ -43,7 +45,7 @@ struct BlockReader {
       } else if let end = TableRows.end(at: index, in: lines, of: bytes) {
         add(.table, Array(lines[index...end]))
         index = end + 1
-      } else if let table = PlainTable.find(at: index, in: lines, of: bytes) {
+      } else if let table = PlainTable.find(at: index, in: lines, of: bytes, refused: &refusedRows) {
         report.add(
           .importRepaired, line,
           "the \(table.end - index + 1) lines from here on were rows of a table; they are one again")

@@ -11,12 +11,13 @@ enum PlainTable {
   /// The last row of the table that a line begins, what parts its cells, and how many a row has; `nil` when the line
   /// begins none with certainty.
   ///
+  /// - Parameter refused: where rows end that are no table, by what parts their cells; they are not looked at again.
   /// - Complexity: O(bytes of the rows).
   static func find(
-    at index: Int, in lines: [Range<Int>], of bytes: [UInt8]
+    at index: Int, in lines: [Range<Int>], of bytes: [UInt8], refused: inout [Sign: Int]
   ) -> (end: Int, sign: Sign, columns: Int)? {
     for sign in Sign.allCases {
-      guard isRow(lines[index], sign, in: bytes) else { continue }
+      guard index > refused[sign] ?? -1, isRow(lines[index], sign, in: bytes) else { continue }
       var end = index
       while end + 1 < lines.count, !lines[end + 1].isEmpty, isRow(lines[end + 1], sign, in: bytes) {
         end += 1
@@ -26,7 +27,10 @@ enum PlainTable {
       let least = sign == .gap ? (rows: 3, columns: 3) : (rows: 2, columns: 2)
       guard counts.count >= least.rows, columns >= least.columns, columns <= mostColumns,
         counts.allSatisfy({ sign == .tab ? $0 + 1 >= columns : $0 == columns })
-      else { continue }
+      else {
+        refused[sign] = end
+        continue
+      }
       return (end, sign, columns)
     }
     return nil
