@@ -37,6 +37,23 @@ import Testing
     #expect(try Set(library.paths(query)) == Set(paths))
   }
 
+  @Test(
+    "A minus leaves nothing out before a formula, before a number that begins the query, before its only word",
+    arguments: [
+      ("-14", ["a/"]), ("-.5 frost", ["a/", "b/"]), ("-fmodules-ts", ["c/"]), ("-\\sum", ["c/"]),
+      ("-$sum$", ["c/"]),
+      ("-\\sum flag", ["c/"]), ("flag -\\sum", ["c/"]), ("-\"cold frost\"", ["a/"]), ("cold -14", ["b/"]),
+      ("-frost -cold", []), ("-frost cold", ["b/"]), ("-\"frost\" cold", ["b/"]),
+      ("-cold kind:question", ["c/"]),
+    ])
+  func minus(_ query: String, _ paths: [String]) throws {
+    let library = Library([
+      page("a/", answer: "cold frost −14 °C"), page("b/", answer: "cold -.5"),
+      page("c/", answer: "the flag -fmodules-ts has a sum"),
+    ])
+    #expect(try Set(library.paths(query)) == Set(paths))
+  }
+
   @Test("A phrase that no page holds counts as its words")
   func unknownPhrase() throws {
     #expect(try library.paths("\"gradients sparse\"") == ["c/", "d/"])
@@ -73,6 +90,21 @@ import Testing
     var engine = try library.engine()
     #expect(!library.answer(utf8(query), with: &engine).results.isEmpty)
     #expect(engine.correction().map { text($0) } == corrected)
+  }
+
+  @Test("An inflected word is no misspelt one")
+  func inflections() throws {
+    let library = Library([
+      page("cause/", title: "Cause", answer: "causes"),
+      page("other/", title: "Krakatoa", answer: "caused by a batch"),
+      page("lists/", answer: "list stopped"),
+    ])
+    for query in ["causing", "batches", "listed", "stops"] {
+      var engine = try library.engine()
+      #expect(!library.answer(utf8(query), with: &engine).results.isEmpty, "\(query)")
+      #expect(engine.correction() == nil, "\(query)")
+    }
+    #expect(try library.paths("listing krakatoa", limit: 1) == ["other/"])
   }
 
   @Test(

@@ -73,6 +73,24 @@ struct SearchTests {
     #expect(try library.paths("530", limit: 1) == ["exact/"])
   }
 
+  @Test(
+    "where few pages hold a pair that the index does not know, those follow that hold one of its ideographs")
+  func ideographsOfUnknownPairs() throws {
+    let library = Library([
+      page("both/", answer: "瓷与陶"), page("clay/", title: "陶器"), page("kana/", title: "「は」「が」", answer: "𠮷田"),
+      page("none/", answer: "怎样，和，的，在"),
+    ])
+    #expect(try library.paths("怎样分辨陶和瓷") == ["both/", "clay/"])
+    #expect(try library.paths("はとが") == ["kana/"])
+    #expect(try library.paths("𠮷屋") == ["kana/"])
+    #expect(try library.paths("「陶和瓷」") == ["both/", "clay/"])
+    #expect(try library.paths("陶和瓷 -陶器") == ["both/"])
+    // The index knows the pair.
+    #expect(try library.paths("陶器") == ["clay/"])
+    // Enough pages hold a pair.
+    #expect(try library.paths("陶器和瓷", limit: 1) == ["clay/"])
+  }
+
   @Test("a title counts more than a passing mention, a rare word more than a common one")
   func ranking() throws {
     let filler = "模型 训练 数据 模型 训练 数据 模型 训练"

@@ -60,15 +60,16 @@ class SearchIndex {
   async query(text, { limit = 10, summaries = false, onResults } = {}) {
     const generation = ++this.generation;
     // More than the engine reads, so that a pasted book costs nothing.
-    this.text = text.slice(0, 4096);
-    if (/[$\\]|[\^_]\{/.test(this.text)) this.text += await this.formulaTerms(this.text);
-    return this.run(generation, limit, summaries ? 1 : 0, onResults);
+    text = text.slice(0, 4096);
+    if (/[$\\]|[\^_]\{/.test(text)) text += await this.formulaTerms(text);
+    if (generation === this.generation) Object.assign(this, { text, limit });
+    return this.run(generation, limit, summaries ? 1 : 0, onResults, text);
   }
 
   /// How the results of the last query, without a part of it, divide: `[key, value, count]` of each value; null when a
   /// later query has replaced it.
   async facets(part = "") {
-    const answer = await this.run(++this.generation, 0, 2, null, this.text.replace(part, ""));
+    const answer = await this.run(++this.generation, this.limit, 2, null, this.text.replace(part, ""));
     return answer && answer.facets;
   }
 
@@ -78,7 +79,7 @@ class SearchIndex {
     return places.flatMap((start, place) => (place % 2 ? [] : [[start, places[place + 1]]]));
   }
 
-  async run(generation, limit, options, onResults, text = this.text) {
+  async run(generation, limit, options, onResults, text) {
     if (generation !== this.generation) return null;
     this.tell("begin", text, limit, options);
     for (;;) {

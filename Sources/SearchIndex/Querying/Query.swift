@@ -187,7 +187,7 @@ private struct TermCollection {
 
 /// How rare a term is likely to be, before anything is known of it: formulas, long words, pairs without a
 /// frequent character.
-private func rarity(_ term: [UInt8]) -> UInt32 {
+func rarity(_ term: [UInt8]) -> UInt32 {
   if term[0] < 0x20 { return 9 }
   if term[0] < 0xE3 { return term.count > 4 ? 7 : UInt32(term.count) }
   var rarity: UInt32 = 2
@@ -203,7 +203,12 @@ private func rarity(_ term: [UInt8]) -> UInt32 {
 
 /// Whether a term is a pair with a frequent character, which mostly joins the end of a word and the beginning of
 /// another.
-private func isCommonPair(_ term: [UInt8]) -> Bool { term.count == 6 && term[0] >= 0xE3 && rarity(term) < 6 }
+private func isCommonPair(_ term: [UInt8]) -> Bool {
+  term.count == 6 && isIdeographs(term) && rarity(term) < 6
+}
+
+/// Whether a term is an ideograph, kana or syllable, or a pair of them.
+func isIdeographs(_ term: [UInt8]) -> Bool { term[0] >= 0xE3 }
 
 /// Whether a character, its three bytes of UTF-8 in one number, is in half of all questions.
 private func isFrequent(_ character: UInt32) -> Bool {

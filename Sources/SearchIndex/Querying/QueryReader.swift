@@ -23,9 +23,15 @@ struct QueryReader {
       return quoted.end
     }
     guard start == 0 || text[start - 1] <= 0x20 else { return start + 1 }
-    if text[start] == 0x2D, start + 1 < text.count, text[start + 1] > 0x20, text[start + 1] != 0x2D {
+    if text[start] == 0x2D, start + 1 < text.count {
+      let next = text[start + 1]
       let (content, end) = piece(from: start + 1)
-      return take(.excluded, content, from: start, to: end)
+      // The minus of a formula or a flag (`--all`) leaves nothing out, nor that of a number which begins the query or of
+      // its only word.
+      let isSign = start == 0 && (end == text.count || next < 0x3A && next != 0x22)
+      if next > 0x20, next != 0x24, next != 0x2D, next != 0x5C, !isSign {
+        return take(.excluded, content, from: start, to: end)
+      }
     }
     if let key = FilterKey(rawValue: text[start]), let value = valueStart(key.name, at: start) {
       let (content, end) = piece(from: value)

@@ -28,22 +28,22 @@ struct Scorer: ~Copyable {
   }
 
   /// Adds a query term: the lists of terms that stand for it, one for a known term. What only holds a term as a
-  /// part adds its impact: less than any term.
+  /// part, or a part of it, adds a sixteenth of what a term would, and does not cover the query.
   @inline(never)
   mutating func add(_ lists: [FoundTerm], isPart: Bool = false) {
     var weight = UInt32.max
     for list in lists {
       lacksPostings = lacksPostings || list.postings.isCapped
-      let idf =
-        isPart ? 0 : inverseDocumentFrequency(idCount: idCount, logarithm: list.postings.logarithm)
+      let idf = inverseDocumentFrequency(idCount: idCount, logarithm: list.postings.logarithm)
       weight = min(weight, idf)
       for posting in list.postings.postings {
         let id = Int(posting & PostingList.idMask)
-        scores[id] &+= max(1, idf) &* (posting >> PostingList.idBits)
-        covered[id] &+= idf
+        let score = idf &* (posting >> PostingList.idBits)
+        scores[id] &+= isPart ? max(1, score >> 4) : score
+        if !isPart { covered[id] &+= idf }
       }
     }
-    if !lists.isEmpty { queryWeight &+= weight }
+    if !lists.isEmpty, !isPart { queryWeight &+= weight }
   }
 
   /// Only documents on one of these lists count, and on one of each further call's.

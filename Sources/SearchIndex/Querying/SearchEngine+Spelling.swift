@@ -37,12 +37,19 @@ extension SearchEngine {
     return found
   }
 
-  /// The shortest words that end with a word, and numbers that hold a number, at most eight.
+  /// The shortest words that end with a word, and numbers that hold a number, at most eight; the ideographs of a pair
+  /// that the index does not know, without frequent ones.
   @inline(never)
   mutating func wordsAround(_ term: Query.Term) -> [FoundTerm] {
     let word = scalars(of: term.bytes)
     var found: [FoundTerm] = []
     if term.isWord || word[0] < 0x3A { find(.words, with: reversed(word), limit: 1, into: &found) }
+    if isIdeographs(term.bytes), postings(of: term.bytes, isWhole: false).isEmpty {
+      for character in word {
+        let ideograph = FoundTerm(term: [character], postings: TermPostings())
+        if rarity(ideograph.bytes) > 2 { found.append(ideograph) }
+      }
+    }
     var shortest = TopList(8)
     for (place, candidate) in found.enumerated() {
       shortest.insert(place, rank: UInt32(truncatingIfNeeded: candidate.term.count))
@@ -70,6 +77,10 @@ extension SearchEngine {
   private mutating func corrections(of term: Query.Term) -> [FoundTerm] {
     var found: [FoundTerm] = []
     if !term.isWord || !store.wanted.isEmpty { return found }
+    // An inflection of a known word is no error: its stem, which has the same place, counts.
+    for other in query.terms where other.range.lowerBound == term.range.lowerBound {
+      if !postings(of: other.bytes, isWhole: false).isEmpty { return found }
+    }
     let word = scalars(of: term.bytes)
     let limit = word.count < 8 ? 1 : 2
     let shared = min(4, max(2, (word.count - 1) / 2))

@@ -21,7 +21,7 @@ extension SearchEngine {
       }
     }
     for term in query.terms where isRefined || !term.isRefinement { scorer.add(lists(for: term)) }
-    for term in query.terms where usesBeginnings && term.isExact {
+    for term in query.terms where usesBeginnings && (term.isExact || isIdeographs(term.bytes)) {
       scorer.add(longerWords(than: term), isPart: true)
       scorer.add(wordsAround(term), isPart: true)
     }
