@@ -202,3 +202,37 @@ def test_a_kind_that_is_chosen_leaves_the_others_to_add(reader):
     results(page)
     expect(page.get_by_role("checkbox", name="问题")).to_be_visible()
     assert filters(page)["问题"] == before["问题"]
+
+
+@pytest.mark.parametrize("query", ["iological", "骰鼠"])
+def test_what_stands_in_for_unknown_words_is_counted_too(reader, query):
+    page = reader.open(f"search/?q={quote(query)}")
+    number = len(results(page))
+    assert 0 < number < LIMIT
+    page.click(".search-filters summary")
+    expect(page.locator(".search-filters [name=kind] label").first).to_be_visible()
+    kinds = page.locator(".search-filters [name=kind] label span").all_inner_texts()
+    assert sum(map(int, kinds)) == number
+
+
+def test_a_query_that_waits_for_its_formulas_does_not_replace_a_later_one(reader):
+    page = reader.open("search/")
+    alone, later = page.evaluate(
+        """async (site) => {
+          const manifestURL = new URL("search/index.json", site);
+          const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+          const { engine, wasm, formulas, root } = JSON.parse(new TextDecoder().decode(await bytes(manifestURL)));
+          const { startEngine } = await import(new URL(engine, manifestURL).href);
+          const instance = await startEngine(await bytes(new URL(wasm, manifestURL)));
+          const counts = async (isHurried) => {
+            const load = (name) => bytes(new URL(name, manifestURL));
+            const index = instance.openIndex(root, load, () => load(formulas));
+            const first = isHurried && index.query("\\log_2 x");
+            await index.query("Adam");
+            await first;
+            return index.facets();
+          };
+          return [await counts(false), await counts(true)];
+        }""",
+        reader.host)
+    assert alone and alone == later

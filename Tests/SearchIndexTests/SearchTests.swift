@@ -69,6 +69,13 @@ struct SearchTests {
     #expect(try Set(library.paths("30.2")) == ["middle/"])
     #expect(try library.paths("compiled").contains("end/"))
     #expect(try library.paths("\"530\"") == ["exact/"])
+    let versions = Library([
+      page("release/", answer: "since v3.45.1"), page("exact/", answer: "3.45"),
+      page("none/", answer: "v3, v4.5"),
+    ])
+    #expect(try versions.paths("3.45") == ["exact/", "release/"])
+    #expect(try versions.paths("3.45.1") == ["release/"])
+    #expect(try versions.paths("45").contains("none/") == false)
     // Enough pages hold the number.
     #expect(try library.paths("530", limit: 1) == ["exact/"])
   }

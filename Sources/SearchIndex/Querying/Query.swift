@@ -187,6 +187,7 @@ private struct TermCollection {
 
 /// How rare a term is likely to be, before anything is known of it: formulas, long words, pairs without a
 /// frequent character.
+@inline(never)
 func rarity(_ term: [UInt8]) -> UInt32 {
   if term[0] < 0x20 { return 9 }
   if term[0] < 0xE3 { return term.count > 4 ? 7 : UInt32(term.count) }

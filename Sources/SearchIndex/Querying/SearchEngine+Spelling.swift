@@ -37,13 +37,19 @@ extension SearchEngine {
     return found
   }
 
-  /// The shortest words that end with a word, and numbers that hold a number, at most eight; the ideographs of a pair
+  /// The shortest words that end with a word, numbers that hold a number, and versions that begin with it, at most eight; the ideographs of a pair
   /// that the index does not know, without frequent ones.
   @inline(never)
   mutating func wordsAround(_ term: Query.Term) -> [FoundTerm] {
     let word = scalars(of: term.bytes)
     var found: [FoundTerm] = []
     if term.isWord || word[0] < 0x3A { find(.words, with: reversed(word), limit: 1, into: &found) }
+    if word[0] < 0x3A, word.contains(0x2E) {
+      // `v1.2` is one term.
+      var version: [UInt32] = [0x76]
+      version.append(all: word)
+      find(.terms, with: version, limit: 1, into: &found)
+    }
     if isIdeographs(term.bytes), postings(of: term.bytes, isWhole: false).isEmpty {
       for character in word {
         let ideograph = FoundTerm(term: [character], postings: TermPostings())
@@ -77,10 +83,6 @@ extension SearchEngine {
   private mutating func corrections(of term: Query.Term) -> [FoundTerm] {
     var found: [FoundTerm] = []
     if !term.isWord || !store.wanted.isEmpty { return found }
-    // An inflection of a known word is no error: its stem, which has the same place, counts.
-    for other in query.terms where other.range.lowerBound == term.range.lowerBound {
-      if !postings(of: other.bytes, isWhole: false).isEmpty { return found }
-    }
     let word = scalars(of: term.bytes)
     let limit = word.count < 8 ? 1 : 2
     let shared = min(4, max(2, (word.count - 1) / 2))
@@ -90,6 +92,10 @@ extension SearchEngine {
     for (place, candidate) in found.enumerated() where isDictionaryWord(candidate.term) {
       guard let distance = editDistance(word, candidate.term, limit: limit) else { continue }
       var isListed = false
+      // Another form of the word, with the same stem, is no correction.
+      for other in query.terms where other.range.lowerBound == term.range.lowerBound && !other.isExact {
+        isListed = isListed || candidate.bytes.starts(with: other.bytes)
+      }
       for other in 0..<nearest.count {
         isListed = isListed || found[nearest.number(other)].term == candidate.term
       }
