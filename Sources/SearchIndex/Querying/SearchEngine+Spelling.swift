@@ -92,9 +92,10 @@ extension SearchEngine {
     for (place, candidate) in found.enumerated() where isDictionaryWord(candidate.term) {
       guard let distance = editDistance(word, candidate.term, limit: limit) else { continue }
       var isListed = false
-      // Another form of the word, with the same stem, is no correction.
+      // Another form of the word, with the same stem and another end, is no correction.
       for other in query.terms where other.range.lowerBound == term.range.lowerBound && !other.isExact {
-        isListed = isListed || candidate.bytes.starts(with: other.bytes)
+        isListed =
+          isListed || candidate.bytes.starts(with: other.bytes) && candidate.bytes.last != term.bytes.last
       }
       for other in 0..<nearest.count {
         isListed = isListed || found[nearest.number(other)].term == candidate.term
