@@ -37,8 +37,8 @@ extension SearchEngine {
     return found
   }
 
-  /// The shortest words that end with a word, numbers that hold a number, and versions that begin with it, at most eight; the ideographs of a pair
-  /// that the index does not know, without frequent ones.
+  /// The shortest words that end with a word, numbers that hold a number, and versions that begin with it, at most
+  /// eight; the ideographs of a pair that the index does not know, without frequent ones.
   @inline(never)
   mutating func wordsAround(_ term: Query.Term) -> [FoundTerm] {
     let word = scalars(of: term.bytes)
@@ -95,7 +95,7 @@ extension SearchEngine {
       // Another form of the word, with the same stem and another end, is no correction.
       for other in query.terms where other.range.lowerBound == term.range.lowerBound && !other.isExact {
         isListed =
-          isListed || candidate.bytes.starts(with: other.bytes) && candidate.bytes.last != term.bytes.last
+          isListed || candidate.bytes.starts(with: other.bytes) && candidate.term.last != word.last
       }
       for other in 0..<nearest.count {
         isListed = isListed || found[nearest.number(other)].term == candidate.term
