@@ -17,6 +17,8 @@ struct NumberTests {
       ("学习率 10-3 = 0.001", "学习率 $10^{-3} = 0.001$"),
       ("即 2\u{2212}4 = 0.0625。", "即 $2^{-4} = 0.0625$。"),
       ("$10-3=0.001$", "$10^{-3}=0.001$"),
+      ("因为 22.585 = 6，", "因为 $2^{2.585} = 6$，"),
+      ("since 101.477 = 30 and", "since $10^{1.477} = 30$ and"),
     ])
   func lostSuperscripts(text: String, fixed: String) {
     let page = LintFixture(text)
@@ -89,6 +91,8 @@ struct NumberTests {
   @Test("A number that is a power of two kinds gets no certain fix, one that is none no finding")
   func ambiguous() {
     #expect(LostSuperscript.powers(in: Array("24".utf8), equalTo: Array("16".utf8)).isEmpty)
+    #expect(LostSuperscript.powers(in: Array("22.58".utf8), equalTo: Array("6".utf8)).isEmpty)
+    #expect(LostSuperscript.powers(in: Array("22.586".utf8), equalTo: Array("6".utf8)).isEmpty)
     #expect(LostSuperscript.powers(in: Array("24.7".utf8), equalTo: Array("25.98".utf8)).isEmpty)
     let powers = LostSuperscript.powers(in: Array("103".utf8), equalTo: Array("1000".utf8))
     #expect(powers.map(\.base) == ["10"] && powers.map(\.exponent) == ["3"])

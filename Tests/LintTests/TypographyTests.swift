@@ -16,6 +16,7 @@ struct TypographyTests {
       ("**粗,体**好", "**粗，体**好"), ("## 标题,其一", "## 标题，其一"),
       ("**困惑度**,也就是", "**困惑度**，也就是"), ("[熵](b.md),然后", "[熵](b.md)，然后"), ("见[[熵]],然后", "见[[熵]]，然后"),
       ("设$x$,然后", "设$x$，然后"), ("即困惑度,**也就是**它", "即困惑度，**也就是**它"), ("**困惑度**.", "**困惑度**。"),
+      ("写 <code>甲,乙</code> 后,再看", "写 <code>甲,乙</code> 后，再看"),
       ("~~熵~~;然后", "~~熵~~；然后"), ("***困惑度***(稀疏)的", "***困惑度***（稀疏）的"), ("设困惑度, [[熵]]", "设困惑度，[[熵]]"),
     ])
   func marks(text: String, fixed: String) {
@@ -34,6 +35,7 @@ struct TypographyTests {
       "甲,<br>乙",
       "**甲**\\,乙", "$x$,y", "Readers are told in Chinese, see [[交叉熵与困惑度]].",
       "It names **熵**, [[困惑度]] and others.", "https://a.org,乙", "熵[@a],乙",
+      "见 http://例,子.cn/路,径 的说明", "打开 C:\\文件,夹 即可", "写 <code>甲,乙</code> 即可", "按 <KBD>上,下</KBD> 键",
     ])
   func noMarks(text: String) {
     #expect(!LintFixture(text).found.contains { $0.hasPrefix("ascii") })

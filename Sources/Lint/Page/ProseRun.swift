@@ -60,12 +60,14 @@ extension ProseRun {
     var labelEnd = 0
     var addressEnd = -1
     var neighbours = Neighbours()
+    var code = RawCode()
     for (index, node) in document.nodes.enumerated() {
       let range = node.range.bytes
       switch node.kind {
       case _ where node.kind.isBlock:
         (block, isFirst, followsBreak) = (index, true, true)
         neighbours.passBreak()
+        code = RawCode()
       case .softBreak, .lineBreak:
         followsBreak = true
         neighbours.passBreak()
@@ -79,7 +81,7 @@ extension ProseRun {
         addressEnd = range.upperBound
         neighbours.pass(.other, &runs)
         (isFirst, followsBreak) = (false, false)
-      case .text where index < labelEnd:
+      case .text where index < labelEnd || code.isOpen:
         break
       case .text where !range.isEmpty:
         if let last = runs.indices.last, !followsBreak, runs[last].block == block,
@@ -93,6 +95,7 @@ extension ProseRun {
         }
         (isFirst, followsBreak) = (false, false)
       default:
+        if node.kind == .htmlInline { code.pass(document.bytes(of: node.literal)) }
         neighbours.pass(node, of: document, &runs)
         (isFirst, followsBreak) = (false, false)
       }

@@ -20,10 +20,12 @@ struct Power: Equatable {
 enum LostSuperscript {
   /// The ways to split a number into a base and an exponent so that the power is a result to the digits shown.
   ///
-  /// A result of one or two digits is no evidence: too many numbers are powers of something.
+  /// A result of one or two digits is evidence only where the exponent is its logarithm to three decimals and more
+  /// (`22.585 = 6`): too many numbers are powers of something.
   static func powers(in number: [UInt8], equalTo result: [UInt8]) -> [Power] {
-    guard result.count(where: { Characters.isDigit($0) }) >= 3 else { return [] }
+    let isEvidence = result.count(where: { Characters.isDigit($0) }) >= 3
     return splits(of: number).filter { power in
+      guard isEvidence || isLogarithm(power.exponent, of: result, base: power.base) else { return false }
       let text = Array("\(power.base)^\(power.exponent)=".utf8) + result
       do throws(ExpressionError) {
         return try Calculation(parsing: text).check() == .correct
@@ -31,6 +33,18 @@ enum LostSuperscript {
         return false
       }
     }
+  }
+
+  /// Whether a number with three decimals or more is the logarithm of another one to a whole base, as rounded there.
+  private static func isLogarithm(_ exponent: String, of result: [UInt8], base: String) -> Bool {
+    guard let point = exponent.firstIndex(of: "."), !base.contains("."),
+      let result = NumberFormat.number(from: result), let base = Double(base), let value = Double(exponent),
+      result > 0, base > 1
+    else { return false }
+    let decimals = exponent.utf8.count - exponent.utf8.distance(from: exponent.startIndex, to: point) - 1
+    let difference = ElementaryFunctions.log(result) / ElementaryFunctions.log(base) - value
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    return decimals >= 3 && difference.magnitude * scale <= 0.5001
   }
 
   /// The ways to split a number of 2 to 16 digits into a base and an exponent.

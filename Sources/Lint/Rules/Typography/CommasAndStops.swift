@@ -13,6 +13,10 @@ enum CommasAndStops: Rule {
         while offset < run.range.upperBound, page.bytes[offset] > 0x20 { offset += 1 }
       }
       while offset < run.range.upperBound {
+        if isAddress(at: offset, in: run, page.bytes) {
+          while offset < run.range.upperBound, page.bytes[offset] > 0x20 { offset += 1 }
+          continue
+        }
         if let mark = wide[page.bytes[offset]], let range = range(ofMarkAt: offset, in: run, page.bytes) {
           let isSure = isSure(range, in: run, page.bytes)
           findings.append(finding(range, by: mark, narrow: page.bytes[offset], isSure: isSure))
@@ -28,6 +32,15 @@ enum CommasAndStops: Rule {
         offset += 1
       }
     }
+  }
+
+  /// Whether an address or a path begins there that is no link: `://` or, behind a letter, `:\`.
+  private static func isAddress(at offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Bool {
+    guard bytes[offset] == 0x3A, offset > run.range.lowerBound, Characters.isLetter(bytes[offset - 1]) else {
+      return false
+    }
+    let rest = bytes[offset..<run.range.upperBound].dropFirst()
+    return rest.first == 0x5C || rest.starts(with: "//".utf8)
   }
 
   /// The blocks whose running text is Chinese: a Chinese word of two characters stands for one of five letters.
