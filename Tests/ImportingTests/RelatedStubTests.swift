@@ -54,6 +54,15 @@ struct RelatedStubTests {
         == "模型何时发布？||这个模型发布于 2023年3月14日")
   }
 
+  @Test("A date in parentheses may stand between a question and its answer")
+  func datesBetween() {
+    #expect(
+      stubs(
+        "- Is it the same? (Jan 2, 2024) - No: a credible one is.\n- 什么是熵？（2024年9月8日）——熵是期望。\n- 为什么？(见下) 因为熵。"
+      )
+        == ["Is it the same?|2024-01-02|No: a credible one is.", "什么是熵？|2024-09-08|熵是期望。", "为什么？||(见下) 因为熵。"])
+  }
+
   @Test("Question, answer and date may stand in one line")
   func lines() {
     #expect(

@@ -15,7 +15,7 @@ package struct FileNames {
   ///
   /// - Complexity: O(length) on average.
   package mutating func take(title: some Collection<UInt8>, folder: String) -> String {
-    var stem = Slug.make(title)
+    var stem = FileNames.withoutFullStops(Slug.make(title))
     // Names that begin with a full stop or an underscore are never published.
     while let first = stem.first, ".+_-".utf8.contains(first) { stem.removeFirst() }
     while let last = stem.last, ".+_-".utf8.contains(last) { stem.removeLast() }
@@ -30,5 +30,13 @@ package struct FileNames {
     }
     numbers[path] = number
     return candidate
+  }
+
+  /// A slug without the full stops at the ends of its words: `neyman-j.-1937-.-outline` is `neyman-j-1937-outline`.
+  private static func withoutFullStops(_ slug: [UInt8]) -> [UInt8] {
+    let words = slug.split(separator: 0x2D).map { word in
+      word[..<((word.lastIndex { $0 != 0x2E }).map { $0 + 1 } ?? word.startIndex)]
+    }
+    return Array(words.filter { !$0.isEmpty }.joined(separator: [0x2D]))
   }
 }

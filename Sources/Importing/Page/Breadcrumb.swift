@@ -3,7 +3,7 @@ enum Breadcrumb {
   private static let signs: [[UInt8]] = [">", "›", "»", "＞", "→"].map { Array($0.utf8) }
 
   /// What stands before the steps.
-  private static let places = ["您的位置", "您现在的位置", "当前位置", "位置", "您的位置", "目前位置", "You are here", "Location"]
+  private static let places = ["您的位置", "您现在的位置", "当前位置", "位置", "目前位置", "You are here", "Location"]
 
   /// The steps of a line such as `首页 > 机器学习 > 困惑度`, or `nil` when the line is no breadcrumb: it has two steps
   /// and begins at home or ends with the title below it, or three, and none is longer than a title's words.

@@ -21,6 +21,25 @@ struct RelatedLines {
 
     /// Whether the line is nothing but a date.
     var isDate: Bool { date != nil && text.isEmpty }
+
+    /// Takes a date in parentheses that stands before the answer in its line: `…? (2024-01-02) - No, …`.
+    fileprivate mutating func takeDate(in bytes: [UInt8]) {
+      guard date == nil, let answer else { return }
+      for (opening, closing) in [("(", ")"), ("（", "）")] where bytes[answer].starts(with: opening.utf8) {
+        guard let close = TextBytes.find(Array(closing.utf8), in: answer, of: bytes),
+          let reading = WrittenDate.read(
+            answer.lowerBound + opening.utf8.count..<close.lowerBound, in: bytes)
+        else { return }
+        date = (reading, answer.lowerBound..<close.upperBound)
+        var start = close.upperBound
+        while start < answer.upperBound, case let sign = TextBytes.scalar(at: start, in: bytes),
+          " -–—:：|｜·•".unicodeScalars.contains(sign)
+        {
+          start += UTF8.width(sign)
+        }
+        self.answer = start..<answer.upperBound
+      }
+    }
   }
 
   private(set) var lines: [Line] = []
@@ -117,6 +136,7 @@ struct RelatedLines {
       guard let end = RelatedLines.question(in: lines[index].text, of: bytes) else { continue }
       lines[index].answer = TextBytes.trim(end..<lines[index].text.upperBound, in: bytes)
       lines[index].text = lines[index].text.lowerBound..<end
+      lines[index].takeDate(in: bytes)
     }
   }
 
