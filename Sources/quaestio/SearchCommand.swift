@@ -9,7 +9,7 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search a published site with the engine its readers use.")
 
-  @Argument(help: "What to look for.")
+  @Argument(help: "What to look for; write -- before a query that begins with a hyphen.")
   var query: String
 
   @Option(help: "The published folder, such as public.")

@@ -83,25 +83,32 @@ package final class RelatedQuestions: Sendable {
     for other in knowledge.links[id.index].unrelated { scratch.remove(other) }
     for mention in knowledge.links[id.index].mentions { scratch.remove(mention.target) }
     let best = scratch.removeBest(max(0, limit - named.count)) { isListed($0, for: id) }
+    features.take(id, into: &scratch.features)
     var matches: [Match] = []
     matches.reserveCapacity(limit)
-    features.take(id, into: &scratch.features)
-    for question in named.prefix(limit) + best {
+    var others: [Int] = []
+    others.reserveCapacity(limit)
+    for index in 0..<min(limit, named.count + best.count) {
+      let question = index < named.count ? named[index] : best[index - named.count]
       let shared = features.shared(with: question, &scratch.features)
-      matches.append(Match(question: question, sharedTags: shared.tags, sharedSources: shared.sources))
+      let match = Match(question: question, sharedTags: shared.tags, sharedSources: shared.sources)
+      matches.append(match)
+      if namesTerms(match) { others.append(Int(places[question.index])) }
     }
-    guard place >= 0 else { return matches }
-    // Where tags say enough, nobody reads what else is shared.
-    let known = matches.indices.filter {
-      places[matches[$0].question.index] >= 0 && matches[$0].sharedTags.count < RelatedQuestions.mostReasons
-    }
-    let others = known.map { Int(places[matches[$0].question.index]) }
+    guard place >= 0, !others.isEmpty else { return matches }
     let sharedTerms = nearest.sharedTerms(
       of: place, with: others, limit: RelatedQuestions.mostReasons, &scratch.nearest)
-    for (index, terms) in zip(known, sharedTerms) {
-      matches[index].sharedTerms = terms
+    var next = 0
+    for index in matches.indices where namesTerms(matches[index]) {
+      matches[index].sharedTerms = sharedTerms[next]
+      next += 1
     }
     return matches
+  }
+
+  /// Whether it is told which terms a match shares: where tags say enough, nobody reads what else is shared.
+  private func namesTerms(_ match: Match) -> Bool {
+    match.sharedTags.count < RelatedQuestions.mostReasons && places[match.question.index] >= 0
   }
 
   /// Whether a question may be listed beside another: of one in several languages only that in the other's.
