@@ -46,6 +46,9 @@ struct PageTop {
           || texts[index].allSatisfy { ">›»＞→/·|".contains($0) }
           || PageFurniture.isCookieNotice(texts[index])
       })
+    func isPath(_ index: Int) -> Bool {
+      Breadcrumb.steps(of: lines[index].range, home: vocabulary.home, isAboveTitle: true, in: bytes) != nil
+    }
     let text = lines.indices.filter { !furniture.contains($0) }
     let home = text.prefix(4).first { index in
       Label.isWhole(lines[index].range, vocabulary.home, in: bytes)
@@ -66,23 +69,16 @@ struct PageTop {
     guard
       let title = PageTop.title(
         text.filter { $0 < data.first ?? lines.count }, texts, home: home,
-        isTop: furniture.contains(0)
-          || Breadcrumb.steps(of: lines[0].range, home: vocabulary.home, isAboveTitle: true, in: bytes)
-            != nil,
-        endsBlock: { gaps.contains($0 + 1) })
+        isTop: furniture.contains(0) || isPath(0), endsBlock: { gaps.contains($0 + 1) })
     else { return }
-    guard title > 0 else { return }
     let above = text.filter { $0 < title }
-    let holdsPath = above.contains {
-      Breadcrumb.steps(of: lines[$0].range, home: vocabulary.home, isAboveTitle: true, in: bytes) != nil
-    }
+    let holdsPath = above.contains(where: isPath)
     for index in lines.indices where index < title {
       guard !furniture.contains(index) else {
         roles[lines[index].index] = .furniture
         continue
       }
-      if Breadcrumb.steps(of: lines[index].range, home: vocabulary.home, isAboveTitle: true, in: bytes) != nil
-      {
+      if isPath(index) {
         roles[lines[index].index] = .breadcrumb
       } else if let home {
         roles[lines[index].index] = index < home ? .furniture : .step
