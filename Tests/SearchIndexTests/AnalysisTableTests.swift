@@ -28,8 +28,12 @@ struct AnalysisTableTests {
         }
         table.add(bigram: bigram, weight: weight)
       }
-      let (keys, weights) = table.removeAll()
-      #expect(keys == characters + bigrams)
+      let keys = table.keys
+      let weights = [UInt8](unsafeUninitializedCapacity: table.count) { output, count in
+        count = table.count
+        if let start = output.baseAddress { table.moveWeights(to: start) }
+      }
+      #expect(keys == characters + bigrams && weights.count == keys.count && table.count == 0)
       #expect(zip(keys, weights).allSatisfy { Int($1) == min(255, expected[$0, default: 0]) })
     }
   }
@@ -61,12 +65,18 @@ struct AnalysisTableTests {
         #expect(look.key != key || length > 7 || look.number == UInt32(entry.number))
       }
       #expect(table.count == expected.count)
-      let (words, weights) = table.removeAll()
-      let list = WordList(words)
-      #expect(list.count == expected.count && weights.count == expected.count)
+      let (wordCount, size) = (table.count, 2 * table.count + table.byteCount)
+      let bytes = [UInt8](unsafeUninitializedCapacity: size) { output, count in
+        count = size
+        if let start = output.baseAddress { table.move(to: start) }
+      }
+      #expect(table.count == 0)
+      let list = WordList(Array(bytes[(2 * wordCount)...]))
+      #expect(list.count == expected.count)
       for (word, entry) in expected {
         #expect(list.bytes[list.range(entry.number)].elementsEqual(word))
-        #expect(Int(weights[entry.number]) == min(255, entry.weight))
+        #expect(Int(bytes[entry.number]) == min(255, entry.weight))
+        #expect(Int(bytes[wordCount + entry.number]) == word.count)
       }
     }
   }
@@ -124,9 +134,8 @@ struct AnalysisTableTests {
     for document in madeUpPages(60, seed: 73) {
       let alone = AnalyzedDocument(document)
       let after = AnalyzedDocument(document, with: &scratch)
-      #expect(
-        after.ideographTerms == alone.ideographTerms && after.ideographWeights == alone.ideographWeights)
-      #expect(after.words == alone.words && after.wordWeights == alone.wordWeights)
+      #expect(after.ideographTerms == alone.ideographTerms && after.bytes == alone.bytes)
+      #expect(after.wordCount == alone.wordCount && after.textWords == alone.textWords)
       #expect(after.weightedLength == alone.weightedLength)
     }
   }

@@ -32,9 +32,8 @@ struct VectorTests {
         return String(repeating: character, count: Int.random(in: 1...60, using: &generator))
       }
       let document = AnalyzedDocument(page("a/", answer: answer.joined()))
-      let telling = zip(document.ideographTerms, document.ideographWeights).filter { $1 >= 4 }.map {
-        UInt64($0.0)
-      }
+      let telling = zip(document.ideographTerms, document.bytes[document.parts.ideographWeights])
+        .filter { $1 >= 4 }.map { UInt64($0.0) }
       #expect(TellingTerms([document].span).numbers.keys == telling)
     }
   }

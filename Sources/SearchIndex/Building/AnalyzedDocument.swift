@@ -1,20 +1,19 @@
 /// A document reduced to its distinct terms and their weighted frequencies: what the index is made of.
 ///
-/// About 5 bytes a distinct ideograph or bigram, and the bytes of each word plus two.
+/// About 5 bytes a distinct ideograph or bigram, and the bytes of each word plus three. There are many documents, so each
+/// takes two pieces of memory.
 public struct AnalyzedDocument: Sendable {
-  /// What a result shows of the page.
-  let card: DocumentCard
   /// Ideographs `c << 16` and bigrams `c << 16 | d` of the Basic Multilingual Plane, each once: all ideographs
   /// before all bigrams, each in the order of their first appearance.
   let ideographTerms: [UInt32]
-  /// The weighted frequency of each, parallel to `ideographTerms`.
-  let ideographWeights: [UInt8]
-  /// Every other term once, those of filters and formulas last: a length byte, then the bytes.
-  let words: [UInt8]
-  /// The weighted frequency of each word, in the order of `words`.
-  let wordWeights: [UInt8]
-  /// How many words come before those of filters and formulas, and how many bytes of `words` they are.
+  /// The other parts of the document, as `Parts` says where.
+  let bytes: [UInt8]
+  /// How many words there are, those of filters and formulas included.
+  let wordCount: Int
+  /// How many words come before those of filters and formulas, and how many bytes of the words they are.
   let textWords: (count: Int, bytes: Int)
+  /// Where in `bytes` what a result shows of the page begins.
+  private let cardStart: Int
   /// Σ over the fields of field weight × number of tokens.
   let weightedLength: UInt32
 
@@ -33,13 +32,50 @@ public struct AnalyzedDocument: Sendable {
       scratch.collector.begin(field.kind)
       scratch.tokenizer.tokenize(field.text.span, into: &scratch.collector)
     }
-    textWords = (scratch.collector.words.count, scratch.collector.words.byteCount)
+    let (ideographs, words) = (scratch.collector.ideographs, scratch.collector.words)
+    textWords = (words.count, words.byteCount)
     scratch.collector.add(document.formulaTerms)
     scratch.collector.addFilters(document)
-    card = DocumentCard(document)
-    (ideographTerms, ideographWeights) = scratch.collector.ideographs.removeAll()
-    (words, wordWeights) = scratch.collector.words.removeAll()
+    scratch.card.removeAll(keepingCapacity: true)
+    DocumentCard.append(document, to: &scratch.card)
+    ideographTerms = ideographs.keys
+    wordCount = words.count
     weightedLength = scratch.collector.weightedLength
+    let cardStart = ideographs.count + 2 * words.count + words.byteCount
+    self.cardStart = cardStart
+    bytes = [UInt8](unsafeUninitializedCapacity: cardStart + scratch.card.count) { bytes, count in
+      guard let start = bytes.baseAddress else { return }
+      let wordStart = start + ideographs.count
+      ideographs.moveWeights(to: start)
+      words.move(to: wordStart)
+      count = bytes[cardStart...].initialize(fromContentsOf: scratch.card)
+    }
+  }
+
+  /// What a result shows of the page.
+  var card: DocumentCard { DocumentCard(bytes[cardStart...]) }
+
+  /// Where the parts of a document stand in its `bytes`.
+  struct Parts {
+    /// The weighted frequency of each of `ideographTerms`.
+    let ideographWeights: Range<Int>
+    /// The weighted frequency of every other term, those of filters and formulas last.
+    let wordWeights: Range<Int>
+    /// The length of each of these, which stands before it, too, but so who passes over them need not wait for it.
+    let wordLengths: Range<Int>
+    /// Every other term once: a length byte, then the bytes.
+    let words: Range<Int>
+  }
+
+  /// Where the parts stand in `bytes`.
+  @inline(__always)
+  var parts: Parts {
+    let weights = ideographTerms.count
+    let lengths = weights &+ wordCount
+    let words = lengths &+ wordCount
+    return Parts(
+      ideographWeights: range(0, weights), wordWeights: range(weights, lengths),
+      wordLengths: range(lengths, words), words: range(words, cardStart))
   }
 }
 
@@ -48,6 +84,7 @@ public struct AnalyzedDocument: Sendable {
 public struct AnalysisScratch {
   var tokenizer = Tokenizer(.bundled)
   var collector = TermCollector()
+  fileprivate var card: [UInt8] = []
 
   /// Grows with the largest document.
   public init() {}

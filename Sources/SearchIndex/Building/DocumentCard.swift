@@ -2,42 +2,36 @@
 struct DocumentCard: Sendable {
   /// Path, title, date, kind, language, provenance, summary, then the tags: of each the length, as in files, and the
   /// bytes.
-  let bytes: [UInt8]
+  let bytes: ArraySlice<UInt8>
 
-  init(_ document: SearchDocument) {
-    let texts = [
-      document.path, document.title, document.date, document.kind, document.language, document.provenance,
-      document.summary,
-    ]
-    var size = 0
-    for text in texts { size += text.count + 2 }
-    for tag in document.tags { size += tag.count + 2 }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    for text in texts { appendText(text.span, to: &bytes) }
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  /// Appends that of a document.
+  static func append(_ document: SearchDocument, to bytes: inout [UInt8]) {
+    appendText(document.path.span, to: &bytes)
+    appendText(document.title.span, to: &bytes)
+    appendText(document.date.span, to: &bytes)
+    appendText(document.kind.span, to: &bytes)
+    appendText(document.language.span, to: &bytes)
+    appendText(document.provenance.span, to: &bytes)
+    appendText(document.summary.span, to: &bytes)
     for tag in document.tags { appendText(tag.span, to: &bytes) }
-    self.bytes = bytes
   }
 
   /// The page's path.
-  var path: ArraySlice<UInt8> {
-    var reader = CardReader()
-    return bytes[reader.next(bytes.span)]
-  }
+  var path: ArraySlice<UInt8> { text(0) }
 
   /// The page's title.
-  var title: ArraySlice<UInt8> {
-    var reader = CardReader()
-    _ = reader.next(bytes.span)
-    return bytes[reader.next(bytes.span)]
-  }
+  var title: ArraySlice<UInt8> { text(1) }
 
   /// The page's date, or nothing.
-  var date: ArraySlice<UInt8> {
+  var date: ArraySlice<UInt8> { text(2) }
+
+  private func text(_ number: Int) -> ArraySlice<UInt8> {
     var reader = CardReader()
-    _ = reader.next(bytes.span)
-    _ = reader.next(bytes.span)
-    return bytes[reader.next(bytes.span)]
+    for _ in 0..<number { _ = reader.next(bytes.span) }
+    let place = reader.next(bytes.span)
+    return bytes.dropFirst(place.lowerBound).prefix(place.count)
   }
 }
 

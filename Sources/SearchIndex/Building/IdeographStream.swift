@@ -150,8 +150,8 @@ struct IdeographStream {
     _ impacts: Span<UInt8>, _ cursors: inout [Cursor], through gathered: inout [UInt64],
     into packed: inout [UInt32]
   ) {
-    let count = target.gather(
-      documents[index].ideographTerms.span, documents[index].ideographWeights.span, into: &gathered)
+    let weights = documents[index].bytes.span.extracting(documents[index].parts.ideographWeights)
+    let count = target.gather(documents[index].ideographTerms.span, weights, into: &gathered)
     let (ranks, targets, lowBits) = (target.ranks.span, target.targets.span, target.lowBits)
     let terms = gathered.span
     var output = packed.mutableSpan

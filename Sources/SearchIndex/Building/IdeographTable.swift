@@ -94,11 +94,12 @@ final class IdeographTable {
     return (index, previous)
   }
 
-  /// The keys, characters `c << 16` before bigrams `c << 16 | d`, in the order of their first appearance, and
-  /// their frequencies, at most 255; empties the table.
-  func removeAll() -> (keys: [UInt32], weights: [UInt8]) {
-    let total = characterTotal + bigramTotal
-    let keys = [UInt32](unsafeUninitializedCapacity: total) { keys, count in
+  /// How many characters and bigrams there are.
+  var count: Int { characterTotal + bigramTotal }
+
+  /// The keys, characters `c << 16` before bigrams `c << 16 | d`, in the order of their first appearance.
+  var keys: [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { keys, count in
       for place in 0..<characterTotal {
         keys.initializeElement(at: place, to: UInt32(presentCharacters[place]) << 16)
       }
@@ -106,25 +107,25 @@ final class IdeographTable {
         let key = UInt32(truncatingIfNeeded: slots[Int(presentSlots[place])] >> 32)
         keys.initializeElement(at: characterTotal + place, to: key)
       }
-      count = total
+      count = characterTotal + bigramTotal
     }
-    let weights = [UInt8](unsafeUninitializedCapacity: total) { weights, count in
-      for place in 0..<characterTotal {
-        let character = Int(presentCharacters[place])
-        weights.initializeElement(at: place, to: characters[character])
-        characters[character] = 0
-      }
-      for place in 0..<bigramTotal {
-        let slot = Int(presentSlots[place])
-        let weight = UInt8(clamping: slots[slot] & 0xFFFF_FFFF)
-        weights.initializeElement(at: characterTotal + place, to: weight)
-        slots[slot] = 0
-      }
-      count = total
+  }
+
+  /// Moves the frequencies, at most 255, in the order of the keys to `output`, where there is room for them; empties the
+  /// table.
+  func moveWeights(to output: UnsafeMutablePointer<UInt8>) {
+    for place in 0..<characterTotal {
+      let character = Int(presentCharacters[place])
+      output[place] = characters[character]
+      characters[character] = 0
+    }
+    for place in 0..<bigramTotal {
+      let slot = Int(presentSlots[place])
+      output[characterTotal + place] = UInt8(clamping: slots[slot] & 0xFFFF_FFFF)
+      slots[slot] = 0
     }
     characterTotal = 0
     bigramTotal = 0
-    return (keys, weights)
   }
 
   /// Fibonacci hashing (Knuth, TAOCP 3, 6.4).

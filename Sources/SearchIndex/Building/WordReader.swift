@@ -13,7 +13,7 @@ struct WordPart {
   /// Divides the words of the documents, as far as some of these tell, into parts of about the same number of postings; in the
   /// order of the words. O(documents), and O(words) for one document in sixteen.
   static func plan(_ documents: [AnalyzedDocument], partSize: Int) -> [WordPart] {
-    let marked = documents.reduce(0) { $0 + $1.wordWeights.count - $1.textWords.count }
+    let marked = documents.reduce(0) { $0 + $1.wordCount - $1.textWords.count }
     let text = documents.reduce(0) { $0 + $1.textWords.count }
     return [
       WordPart(isMarked: true, leads: 0..<256, size: marked),
@@ -26,7 +26,7 @@ struct WordPart {
     var counts = [Int](repeating: 0, count: 256)
     for index in stride(from: 0, to: documents.count, by: 16) {
       let document = documents[index]
-      let words = document.words.span
+      let words = document.bytes.span.extracting(document.parts.words)
       var start = start(in: document)
       for _ in slots(of: document) {
         counts[lead(words, start)] += 1
@@ -49,7 +49,7 @@ struct WordPart {
   /// Among which of a document's words they are.
   @inline(__always)
   func slots(of document: borrowing AnalyzedDocument) -> Range<Int> {
-    isMarked ? document.textWords.count..<document.wordWeights.count : 0..<document.textWords.count
+    isMarked ? document.textWords.count..<document.wordCount : 0..<document.textWords.count
   }
 
   /// Where the first of these begins, at its length byte.
@@ -95,11 +95,10 @@ struct WordReader {
     if weights.count <= count + slots.count {
       weights.append(contentsOf: repeatElement(0, count: max(part.size + part.size / 8, slots.count + 1)))
     }
-    let words = documents[index].words.span
+    let (bytes, parts) = (documents[index].bytes.span, documents[index].parts)
     let taken = WordReader.gather(
-      words, from: part.start(in: documents[index]), slots, part, documents[index].wordWeights.span,
-      into: &found, &weights, at: count)
-    WordReader.number(words, taken, with: table, &found, into: &memory, at: count)
+      bytes, parts, from: part.start(in: documents[index]), slots, part, into: &found, &weights, at: count)
+    WordReader.number(bytes.extracting(parts.words), taken, with: table, &found, into: &memory, at: count)
     counts.append(UInt32(truncatingIfNeeded: taken))
     count += taken
   }
@@ -107,9 +106,11 @@ struct WordReader {
   /// Gathers where the words of a part begin, and their weights; gives how many they are. Which of the words they are nothing
   /// predicts.
   private static func gather(
-    _ words: Span<UInt8>, from first: Int, _ slots: Range<Int>, _ part: WordPart, _ slotWeights: Span<UInt8>,
-    into found: inout [FoundWord], _ weights: inout [UInt8], at firstPlace: Int
+    _ bytes: Span<UInt8>, _ parts: AnalyzedDocument.Parts, from first: Int, _ slots: Range<Int>,
+    _ part: WordPart, into found: inout [FoundWord], _ weights: inout [UInt8], at firstPlace: Int
   ) -> Int {
+    let (slotWeights, lengths) = (bytes.extracting(parts.wordWeights), bytes.extracting(parts.wordLengths))
+    let words = bytes.extracting(parts.words)
     var found = found.mutableSpan
     var weights = weights.mutableSpan
     var isPart = InlineArray<256, UInt8>(repeating: 0)
@@ -120,7 +121,7 @@ struct WordReader {
       found[count].start = UInt32(truncatingIfNeeded: start)
       weights[firstPlace &+ count] = slotWeights[slot]
       count &+= Int(isPart[part.lead(words, start)])
-      start &+= 1 &+ Int(words[start])
+      start &+= 1 &+ Int(lengths[slot])
     }
     return count
   }

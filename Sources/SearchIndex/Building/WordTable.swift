@@ -22,6 +22,8 @@ final class WordTable {
   private var limit: Int
   /// The frequency of each word, 0 behind the last one.
   private var weights: UnsafeMutablePointer<UInt8>
+  /// The length of each word, so that who passes over the words does not wait for these.
+  private var lengths: UnsafeMutablePointer<UInt8>
   /// The words, a length byte each, then the bytes.
   private var text: UnsafeMutablePointer<UInt8>
   private var textCount = 0
@@ -39,7 +41,7 @@ final class WordTable {
   init() {
     let size = WordTable.leastSlots
     limit = WordTable.limit(size)
-    (slots, weights) = WordTable.memory(size)
+    (slots, weights, lengths) = WordTable.memory(size)
     mask = size - 1
     shift = UInt64(64 - size.trailingZeroBitCount)
     textCapacity = 16 * size
@@ -47,8 +49,7 @@ final class WordTable {
   }
 
   deinit {
-    slots.deallocate()
-    weights.deallocate()
+    deallocateTable()
     text.deallocate()
   }
 
@@ -84,6 +85,7 @@ final class WordTable {
     weights[number] = saturatingSum(weights[number], weight)
     // The length is the highest byte, which makes it the last one of what is written.
     let length = Int(truncatingIfNeeded: key &>> 56)
+    lengths[number] = UInt8(truncatingIfNeeded: length)
     let bytes = UnsafeMutableRawPointer(text + textCount)
     bytes.storeBytes(of: (key &<< 8 | key &>> 56).littleEndian, as: UInt64.self)
     textCount &+= isNew ? length &+ 1 : 0
@@ -107,6 +109,7 @@ final class WordTable {
     slots[place] = Slot(
       key: key, start: UInt32(truncatingIfNeeded: textCount), number: UInt32(truncatingIfNeeded: number))
     weights[number] = weight
+    lengths[number] = UInt8(truncatingIfNeeded: word.count)
     text[textCount] = UInt8(truncatingIfNeeded: word.count)
     word.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress else { return }
@@ -118,29 +121,26 @@ final class WordTable {
     return number
   }
 
-  /// The words, a length byte each and the bytes, and their frequencies; empties the table and keeps its memory.
-  func removeAll() -> (words: [UInt8], weights: [UInt8]) {
-    let contents = (
-      Array(UnsafeBufferPointer(start: text, count: textCount)),
-      Array(UnsafeBufferPointer(start: weights, count: count))
-    )
+  /// Moves the words' frequencies, then their lengths, then the words, a length byte each and the bytes, to `output`, where
+  /// there is room for them; empties the table and keeps its memory.
+  func move(to output: UnsafeMutablePointer<UInt8>) {
+    output.initialize(from: weights, count: count)
+    (output + count).initialize(from: lengths, count: count)
+    (output + 2 * count).initialize(from: text, count: textCount)
     if mask < WordTable.mostSlotsKept {
       slots.update(repeating: Slot(), count: mask + 1)
       weights.update(repeating: 0, count: count)
     } else {
-      slots.deallocate()
-      weights.deallocate()
+      deallocateTable()
       use(WordTable.leastSlots)
     }
     textCount = 0
     count = 0
-    return contents
   }
 
   /// The words, a length byte each and the bytes; the table gives its memory back.
   func takeWords() -> [UInt8] {
-    slots.deallocate()
-    weights.deallocate()
+    deallocateTable()
     use(WordTable.leastSlots)
     let words = Array(UnsafeBufferPointer(start: text, count: textCount))
     text.deallocate()
@@ -169,9 +169,10 @@ final class WordTable {
       former.deallocate()
     }
     guard count >= limit else { return }
-    let (former, formerSize, formerWeights) = (slots, mask + 1, weights)
+    let (former, formerSize, formerWeights, formerLengths) = (slots, mask + 1, weights, lengths)
     use(formerSize * 2)
     weights.update(from: formerWeights, count: count)
+    lengths.update(from: formerLengths, count: count)
     for index in 0..<formerSize where former[index].key != 0 {
       var place = Int(truncatingIfNeeded: mixed(former[index].key) &>> shift)
       while slots[place].key != 0 { place = (place + 1) & mask }
@@ -179,11 +180,18 @@ final class WordTable {
     }
     former.deallocate()
     formerWeights.deallocate()
+    formerLengths.deallocate()
+  }
+
+  private func deallocateTable() {
+    slots.deallocate()
+    weights.deallocate()
+    lengths.deallocate()
   }
 
   /// Takes other memory; that in use before is the caller's.
   private func use(_ size: Int) {
-    (slots, weights) = WordTable.memory(size)
+    (slots, weights, lengths) = WordTable.memory(size)
     limit = WordTable.limit(size)
     mask = size - 1
     shift = UInt64(64 - size.trailingZeroBitCount)
@@ -191,15 +199,19 @@ final class WordTable {
 
   private static func limit(_ size: Int) -> Int { size > mostSlotsKept ? size / 4 * 3 : size / 2 }
 
-  /// An empty table of so many slots, and its weights.
+  /// An empty table of so many slots, its weights and its lengths.
   private static func memory(
     _ size: Int
-  ) -> (UnsafeMutablePointer<Slot>, UnsafeMutablePointer<UInt8>) {
+  ) -> (UnsafeMutablePointer<Slot>, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>) {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
     slots.initialize(repeating: Slot(), count: size)
-    let weights = UnsafeMutablePointer<UInt8>.allocate(capacity: limit(size) + 1)
-    weights.initialize(repeating: 0, count: limit(size) + 1)
-    return (slots, weights)
+    return (slots, zeros(limit(size) + 1), zeros(limit(size) + 1))
+  }
+
+  private static func zeros(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+    bytes.initialize(repeating: 0, count: count)
+    return bytes
   }
 }
 

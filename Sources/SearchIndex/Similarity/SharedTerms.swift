@@ -11,11 +11,12 @@ extension NearestDocuments {
     scratch.shared.take(own, words: vectors.words.span.extracting(places), keys: termKeys)
     defer { scratch.shared.forget(own) }
     // By a span, since a copy of a document counts the references to all its parts.
-    let words = documents.span[document].words
+    let (bytes, parts) = (documents.span[document].bytes, documents.span[document].parts)
+    let words = bytes.span.extracting(parts.words)
     scratch.names.removeAll()
     for other in others {
       scratch.shared.share(own, cells.extracting(vectors.places(of: other)))
-      scratch.shared.addNames(in: words.span, limit: limit, to: &scratch.names)
+      scratch.shared.addNames(in: words, limit: limit, to: &scratch.names)
       scratch.names.endList()
     }
     return scratch.names.lists

@@ -43,17 +43,18 @@ struct TellingTerms {
     var marks: [UInt32] = []
     starts.reserveCapacity(documents.count + 1)
     for place in documents.indices {
-      let most = documents[place].ideographTerms.count + documents[place].wordWeights.count
+      let most = documents[place].ideographTerms.count + documents[place].wordCount
       if keys.count < most {
         keys = [UInt64](repeating: 0, count: most * 2)
         marks = [UInt32](repeating: 0, count: most * 2)
       }
       // Each part by itself, since a copy of a document counts the references to all of them.
-      let (ideographs, weights) = (documents[place].ideographTerms, documents[place].ideographWeights)
-      let (words, wordWeights) = (documents[place].words, documents[place].wordWeights)
-      let first = TellingTerms.read(ideographs.span, weights.span, levels.span, into: &keys, &marks)
-      let count = TellingTerms.read(
-        words.span, wordWeights.span, levels.span, into: &keys, &marks, from: first)
+      let (ideographs, bytes, parts) = (
+        documents[place].ideographTerms, documents[place].bytes, documents[place].parts
+      )
+      let first = TellingTerms.read(
+        ideographs.span, bytes.span.extracting(parts.ideographWeights), levels.span, into: &keys, &marks)
+      let count = TellingTerms.read(bytes.span, parts, levels.span, into: &keys, &marks, from: first)
       numbers.add(keys.span.extracting(first: count), into: &occurrences)
       TellingTerms.add(marks.span.extracting(first: count), to: &occurrences)
       wordPlaces.append(contentsOf: marks[first..<count].lazy.map { $0 &>> TellingTerms.levelBits })
@@ -118,9 +119,11 @@ struct TellingTerms {
 
   /// The same for words, behind the first keys and marks.
   private static func read(
-    _ words: Span<UInt8>, _ weights: Span<UInt8>, _ levels: Span<UInt8>, into keys: inout [UInt64],
-    _ marks: inout [UInt32], from first: Int
+    _ bytes: Span<UInt8>, _ parts: AnalyzedDocument.Parts, _ levels: Span<UInt8>,
+    into keys: inout [UInt64], _ marks: inout [UInt32], from first: Int
   ) -> Int {
+    let (weights, lengths) = (bytes.extracting(parts.wordWeights), bytes.extracting(parts.wordLengths))
+    let words = bytes.extracting(parts.words)
     var keys = keys.mutableSpan
     var marks = marks.mutableSpan
     var count = first
@@ -130,7 +133,7 @@ struct TellingTerms {
       keys[count] = UInt64(truncatingIfNeeded: start)
       marks[count] = UInt32(levels[Int(weights[index])])
       count &+= isTelling(weights[index]) ? 1 : 0
-      start &+= 1 &+ Int(words[start])
+      start &+= 1 &+ Int(lengths[index])
     }
     let last = count
     count = first

@@ -71,23 +71,25 @@ struct AnswerComparison {
   private static func read(
     _ document: AnalyzedDocument, into terms: inout [UInt64]
   ) -> (count: Int, total: Int) {
-    let most = document.ideographTerms.count + document.wordWeights.count
+    let most = document.ideographTerms.count + document.wordCount
     if terms.count < most { terms = [UInt64](repeating: 0, count: most) }
     var output = terms.mutableSpan
     var count = 0
     var total = 0
     // Every term is written behind those that count, and stays there if it does.
-    let (ideographs, weights) = (document.ideographTerms.span, document.ideographWeights.span)
+    let (bytes, parts) = (document.bytes.span, document.parts)
+    let (ideographs, weights) = (document.ideographTerms.span, bytes.extracting(parts.ideographWeights))
     for index in ideographs.indices {
       let weight = ideographs[index] & 0xFFFF == 0 ? 0 : ownWeight(weights[index])
       output[count] = term(UInt64(ideographs[index]), weight)
       count &+= weight == 0 ? 0 : 1
       total &+= Int(weight)
     }
-    let (words, wordWeights) = (document.words.span, document.wordWeights.span)
+    let (words, lengths) = (bytes.extracting(parts.words), bytes.extracting(parts.wordLengths))
+    let wordWeights = bytes.extracting(parts.wordWeights)
     var start = 0
     for index in wordWeights.indices {
-      let word = range(start &+ 1, start &+ 1 &+ Int(words[start]))
+      let word = range(start &+ 1, start &+ 1 &+ Int(lengths[index]))
       start = word.upperBound
       let weight = ownWeight(wordWeights[index])
       guard weight > 0, words[word.lowerBound] != filterMark, word.count > 3 || hasDigit(words, word)

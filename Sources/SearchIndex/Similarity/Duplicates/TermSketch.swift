@@ -28,9 +28,13 @@ struct TermSketches {
       for bin in sketch.indices { sketch[bin] = .max }
       var bins = sketch.mutableSpan
       // Each part by itself, since a copy of a document counts the references to all of them.
-      let (ideographs, words) = (documents[place].ideographTerms, documents[place].words)
+      let (ideographs, bytes, parts) = (
+        documents[place].ideographTerms, documents[place].bytes, documents[place].parts
+      )
       let count =
-        TermSketches.take(ideographs.span, into: &bins) + TermSketches.take(words.span, into: &bins)
+        TermSketches.take(ideographs.span, into: &bins)
+        + TermSketches.take(
+          bytes.span.extracting(parts.words), lengths: bytes.span.extracting(parts.wordLengths), into: &bins)
       counts.append(count)
       if count >= TermSketches.leastTerms { TermSketches.fill(&bins) }
       minima += sketch
@@ -49,11 +53,13 @@ struct TermSketches {
   }
 
   /// Words of at least four bytes.
-  private static func take(_ words: Span<UInt8>, into bins: inout MutableSpan<UInt32>) -> Int {
+  private static func take(
+    _ words: Span<UInt8>, lengths: Span<UInt8>, into bins: inout MutableSpan<UInt32>
+  ) -> Int {
     var count = 0
     var start = 0
-    while start < words.count {
-      let word = range(start &+ 1, start &+ 1 &+ Int(words[start]))
+    for index in lengths.indices {
+      let word = range(start &+ 1, start &+ 1 &+ Int(lengths[index]))
       // Nothing predicts which words count, so there is no branch.
       let counts = (word.count > 3 ? 1 : 0) & (words[word.lowerBound] == filterMark ? 0 : 1)
       take(key(words, word), into: &bins, mask: 0 &- Int64(counts))
