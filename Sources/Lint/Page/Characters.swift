@@ -8,7 +8,8 @@ enum Characters {
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, offset + length <= end else { return nil }
     var value = UInt32(lead & (0x7F >> UInt8(length)))
-    for byte in bytes[(offset + 1)..<(offset + length)] {
+    for index in (offset + 1)..<(offset + length) {
+      let byte = bytes[index]
       guard byte & 0xC0 == 0x80 else { return nil }
       value = value << 6 | UInt32(byte & 0x3F)
     }

@@ -65,12 +65,18 @@ struct Quotations {
       ?? false
   }
 
+  /// The mark that closes what one opens.
+  private static func closingMark(of value: UInt32) -> UInt32? {
+    switch value {
+    case 0x22: value
+    case 0xAB: 0xBB
+    case 0x2018, 0x201C, 0x300A, 0x300C, 0x300E: value + 1
+    default: nil
+    }
+  }
+
   /// What stands between quotation marks, or the marks of a work's title, within one block.
   private static func quotedText(in runs: [ProseRun], of bytes: [UInt8]) -> [Range<Int>] {
-    let pairs: [UInt32: UInt32] = [
-      0x201C: 0x201D, 0x300C: 0x300D, 0x300E: 0x300F, 0x22: 0x22,
-      0x2018: 0x2019, 0xAB: 0xBB, 0x300A: 0x300B,
-    ]
     var found: [Range<Int>] = []
     var open: (start: Int, closing: UInt32, block: Int)?
     for run in runs {
@@ -87,7 +93,7 @@ struct Quotations {
             found.append(mark.start..<(offset + length))
             open = nil
           }
-        } else if let closing = pairs[value],
+        } else if let closing = closingMark(of: value),
           value != 0x2018 || isHan(at: offset + length, of: run, in: bytes)
         {
           open = (offset, closing, run.block)

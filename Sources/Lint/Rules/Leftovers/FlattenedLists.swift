@@ -13,10 +13,10 @@ enum FlattenedLists: Rule {
       let mark = isFirst ? items.mark(around: first) : nil
       var number: Int?
       if case .number(let first) = mark { number = first }
-      let points = line.lazy.compactMap { bulleted($0, mark, page.bytes) }.first
-      guard let range = FlattenedNumbers(line, behind: number, in: page.bytes).range ?? points else {
-        continue
-      }
+      guard
+        let range = FlattenedNumbers(line, behind: number, in: page.bytes).range
+          ?? points(in: line, mark, page.bytes)
+      else { continue }
       guard !ChessMoves.fill(range, in: page.bytes) else { continue }
       findings.append(
         Finding(
@@ -37,6 +37,15 @@ enum FlattenedLists: Rule {
       }
     }
     return lines
+  }
+
+  private static func points(in line: ArraySlice<ProseRun>, _ mark: ListMark?, _ bytes: [UInt8]) -> Range<
+    Int
+  >? {
+    for run in line {
+      if let range = bulleted(run, mark, bytes) { return range }
+    }
+    return nil
   }
 
   /// Points behind ` - ` in the only item of a list, or behind `•` anywhere.

@@ -8,6 +8,10 @@ package enum ModelCitations: Rule {
     for run in page.runs {
       var offset = run.range.lowerBound
       while offset < run.range.upperBound {
+        guard mayBeginMark(page.bytes[offset]) else {
+          offset += 1
+          continue
+        }
         let rest = offset..<run.range.upperBound
         if let name = OpenAICitation(at: rest, in: page.bytes) {
           findings.append(name.finding(in: run, of: page))
@@ -19,6 +23,13 @@ package enum ModelCitations: Rule {
           offset += 1
         }
       }
+    }
+  }
+
+  private static func mayBeginMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3A, 0x5B, 0x63, 0x66, 0x6E, 0x6F, 0x74, 0xE3, 0xEE: true
+    default: false
     }
   }
 
@@ -56,7 +67,7 @@ package enum ModelCitations: Rule {
 
   /// `【8†source】`, `【4:0†report.pdf】`, `【12†L5-L9】`.
   private static func daggerMark(_ rest: Range<Int>, _ bytes: [UInt8]) -> Int? {
-    guard ByteSearch.matches(Array("【".utf8), at: rest.lowerBound, in: bytes, to: rest.upperBound) else {
+    guard ByteSearch.matches(daggerBracket, at: rest.lowerBound, in: bytes, to: rest.upperBound) else {
       return nil
     }
     let start = rest.lowerBound + 3
@@ -72,6 +83,8 @@ package enum ModelCitations: Rule {
     else { return nil }
     return close("】", from: index, rest, bytes)
   }
+
+  private static let daggerBracket = Array("【".utf8)
 
   /// From U+E200 to U+E201; without its end, the run of such characters alone.
   private static func privateUseMark(_ rest: Range<Int>, _ bytes: [UInt8]) -> Int? {
@@ -129,9 +142,8 @@ package enum ModelCitations: Rule {
       if Characters.isLetter(previous) || Characters.isDigit(previous) || previous == 0x5F { return nil }
     }
     var index = rest.lowerBound
-    for head in ["cite", "filecite", "navlist"]
-    where ByteSearch.matches(Array(head.utf8), at: index, in: bytes, to: rest.upperBound) {
-      index += head.utf8.count
+    for head in bareHeads where ByteSearch.matches(head, at: index, in: bytes, to: rest.upperBound) {
+      index += head.count
       break
     }
     var end: Int?
@@ -165,7 +177,7 @@ package enum ModelCitations: Rule {
       while index < rest.upperBound, Characters.isDigit(bytes[index]) { index += 1 }
       return index > start ? index : nil
     }
-    guard ByteSearch.matches(Array("turn".utf8), at: start, in: bytes, to: rest.upperBound),
+    guard ByteSearch.matches(turn, at: start, in: bytes, to: rest.upperBound),
       let kind = digits(from: start + 4)
     else { return nil }
     for name in kinds where ByteSearch.matches(Array(name.utf8), at: kind, in: bytes, to: rest.upperBound) {
@@ -173,6 +185,9 @@ package enum ModelCitations: Rule {
     }
     return nil
   }
+
+  private static let turn = Array("turn".utf8)
+  private static let bareHeads = ["cite", "filecite", "navlist"].map { Array($0.utf8) }
 
   private static let kinds = [
     "search", "view", "news", "image", "file", "fetch", "academia", "finance", "forecast", "product",

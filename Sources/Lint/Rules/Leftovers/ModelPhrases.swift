@@ -15,15 +15,14 @@ enum ModelPhrases: Rule {
           page)
       }
       var isReported = false
-      for start in sentenceStarts(of: run, in: page.bytes) {
-        let offset = start.offset
-        if start.isNew { isReported = false }
-        guard !isReported, let end = match(selfDescriptions, at: offset, in: run, of: page.bytes),
-          start.isSentence || isFirstPerson(page.bytes[offset..<end]),
+      for clause in clauses(of: run, in: page.bytes) {
+        if clause.before.isEmpty { isReported = false }
+        guard !isReported, let end = match(selfDescriptions, at: clause.start, in: run, of: page.bytes),
+          isApology(page.bytes[clause.before]) || isFirstPerson(page.bytes[clause.start..<end]),
           !speaksOfAnother(from: end, in: run, of: page.bytes)
         else { continue }
         isReported = true
-        findings += report(offset..<end, "Here a language model speaks of itself.", page)
+        findings += report(clause.start..<end, "Here a language model speaks of itself.", page)
       }
     }
   }
@@ -53,37 +52,48 @@ enum ModelPhrases: Rule {
 
   private static func match(_ phrases: [[UInt8]], at offset: Int, in run: ProseRun, of bytes: [UInt8]) -> Int?
   {
+    guard offset < run.range.upperBound else { return nil }
+    let first = Characters.isUpperCase(bytes[offset]) ? bytes[offset] | 0x20 : bytes[offset]
     for phrase in phrases
-    where ByteSearch.matches(phrase, at: offset, in: bytes, to: run.range.upperBound, ignoringCase: true) {
+    where phrase[0] == first
+      && ByteSearch.matches(phrase, at: offset, in: bytes, to: run.range.upperBound, ignoringCase: true)
+    {
       return offset + phrase.count
     }
     return nil
   }
 
-  /// Where a sentence begins, or what follows a comma in one: an apology or a name stands before it then.
-  private static func sentenceStarts(
-    of run: ProseRun, in bytes: [UInt8]
-  ) -> [(offset: Int, isSentence: Bool, isNew: Bool)] {
+  /// Where a clause begins, and what stands before it in its sentence: an apology or a name.
+  private struct Clause {
+    var start: Int
+    var before: Range<Int>
+  }
+
+  private static func clauses(of run: ProseRun, in bytes: [UInt8]) -> [Clause] {
     let end = run.range.upperBound
-    var starts = [(Characters.skipBlanks(from: run.range.lowerBound, to: end, in: bytes), true, true)]
+    func clause(from start: Int, in sentence: Int) -> Clause {
+      let first = Characters.skipBlanks(from: start, to: end, in: bytes)
+      return Clause(start: first, before: min(sentence, start)..<start)
+    }
+    var clauses = [clause(from: run.range.lowerBound, in: run.range.lowerBound)]
     var offset = run.range.lowerBound
     var sentence = offset
     while let (value, length) = Characters.character(at: offset, in: bytes, to: end) {
       offset += length
-      let next = Characters.skipBlanks(from: offset, to: end, in: bytes)
       switch value {
       case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0xFF1B:
-        starts.append((next, true, true))
-        sentence = next
-      case 0x2C, 0xFF0C, 0xFF1A:
-        starts.append((next, isApology(bytes[min(sentence, offset)..<offset]), false))
+        clauses.append(clause(from: offset, in: offset))
+        sentence = Characters.skipBlanks(from: offset, to: end, in: bytes)
+      case 0x2C, 0xFF0C, 0xFF1A: clauses.append(clause(from: offset, in: sentence))
       default: break
       }
     }
-    return starts
+    return clauses
   }
 
+  /// Whether what stands before a clause excuses itself, or nothing does.
   private static func isApology(_ text: ArraySlice<UInt8>) -> Bool {
+    guard !text.isEmpty else { return true }
     guard text.count < 40 else { return false }
     let words = String(decoding: text, as: UTF8.self).lowercased()
     return ["抱歉", "对不起", "遗憾", "sorry", "apologize", "apologise"].contains { words.contains($0) }

@@ -16,9 +16,10 @@ struct OpenAICitation {
   init?(at rest: Range<Int>, in bytes: [UInt8]) {
     let end = rest.upperBound
     guard bytes[rest.lowerBound] == 0x6F else { return nil }
-    let heads = ["oai_citation:", "oai_citation_attribution:"].map { Array($0.utf8) }
     guard
-      let head = heads.first(where: { ByteSearch.matches($0, at: rest.lowerBound, in: bytes, to: end) })
+      let head = OpenAICitation.heads.first(where: {
+        ByteSearch.matches($0, at: rest.lowerBound, in: bytes, to: end)
+      })
     else { return nil }
     var index = rest.lowerBound + head.count
     let digits = index
@@ -36,6 +37,8 @@ struct OpenAICitation {
     range = rest.lowerBound..<index
     isNameCertain = index == end || bytes[index] < 0x80 || index > mark.upperBound
   }
+
+  private static let heads = ["oai_citation:", "oai_citation_attribution:"].map { Array($0.utf8) }
 
   /// In the text of a link the mark goes and the name stays, elsewhere both go.
   func finding(in run: ProseRun, of page: LintedPage) -> Finding {

@@ -32,6 +32,12 @@ enum RepeatedParagraphs: Rule {
   private struct Key: Hashable {
     var text: [UInt8]
     var isQuoted: Bool
+
+    /// All bytes at once: the array's own would take them one by one.
+    func hash(into hasher: inout Hasher) {
+      text.withUnsafeBytes { hasher.combine(bytes: $0) }
+      hasher.combine(isQuoted)
+    }
   }
 
   /// In bytes: sixteen Chinese characters, or half a line of English. Shorter paragraphs repeat for good reasons.
@@ -40,7 +46,11 @@ enum RepeatedParagraphs: Rule {
   private static func collapsed(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    for byte in text where byte > 0x20 || (result.last ?? 0x20) != 0x20 { result.append(max(byte, 0x20)) }
+    var last: UInt8 = 0x20
+    for byte in text where byte > 0x20 || last != 0x20 {
+      last = max(byte, 0x20)
+      result.append(last)
+    }
     if result.last == 0x20 { result.removeLast() }
     return result
   }

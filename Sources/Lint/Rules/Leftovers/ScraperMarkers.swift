@@ -36,7 +36,9 @@ enum ScraperMarkers: Rule {
     var found: [ScraperMarker] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if let marker = ScraperMarker(at: offset, end: range.upperBound, in: bytes), !marker.isWord {
+      if bytes[offset] == 0x5B, let marker = ScraperMarker(at: offset, end: range.upperBound, in: bytes),
+        !marker.isWord
+      {
         found.append(marker)
         offset = marker.range.upperBound
       } else {

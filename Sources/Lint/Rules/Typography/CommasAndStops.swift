@@ -17,7 +17,9 @@ enum CommasAndStops: Rule {
           while offset < run.range.upperBound, page.bytes[offset] > 0x20 { offset += 1 }
           continue
         }
-        if let mark = wide[page.bytes[offset]], let range = range(ofMarkAt: offset, in: run, page.bytes) {
+        if let mark = wideForm(of: page.bytes[offset]),
+          let range = range(ofMarkAt: offset, in: run, page.bytes)
+        {
           let isSure = isSure(range, in: run, page.bytes)
           findings.append(finding(range, by: mark, narrow: page.bytes[offset], isSure: isSure))
         } else if page.bytes[offset] == 0x28, let range = parentheses(at: offset, in: run, page.bytes) {
@@ -54,9 +56,17 @@ enum CommasAndStops: Rule {
     return Set(surplus.filter { $0.value > 0 }.keys)
   }
 
-  private static let wide: [UInt8: String] = [
-    0x2C: "，", 0x2E: "。", 0x3A: "：", 0x3B: "；", 0x21: "！", 0x3F: "？",
-  ]
+  private static func wideForm(of byte: UInt8) -> String? {
+    switch byte {
+    case 0x2C: "，"
+    case 0x2E: "。"
+    case 0x3A: "："
+    case 0x3B: "；"
+    case 0x21: "！"
+    case 0x3F: "？"
+    default: nil
+    }
+  }
 
   private static func finding(_ range: Range<Int>, by mark: String, narrow: UInt8, isSure: Bool) -> Finding {
     Finding(
