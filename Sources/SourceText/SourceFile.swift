@@ -38,13 +38,7 @@ public struct SourceFile: Sendable {
   ///
   /// - Complexity: O(log lines).
   public func lineIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, lineStarts.partitioningIndex { Int($0) > offset } - 1)
   }
 
   /// The bytes of a line, from 0, without its line ending.

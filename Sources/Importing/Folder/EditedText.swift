@@ -1,3 +1,5 @@
+import SourceText
+
 /// A text made from another, which knows where its parts stood.
 struct EditedText {
   private(set) var bytes: [UInt8] = []
@@ -22,14 +24,9 @@ struct EditedText {
   ///
   /// - Complexity: O(log stretches).
   func original(_ offset: Int) -> Int {
-    var low = 0
-    var high = stretches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].here <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    let stretch = stretches[low - 1]
+    let next = stretches.partitioningIndex { $0.here > offset }
+    guard next > 0 else { return offset }
+    let stretch = stretches[next - 1]
     return stretch.there + offset - stretch.here
   }
 }

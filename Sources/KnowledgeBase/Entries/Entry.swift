@@ -1,4 +1,5 @@
 package import Markdown
+import SourceText
 package import TeXMath
 
 /// Which page of the site is meant: its place in `KnowledgeBase.entries`.
@@ -164,13 +165,8 @@ extension Entry {
   /// - Complexity: O(log named links).
   package func id(ofLink link: Int) -> [UInt8] {
     guard !namedLinks.isEmpty else { return [] }
-    var low = 0
-    var high = namedLinks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if namedLinks[middle].link < link { low = middle + 1 } else { high = middle }
-    }
-    return low < namedLinks.count && namedLinks[low].link == link ? namedLinks[low].id : []
+    let place = namedLinks.partitioningIndex { $0.link >= link }
+    return place < namedLinks.count && namedLinks[place].link == link ? namedLinks[place].id : []
   }
 
   /// The equation with a label.
@@ -183,20 +179,8 @@ extension Entry {
   ///
   /// - Complexity: O(log equations).
   package func equations(ofFormula formula: Int) -> ArraySlice<Equation> {
-    let start = firstEquation { $0.formula >= formula }
-    var end = start
-    while end < equations.count, equations[end].formula == formula { end += 1 }
-    return equations[start..<end]
-  }
-
-  private func firstEquation(where isBehind: (Equation) -> Bool) -> Int {
-    var low = 0
-    var high = equations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(equations[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let start = equations.partitioningIndex { $0.formula >= formula }
+    return equations[start...].prefix { $0.formula == formula }
   }
 }
 

@@ -92,18 +92,8 @@ struct EmbedGraph {
     guard let all = embeds[passage.page] else { return [] }
     guard passage.anchor != nil else { return all[...] }
     guard let nodes = knowledge.nodes(of: passage)?.first else { return [] }
-    return all[place(of: nodes.lowerBound, in: all)..<place(of: nodes.upperBound, in: all)]
-  }
-
-  /// The first of a page's embeds at a node or behind it, by binary search.
-  private func place(of node: Int, in embeds: [Embed]) -> Int {
-    var low = 0
-    var high = embeds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if embeds[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let start = all.partitioningIndex { $0.node >= nodes.lowerBound }
+    return all[start...].prefix { $0.node < nodes.upperBound }
   }
 
   /// The circles, the embeds among other text, and the first embed of every page that is not shown in place because of

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a page's links and citations point to; each list runs along the document's side table of the same name.
 package struct PageLinks: Sendable {
   package var wikiLinks: [LinkTarget] = []
@@ -85,13 +87,8 @@ extension PageLinks {
   ///
   /// - Complexity: O(log mentions).
   package func firstMentions(at node: Int) -> [Mention] {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return mentions[low...].prefix { $0.node == node }.filter(\.isFirst)
+    let start = mentions.partitioningIndex { $0.node >= node }
+    return mentions[start...].prefix { $0.node == node }.filter(\.isFirst)
   }
 }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds where the sentences of a plain text end.
 ///
 /// A sentence ends behind `。！？`, behind one of `.!?` before a space, and at a line's end. Quotation marks and brackets
@@ -216,12 +218,7 @@ struct SentenceBoundaries {
 
   /// The range of some disjoint ones that holds an offset.
   private static func range(at index: Int, in sorted: [Range<Int>]) -> Range<Int>? {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low].contains(index) ? sorted[low] : nil
+    let place = sorted.partitioningIndex { $0.upperBound > index }
+    return place < sorted.count && sorted[place].contains(index) ? sorted[place] : nil
   }
 }

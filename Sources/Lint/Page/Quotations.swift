@@ -40,15 +40,10 @@ struct Quotations {
   ///
   /// - Complexity: O(log quotations).
   func overlap(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < ranges.count else { return false }
-    return ranges[low].lowerBound < range.upperBound
-      || (range.isEmpty && ranges[low].lowerBound < range.lowerBound)
+    let place = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+    guard place < ranges.count else { return false }
+    return ranges[place].lowerBound < range.upperBound
+      || (range.isEmpty && ranges[place].lowerBound < range.lowerBound)
   }
 
   private static func isQuotation(_ node: Node, of document: Document) -> Bool {

@@ -30,16 +30,11 @@ struct BibTeXText {
   ///
   /// - Complexity: O(log pieces).
   func place(of part: Range<Int>) -> SourceRange? {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= part.lowerBound { low = middle } else { high = middle }
-    }
-    guard low < pieces.count else { return nil }
-    // Behind an empty piece stands the next one with the same start; the search finds the last of them.
-    let piece = pieces[low].bytes
-    let start = piece.lowerBound + part.lowerBound - starts[low]
+    // Behind an empty piece stands the next one with the same start; this is the last of them.
+    let place = max(0, starts.partitioningIndex { $0 > part.lowerBound } - 1)
+    guard place < pieces.count else { return nil }
+    let piece = pieces[place].bytes
+    let start = piece.lowerBound + part.lowerBound - starts[place]
     guard start >= piece.lowerBound, start + part.count <= piece.upperBound else { return nil }
     return SourceRange(start..<start + part.count)
   }

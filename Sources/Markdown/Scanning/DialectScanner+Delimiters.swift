@@ -1,3 +1,5 @@
+import SourceText
+
 /// Emphasis next to Chinese, Japanese and Korean text, strikethrough and marks.
 extension DialectScanner {
   /// A character beside a run of delimiters.
@@ -213,16 +215,7 @@ extension DialectScanner {
   private func mayShow(_ character: Beside) -> Bool {
     if bytes[character.range.lowerBound] == MaskByte.first { return true }
     // Spans are in order: the one that ends here is the last that begins before.
-    var low = 0
-    var high = result.spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if result.spans[middle].range.lowerBound < character.range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low > 0 && !bytes[result.spans[low - 1].range].contains(where: ASCII.isLineEnding)
+    let next = result.spans.partitioningIndex { $0.range.lowerBound >= character.range.lowerBound }
+    return next > 0 && !bytes[result.spans[next - 1].range].contains(where: ASCII.isLineEnding)
   }
 }

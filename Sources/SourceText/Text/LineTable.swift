@@ -22,12 +22,7 @@ package struct LineTable: Sendable {
   ///
   /// - Complexity: O(log lines).
   package func index(ofLine range: Range<Int>) -> Int? {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low] == range ? low : nil
+    let place = ranges.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    return place < ranges.count && ranges[place] == range ? place : nil
   }
 }

@@ -219,13 +219,8 @@ struct NoteMetadata {
 extension [UInt32] {
   /// Whether an offset is that of a line's beginning, or stands behind a quotation mark there.
   fileprivate func contains(_ offset: UInt32, orBehindQuote bytes: [UInt8]) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && self[low - 1] == offset && bytes.indices.contains(Int(offset))
+    let next = partitioningIndex { $0 > offset }
+    return next > 0 && self[next - 1] == offset && bytes.indices.contains(Int(offset))
   }
 }
 

@@ -15,13 +15,8 @@ enum TerminalWidth {
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x1100 { return false }
-    var low = 0
-    var high = wideRanges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if wideRanges[middle].upperBound < scalar.value { low = middle + 1 } else { high = middle }
-    }
-    if low < wideRanges.count, wideRanges[low].contains(scalar.value) { return true }
+    let place = wideRanges.partitioningIndex { $0.upperBound >= scalar.value }
+    if place < wideRanges.count, wideRanges[place].contains(scalar.value) { return true }
     // Regional indicators are half a flag each.
     return scalar.properties.isEmojiPresentation && !(0x1F1E6...0x1F1FF ~= scalar.value)
   }
