@@ -61,7 +61,8 @@ public struct AnalyzedDocument: Sendable {
     let ideographWeights: Range<Int>
     /// The weighted frequency of every other term, those of filters and formulas last.
     let wordWeights: Range<Int>
-    /// The length of each of these, which stands before it, too, but so who passes over them need not wait for it.
+    /// The length of each of these. It stands before the word, too; from here the next word is found without a look at this
+    /// one.
     let wordLengths: Range<Int>
     /// Every other term once: a length byte, then the bytes.
     let words: Range<Int>

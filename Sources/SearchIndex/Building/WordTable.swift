@@ -22,7 +22,7 @@ final class WordTable {
   private var limit: Int
   /// The frequency of each word, 0 behind the last one.
   private var weights: UnsafeMutablePointer<UInt8>
-  /// The length of each word, so that who passes over the words does not wait for these.
+  /// The length of each word.
   private var lengths: UnsafeMutablePointer<UInt8>
   /// The words, a length byte each, then the bytes.
   private var text: UnsafeMutablePointer<UInt8>
