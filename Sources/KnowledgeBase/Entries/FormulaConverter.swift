@@ -1,4 +1,5 @@
 import Markdown
+import SourceText
 import TeXMath
 
 /// Converts the formulas of a page: by the site's macros and the page's own, each distinct formula once.
@@ -31,7 +32,10 @@ struct FormulaConverter: Sendable {
   /// - Complexity: O(bytes of the formula and of what its macros expand to); O(bytes of the formula) again.
   func convert(_ tex: [UInt8], display: Bool) -> MathConversion {
     cache.conversion(of: FormulaCache.Key(tex: tex, isDisplay: display, macros: macros)) {
-      converter.convert(tex, display: display)
+      var conversion = converter.convert(tex, display: display)
+      conversion.mathML = conversion.mathML.withoutSpareCapacity()
+      conversion.text = conversion.text.withoutSpareCapacity()
+      return conversion
     }
   }
 

@@ -94,6 +94,7 @@ extension Document {
     builder.close()
     builder.numberFootnotes()
     self = builder.document
+    nodes = nodes.withoutSpareCapacity()
   }
 
   private func withFirstBlock(of tree: CmarkTree?, _ body: (CmarkNode?) -> Void) {

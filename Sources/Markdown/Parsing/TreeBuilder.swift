@@ -61,7 +61,7 @@ struct TreeBuilder {
     self.splitsNumericCitations = splitsNumericCitations
     places = .file(firstLine: document.source.lineIndex(at: bodyStart), start: bodyStart)
     self.document.work = scan.work
-    self.document.nodes.reserveCapacity((scan.masked.count - bodyStart) / 32)
+    self.document.nodes.reserveCapacity((scan.masked.count - bodyStart) / 16)
     for (index, footnote) in scan.footnotes.enumerated() {
       let label = FootnoteLabel.fold(scan.masked[footnote.label])
       if footnoteIndices[label] == nil { footnoteIndices[label] = index }
