@@ -51,6 +51,25 @@ struct NameSuggestionTests {
     #expect(offered(text) == expected)
   }
 
+  @Test("Where no place has a similar name, those that there are are named")
+  func otherPlaces() {
+    func notes(_ text: String, _ more: [String: String] = [:]) -> [String] {
+      let files = Self.files.merging(["questions/b": "# B\n\n\(text)\n"]) { $1 }.merging(more) { $1 }
+      return KnowledgeFixture(files).diagnostics.flatMap(\.notes).map(\.message)
+    }
+    #expect(
+      notes("[[a#conclusion]]") == [
+        "There are `单位 Bits`, `Zeta`, `^def`, `eq:h`; name that, or write `^` and an id behind the block "
+          + "that is meant."
+      ])
+    #expect(notes("[@shannon-1948#theorem]").first?.hasPrefix("There is `^p2`; name that") == true)
+    #expect(notes("[[self#proof]]").first?.hasPrefix("Nothing there has a name yet: write `^`") == true)
+    let many = (1...9).map { "## Part number \($0)\n\nText.\n" }.joined()
+    #expect(
+      notes("[[self#proof]]", ["questions/self": "# Myself\n\n\(many)"]).first?.contains("and 4 more;")
+        == true)
+  }
+
   @Test("Of names that differ in case and punctuation alone those in another case come first")
   func caseFirst() {
     let notes = KnowledgeFixture([

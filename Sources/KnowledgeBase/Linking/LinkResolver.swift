@@ -65,7 +65,7 @@ package final class LinkResolver: Sendable {
     for index in resolutions.indices where !resolutions[index].diagnostics.isEmpty {
       var diagnostics = resolutions[index].diagnostics
       for unknown in resolutions[index].unknownNames {
-        guard let note = suggestions.question(for: unknown) ?? unknown.candidates.advice else { continue }
+        let note = suggestions.advice(for: unknown)
         diagnostics[unknown.diagnostic].notes.append(Note(note))
       }
       all += diagnostics

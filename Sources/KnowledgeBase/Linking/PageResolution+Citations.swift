@@ -75,8 +75,18 @@ extension PageResolution {
     }
     let wanted = String(decoding: name, as: UTF8.self)
     reportUnknown(
-      wanted, among: .excerpts(source), .linkFragment, item.range,
-      "\"\(wanted)\" is no excerpt of \(knowledge[source].document.source.path).")
+      wanted, among: .excerpts(source), .linkFragment, anchorRange(of: item, name),
+      "\"\(wanted)\" is no excerpt of \(owner(source)).")
     return nil
+  }
+
+  /// Where a citation names the excerpt: behind the key, or the brace that closes it.
+  private func anchorRange(of item: CitationItem, _ name: [UInt8]) -> SourceRange {
+    let written = [0x23] + name
+    for start in Int(item.range.end)...Int(item.range.end) + 1
+    where document.source.bytes.dropFirst(start).starts(with: written) {
+      return SourceRange(start..<start + written.count)
+    }
+    return item.range
   }
 }

@@ -226,16 +226,18 @@ struct PageResolution {
     for page in original == target ? [target] : [original, target] {
       if let anchor = knowledge[page].anchor(named: last) { return .entry(page, anchor: anchor) }
     }
-    let other = knowledge[target]
     let wanted = String(decoding: last, as: UTF8.self)
-    // A BibTeX file holds many sources, which have no headings.
-    let owner =
-      other.isFromBibliography
-      ? "\"\(String(decoding: other.title.plain, as: UTF8.self))\"" : other.document.source.path
     reportUnknown(
       wanted, among: .places(target), .linkFragment, range,
-      "\"\(wanted)\" is no heading or label of \(owner).")
+      "\"\(wanted)\" is no heading or label of \(owner(target)).")
     return .entry(target, anchor: nil)
+  }
+
+  /// Where a page is written; of a BibTeX file, which holds many sources, the source's title.
+  func owner(_ id: EntryID) -> String {
+    let entry = knowledge[id]
+    return entry.isFromBibliography
+      ? "\"\(String(decoding: entry.title.plain, as: UTF8.self))\"" : entry.document.source.path
   }
 
   mutating func reportUnknown(

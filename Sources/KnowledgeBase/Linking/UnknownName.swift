@@ -18,19 +18,6 @@ struct UnknownName: Sendable {
     case excerpts(EntryID)
     /// Labels of equations of all pages.
     case labels
-
-    /// What to do where nothing has a similar name.
-    var advice: String? {
-      switch self {
-      case .names: "Write a page with this title, alias or file name; until then the link is red."
-      case .pages: "Write that page, or name one that there is."
-      case .assets: "Put the file where this name leads, or correct the name."
-      case .references:
-        "Write the source as a file or BibTeX entry in `references/`, or in the page's section of references."
-      case .labels: "Give the equation this label: `\\label{…}`."
-      case .places, .excerpts: nil
-      }
-    }
   }
 
   /// Index of the diagnostic that reports it.
@@ -48,6 +35,7 @@ struct UnknownName: Sendable {
 struct NameSuggestions {
   private static let limit = 200
   private static let most = 3
+  private static let mostPlaces = 5
 
   private let knowledge: KnowledgeBase
   private let assets: AssetNames
@@ -66,11 +54,51 @@ struct NameSuggestions {
     self.assets = assets
   }
 
+  /// What to do about a name: "did you mean …?" where something near is known.
+  ///
+  /// - Complexity: as of ``question(for:)``.
+  mutating func advice(for unknown: UnknownName) -> String {
+    if let question = question(for: unknown) { return question }
+    switch unknown.candidates {
+    case .names: return "Write a page with this title, alias or file name; until then the link is red."
+    case .pages: return "Write that page, or name one that there is."
+    case .assets: return "Put the file where this name leads, or correct the name."
+    case .references:
+      return
+        "Write the source as a file or BibTeX entry in `references/`, or in the page's section of references."
+    case .labels: return "Give the equation this label: `\\label{…}`."
+    case .places(let page), .excerpts(let page):
+      return knowledge[page].isFromBibliography
+        ? "An entry of a BibTeX file has no text; write the source as a file in `references/` to name a part of it."
+        : advice(naming: places(of: page, among: unknown.candidates))
+    }
+  }
+
+  /// The places of a page as links write them, each once, without its title, which stands for the page.
+  private mutating func places(of page: EntryID, among candidates: UnknownName.Candidates) -> [String] {
+    let title = String(decoding: knowledge[page].title.plain, as: UTF8.self)
+    let list = list(of: candidates).candidates
+    var seen = Set(list.filter { $0.name == title }.map(\.target))
+    return list.compactMap {
+      guard case .place(let name) = $0.target, seen.insert($0.target).inserted else { return nil }
+      return name
+    }
+  }
+
+  private func advice(naming places: [String]) -> String {
+    let remedy = "write `^` and an id behind the block that is meant"
+    if places.isEmpty { return "Nothing there has a name yet: \(remedy), or a heading above it." }
+    let shown = places.prefix(NameSuggestions.mostPlaces).map { "`\($0)`" }.joined(separator: ", ")
+    let others = places.count - NameSuggestions.mostPlaces
+    return
+      "There \(places.count == 1 ? "is" : "are") \(shown)\(others > 0 ? " and \(others) more" : ""); name that, or \(remedy)."
+  }
+
   /// "did you mean …?" for a name, where something near is known.
   ///
   /// - Complexity: O(length of the name) and, for the first so many names, O(candidates); for the first of each kind of
   ///   candidates O(length of their names).
-  mutating func question(for unknown: UnknownName) -> String? {
+  private mutating func question(for unknown: UnknownName) -> String? {
     let question = Question(name: unknown.name, candidates: unknown.candidates, folder: unknown.folder)
     if let answer = known[question] { return answer }
     let list = list(of: unknown.candidates)
