@@ -1,3 +1,4 @@
+import Markdown
 import Testing
 
 @testable import KnowledgeBase
@@ -89,5 +90,26 @@ struct RedirectorTests {
     #expect(target(deep) == "https://a.org")
     for _ in 0..<1000 { deep = "https://www.google.com/url?q=" + deep }
     #expect(target(deep)?.hasPrefix("https://www.google.com/url?q=") == true)
+  }
+
+  @Test("A link whose text is a redirector's address shows the address it leads to; other texts stay")
+  func texts() {
+    let juejin = "https://link.juejin.cn/?target=https%3A%2F%2Fb.org"
+    let fixture = KnowledgeFixture([
+      "questions/a": """
+      # A
+
+      https://link.zhihu.com/?target=https%3A//a.org/p <https://www.google.com/url?q=https%3A//a.org/x%3Fb&sa=D>
+      [\(juejin)](\(juejin)) [\(juejin)](https://b.org) [name](\(juejin)) [at \(juejin)](\(juejin)) `\(juejin)`
+      """
+    ])
+    let text = fixture.id("questions/a").map { id in
+      let entry = fixture.knowledge[id]
+      return LinearText(fixture.knowledge, id).text(
+        of: entry.document.nodes.firstIndex { $0.kind == .paragraph } ?? 0)
+    }
+    #expect(
+      text?.text
+        == "https://a.org/p https://a.org/x?b https://b.org https://b.org name at \(juejin) \(juejin)")
   }
 }

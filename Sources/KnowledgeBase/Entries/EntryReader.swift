@@ -87,6 +87,7 @@ package struct EntryReader: Sendable {
     var document = parsed
     var diagnostics = document.diagnostics
     document.diagnostics = []
+    document.showTargetsOfRedirectors()
     if kind != .reference { diagnostics += document.frontMatter.requireDays(in: document.source) }
     let converter = converter(for: document, diagnostics: &diagnostics)
     let formulas = document.formulas.map { converter.convert(document.tex(of: $0), display: $0.isDisplay) }

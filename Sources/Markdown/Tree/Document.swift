@@ -65,6 +65,13 @@ public struct Document: Sendable {
     output.append(contentsOf: bytes(of: slice))
   }
 
+  /// Lets a node of text say something else than the file; it keeps its place there.
+  package mutating func replaceText(ofNode index: Int, by text: [UInt8]) {
+    let start = literals.count
+    literals += text
+    nodes[index].literal = TextSlice(literals: start..<literals.count)
+  }
+
   /// The indices of a node's children.
   public func children(of index: Int) -> Children {
     Children(nodes: nodes, position: index + 1, end: Int(nodes[index].subtreeEnd))
