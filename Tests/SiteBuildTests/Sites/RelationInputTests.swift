@@ -50,6 +50,15 @@ import Testing
     #expect(site.page("questions/p300/index.html")?.contains("#to:questions/p300") == true)
   }
 
+  @Test func aDuplicateDoesNotSayThatItHasNoAnswer() throws {
+    let (_, site) = try build([
+      "open": "# Open\n", "again": "---\nduplicate_of: open\n---\n# Again\n",
+    ])
+    let label = "这个问题还没有答案。"
+    #expect(site.page("questions/open/index.html")?.contains(label) == true)
+    #expect(site.page("questions/again/index.html")?.contains(label) == false)
+  }
+
   @Test func aCircleOfTranslationsIsNamedOnce() throws {
     let languages = ["en", "fr", "ja"]
     var pages: [String: String] = [:]
