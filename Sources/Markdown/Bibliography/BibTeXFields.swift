@@ -73,6 +73,7 @@ struct BibTeXInheritance {
   private static let handedDown: [String] = [
     "booktitle", "journal", "journaltitle", "publisher", "organization", "institution", "school",
     "howpublished", "date", "year", "month", "day", "volume", "number", "langid", "language", "editor",
+    "series", "edition",
   ]
   private static let own: [String] = [
     "title", "author", "url", "doi", "eprint", "archiveprefix", "eprinttype", "urldate", "keywords",

@@ -2,9 +2,9 @@ import SourceText
 
 /// Reads the fields of an entry as what pages show of a source.
 struct BibTeXRecord {
-  private let fields: BibTeXFields
-  private let entry: BibTeXEntry
-  private let file: SourceFile
+  let fields: BibTeXFields
+  let entry: BibTeXEntry
+  let file: SourceFile
   /// Commands nobody knows.
   private(set) var unknownCommands: [(name: String, range: SourceRange)] = []
   /// Values that say nothing to us.
@@ -67,6 +67,7 @@ struct BibTeXRecord {
     readAuthors(into: &frontMatter)
     frontMatter.site = site()
     frontMatter.container = container()
+    frontMatter.workFacts = facts()
     frontMatter.date = date()
     frontMatter.accessed = fields["urldate"].flatMap { accessed($0) }
     frontMatter.url = url()
@@ -91,7 +92,9 @@ struct BibTeXRecord {
       var place = ""
       let number = self.text("number") ?? self.text("issue")
       if let volume = self.text("volume") {
-        place = " " + volume + (number.map { "(\($0))" } ?? "")
+        // The volume of proceedings in a series is one of the series.
+        let series = name == "booktitle" ? self.text("series").map { ", \($0)" } : nil
+        place = (series ?? "") + " " + volume + (number.map { "(\($0))" } ?? "")
       } else if let number {
         place = " (\(number))"
       }
@@ -212,7 +215,7 @@ struct BibTeXRecord {
   // MARK: Fields
 
   /// The words of a field; `nil` when there are none.
-  private mutating func text(_ name: String) -> String? {
+  mutating func text(_ name: String) -> String? {
     guard let text = runs(name)?.plainText, !text.isEmpty else { return nil }
     return text
   }
@@ -240,7 +243,7 @@ struct BibTeXRecord {
     "organization",
   ]
   /// Places that have volumes and pages.
-  private static let placedVenues: Set<String> = ["journal", "journaltitle", "booktitle"]
+  static let placedVenues: Set<String> = ["journal", "journaltitle", "booktitle"]
   private static let mostTags = 100
 
   /// Languages by the names of babel and polyglossia, and as data bases write them.

@@ -42,6 +42,8 @@ public struct FrontMatter: Sendable, Hashable {
   package var organizations: Set<String> = []
   /// What the source is a part of, where BibTeX says so.
   package var container: WorkContainer?
+  /// What else BibTeX says of the source, in the order in which pages name it.
+  package var workFacts: [WorkFact] = []
   /// Who or what wrote the answers.
   public var provenance = ProvenanceClaim()
   /// Keys of sources, in the order of their numbers.

@@ -64,16 +64,28 @@ extension UILanguage {
     return Array(items.dropLast().joined(separator: comma.utf8)) + Array(and.utf8) + last
   }
 
-  /// The authors of a page or a source; those who are not named as the language says it: `甲、乙等`, `A, B et al.`
+  /// The authors of a page or a source; those who are not named as the language says it: `甲、乙等`, `A, B et al.`; who put
+  /// the source together is named so: `A (ed.)`.
   package func authors(of frontMatter: FrontMatter) -> [UInt8] {
-    let names = frontMatter.authors.map { Array($0.value.utf8) }
-    guard frontMatter.hasMoreAuthors else { return list(names) }
+    let authors = names(
+      frontMatter.authors.map { Array($0.value.utf8) }, hasMore: frontMatter.hasMoreAuthors)
+    guard frontMatter.workFacts.contains(.isEdited), !authors.isEmpty else { return authors }
+    switch self {
+    case .zhHans: return authors + Array("（编）".utf8)
+    case .zhHant: return authors + Array("（編）".utf8)
+    case .en:
+      let isOne = frontMatter.authors.count == 1 && !frontMatter.hasMoreAuthors
+      return authors + Array((isOne ? " (ed.)" : " (eds.)").utf8)
+    }
+  }
+
+  /// Names in a row, and whether there are more who are not named.
+  func names(_ names: [[UInt8]], hasMore: Bool) -> [UInt8] {
+    guard hasMore else { return list(names) }
     switch self {
     case .zhHans, .zhHant:
-      // Behind a name in Latin letters stands a space.
-      let last = frontMatter.authors.last?.value.unicodeScalars.last
-      let space: [UInt8] = last?.isUnspaced ?? true ? [] : [0x20]
-      return list(names) + space + Array("等".utf8)
+      let space = UILanguage.space(behind: names.last.map { String(decoding: $0, as: UTF8.self) })
+      return list(names) + Array("\(space)等".utf8)
     case .en: return Array(names.joined(separator: ", ".utf8)) + Array(" et al.".utf8)
     }
   }

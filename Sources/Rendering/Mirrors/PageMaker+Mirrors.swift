@@ -81,7 +81,8 @@ extension PageMaker {
   ) -> Bool {
     var facts = FactList(strings.language)
     facts.add(authors: strings.language.authors(of: entry.frontMatter))
-    if let site = entry.frontMatter.site { facts.add(text: Array(site.value.utf8)) }
+    let venue = strings.language.venue(of: entry.frontMatter)
+    if !venue.isEmpty { facts.add(text: venue) }
     facts.add(strings.published, entry.frontMatter.date)
     facts.add(strings.original, address: safeURL(entry.frontMatter.url))
     facts.add(strings.archivedCopy, address: safeURL(entry.frontMatter.archived))
@@ -174,7 +175,7 @@ extension PageMaker {
     writer.append(TitleMarkdown.linkText(of: source.title)[...])
     writer.append(MarkdownText.linkEnd(context.mirrorURL(of: id))[...])
     let authors = strings.language.authors(of: source.frontMatter)
-    let facts = [authors, Array((source.frontMatter.site?.value ?? "").utf8)]
+    let facts = [authors, strings.language.venue(of: source.frontMatter)]
       .filter { !$0.isEmpty }.map { MarkdownText.escaped($0[...]) }
     for fact in facts + [source.frontMatter.date?.isoBytes ?? []] where !fact.isEmpty {
       writer.append(" · ")

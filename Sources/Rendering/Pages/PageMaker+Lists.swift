@@ -112,7 +112,7 @@ extension PageMaker {
         url: root + entry.path.url, title: titles[id.index],
         language: contentLanguage(of: entry, on: language),
         authors: language.authors(of: entry.frontMatter),
-        site: Array((entry.frontMatter.site?.value ?? "").utf8), date: date(entry.frontMatter.date, language),
+        site: language.venue(of: entry.frontMatter), date: date(entry.frontMatter.date, language),
         citations: citing > 0 ? language.strings.citationCount(citing) : [])
     }
     let model = ReferenceIndexPage(

@@ -115,7 +115,7 @@ extension PageMaker {
     }
     item.sourceURL = safeURL(source.frontMatter.url)
     item.author = language.authors(of: source.frontMatter)
-    item.site = Array((source.frontMatter.site?.value ?? "").utf8)
+    item.site = language.venue(of: source.frontMatter)
     item.date = date(source.frontMatter.date, language)
   }
 
@@ -153,7 +153,7 @@ extension PageMaker {
         ], entry: id, isUnindexed: true),
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
       authors: language.authors(of: entry.frontMatter),
-      site: Array((entry.frontMatter.site?.value ?? "").utf8), date: date(entry.frontMatter.date, language),
+      site: language.venue(of: entry.frontMatter), date: date(entry.frontMatter.date, language),
       sourceURL: safeURL(entry.frontMatter.url), archivedURL: safeURL(entry.frontMatter.archived),
       accessed: date(entry.frontMatter.accessed, language),
       excerpt: html(PageMaker.body(of: entry), 3, &renderer),

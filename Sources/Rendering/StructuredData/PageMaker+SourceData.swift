@@ -30,7 +30,8 @@ extension PageMaker {
     let source = knowledge[id]
     json.thing("CreativeWork") { json in
       json.text("name", source.title.plain)
-      json.things("author", source.frontMatter.authors) { json, author in
+      let isEdited = source.frontMatter.workFacts.contains(.isEdited)
+      json.things(isEdited ? "editor" : "author", source.frontMatter.authors) { json, author in
         let isOrganization = source.frontMatter.organizations.contains(author.value)
         json.thing(isOrganization ? "Organization" : "Person") { $0.member("name", author.value) }
       }

@@ -6,7 +6,7 @@ enum SchemaVocabulary {
   private static let creativeWork: Set<String> = [
     "name", "description", "url", "inLanguage", "datePublished", "dateModified", "dateCreated", "author",
     "keywords", "license", "isPartOf", "mainEntity", "citation", "digitalSourceType", "text", "publisher",
-    "archivedAt",
+    "archivedAt", "editor",
   ]
 
   static let properties: [String: Set<String>] = [
