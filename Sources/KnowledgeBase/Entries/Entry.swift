@@ -68,6 +68,8 @@ package final class Entry: Sendable {
   package let isFromBibliography: Bool
   /// The questions of the exercises in blocks `calculator`, by the blocks' nodes.
   let exercises: [Int: Title]
+  /// The texts of wiki links that hold formulas or emphasis, by the links' places in the document.
+  package let labels: [Int: Title]
   /// Converts the page's formulas.
   private let converter: FormulaConverter
 
@@ -77,7 +79,7 @@ package final class Entry: Sendable {
     names: [PageName], links: [NamedLink], anchors: [[UInt8]: Anchor], sectionEnds: [Int],
     referrers: [Referrer],
     isFromBibliography: Bool,
-    exercises: [Int: Title], converter: FormulaConverter
+    exercises: [Int: Title], labels: [Int: Title], converter: FormulaConverter
   ) {
     self.kind = kind
     self.document = document
@@ -104,6 +106,7 @@ package final class Entry: Sendable {
     self.referrers = referrers
     self.isFromBibliography = isFromBibliography
     self.exercises = exercises
+    self.labels = labels
     self.converter = converter
   }
 
@@ -145,7 +148,7 @@ extension Entry {
       path: path, title: title.showing(numbered, of: document), outline: outline, equations: equations,
       names: names, links: namedLinks, anchors: anchors, sectionEnds: sectionEnds, referrers: referrers,
       isFromBibliography: isFromBibliography,
-      exercises: exercises, converter: converter)
+      exercises: exercises, labels: labels, converter: converter)
   }
 
   /// What an id on a page belongs to.

@@ -94,6 +94,8 @@ package struct EntryReader: Sendable {
     diagnostics += FormulaFaults(document: document, formulas: formulas).diagnostics()
     let calculations = CalculationFaults(document: document, converter: converter)
     diagnostics += calculations.diagnostics
+    let labels = LinkLabels(document: document, converter: converter)
+    diagnostics += labels.diagnostics
     let (title, titleNode) =
       bibliographicTitle.map { (Title($0, converter: converter, diagnostics: &diagnostics), nil) }
       ?? title(
@@ -120,7 +122,7 @@ package struct EntryReader: Sendable {
       links: places.links, anchors: places.anchors,
       sectionEnds: nodes.sectionEnds, referrers: nodes.referrers,
       isFromBibliography: bibliographicTitle != nil,
-      exercises: calculations.exercises, converter: converter)
+      exercises: calculations.exercises, labels: labels.titles, converter: converter)
     return (entry, diagnostics)
   }
 

@@ -9,7 +9,7 @@ extension LinearText {
     guard let site, !link.hasOwnWords,
       case .entry(let target, let anchor) = site.knowledge.links[site.id.index].wikiLinks[index]
     else {
-      text += link.words
+      text += labels[index]?.plain ?? link.words
       return
     }
     let page = site.knowledge[target]
@@ -49,6 +49,34 @@ extension LinearText {
       text += isParenthesized ? equation.shownNumber : equation.number
     }
     return !isFirst
+  }
+
+  /// Appends the titles of the sources a citation names, where the sentence needs them; `false` when it is whole without.
+  ///
+  /// An item of the page's own list has no title, and is its number.
+  func appendSources(ofCitation node: Int, to text: inout [UInt8]) -> Bool {
+    guard let site else { return false }
+    let links = site.knowledge.links[site.id.index]
+    let payload = Int(document.nodes[node].payload)
+    var names: [[UInt8]] = []
+    for (target, item) in zip(links.citations[payload], document.citations[payload].items) {
+      guard case .reference(let number, let occurrence) = target, occurrence > 0 else { continue }
+      var name =
+        links.references[number - 1].entry
+        .map { Array(LinearText.withoutStop(site.knowledge[$0].title.plain)) } ?? Array("[\(number)]".utf8)
+      if let first = item.suffix.first, first < 0x80, first != 0x2C { name.append(0x20) }
+      names.append(name + item.suffix)
+    }
+    guard !names.isEmpty, CitationWords(document).areNeeded(at: node) else { return false }
+    // Letters stand apart from ideographs.
+    if LinearText.endsWithIdeograph(text), let first = names[0].first, first < 0x80 { text.append(0x20) }
+    text += names.joined(separator: "; ".utf8)
+    return true
+  }
+
+  private static func endsWithIdeograph(_ text: [UInt8]) -> Bool {
+    let end = text.suffix(3)
+    return end.first.map { 0xE4...0xE9 ~= $0 } ?? false && end.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
   }
 
   /// A title or heading without the mark that ends it, so that it can stand within a sentence.

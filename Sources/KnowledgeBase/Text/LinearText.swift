@@ -4,11 +4,13 @@ import SourceText
 package import TeXMath
 
 /// Reads a document as plain text: formulas as readable text, wiki links as what the reader sees, breaks as spaces;
-/// citations and raw HTML leave nothing, but for what only looks like a tag, such as `List<T>`.
+/// citations and raw HTML leave nothing, but for sources that a sentence needs by name, and for what only looks like a
+/// tag, such as `List<T>`.
 package struct LinearText: Sendable {
   let document: Document
   private let formulas: [MathConversion]
   private let exercises: [Int: Title]
+  let labels: [Int: Title]
   /// The site the document belongs to, once its links are resolved.
   let site: (knowledge: KnowledgeBase, id: EntryID)?
 
@@ -18,6 +20,7 @@ package struct LinearText: Sendable {
     self.document = document
     self.formulas = formulas
     exercises = [:]
+    labels = [:]
     site = nil
   }
 
@@ -27,6 +30,7 @@ package struct LinearText: Sendable {
     document = entry.document
     formulas = entry.formulas
     exercises = entry.exercises
+    labels = entry.labels
     site = (knowledge, id)
   }
 
@@ -96,6 +100,7 @@ package struct LinearText: Sendable {
       text.append(contentsOf: document.calculations[Int(node.payload)].value)
     case .citation:
       if appendEquations(ofCitation: Int(node.payload), to: &text) { break }
+      if appendSources(ofCitation: index, to: &text) { break }
       // The mark vanishes, and so does the space before it: what follows is often a full stop.
       while text.last == 0x20 { text.removeLast() }
     case .paragraph, .heading, .tableRow, .item, .taskItem, .calloutTitle, .codeBlock,

@@ -63,6 +63,8 @@ package struct SentenceReader: Sendable {
       text.append(index..<end, to: &whole)
       switch node.kind {
       case .math, .code, .calculation: parts.formal.append(start..<max(start, whole.count))
+      // A source's title may hold full stops.
+      case .citation where whole.count > start: parts.formal.append(start..<whole.count)
       case .wikiLink: parts.links.append(start..<max(start, whole.count))
       case .link: link = (Int(node.subtreeEnd), start)
       default: break

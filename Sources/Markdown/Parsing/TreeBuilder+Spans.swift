@@ -30,7 +30,9 @@ extension TreeBuilder {
           isInTable: isInTable))
       append(.math, span.range, payload: document.formulas.count - 1)
     case .wikiLink, .embed:
-      var link = WikiLink(parsing: text.bytes[span.content], isEmbed: span.kind == .embed)
+      let content = text.bytes[span.content]
+      var link = WikiLink(
+        parsing: isInTable ? WikiLink.withBars(content) : content, isEmbed: span.kind == .embed)
       link.target = shown(link.target)
       link.fragment = link.fragment.map(shown)
       link.text = shown(link.text)
@@ -174,6 +176,17 @@ extension WikiLink {
     self.hasOwnText = !label.isEmpty
     self.text = label.isEmpty ? whole : label
     self.isEmbed = isEmbed
+  }
+
+  /// What stands between brackets in a table's row, where `\|` is a bar.
+  static func withBars(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard content.contains(0x5C) else { return content }
+    var bytes: ArraySlice<UInt8> = []
+    for byte in content {
+      if byte == 0x7C, bytes.last == 0x5C { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return bytes
   }
 
   private static func trim(_ text: ArraySlice<UInt8>) -> [UInt8] {

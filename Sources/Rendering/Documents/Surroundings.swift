@@ -90,6 +90,10 @@ extension Surroundings {
   /// Writes what the reader sees of a wiki link: the author's words, else the page's title with the heading or number.
   func appendText(ofWikiLink index: Int, in document: Document, to output: inout [UInt8]) {
     let link = document.wikiLinks[index]
+    if case .site(let page) = self, let label = page.context.knowledge[page.context.id].labels[index] {
+      output += page.context.html(of: label)
+      return
+    }
     guard !link.hasOwnWords, case .site(let page) = self,
       case .entry(let id, let anchor) = page.links.wikiLinks[index]
     else { return HTMLWriter.append(text: link.words, to: &output) }

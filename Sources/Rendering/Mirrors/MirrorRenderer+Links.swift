@@ -66,7 +66,8 @@ extension MirrorRenderer {
     if link.isEmbed, case .asset = target {
       return renderImage(target, alternative: link.hasOwnWords ? link.text : link.target, into: &writer)
     }
-    let text = text(of: link, target)
+    let text =
+      context.knowledge[context.id].labels[index].map(TitleMarkdown.linkText) ?? text(of: link, target)
     guard !isInLink, let url = context.mirrorURL(of: target) else { return writer.append(inlines: text) }
     writer.append("[")
     writer.append(inlines: text)

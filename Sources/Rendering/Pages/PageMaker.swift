@@ -245,7 +245,7 @@ package struct PageMaker: Sendable {
   /// All nodes of a body.
   static func body(of entry: Entry) -> Range<Int> { 1..<entry.document.nodes.count }
 
-  /// `description:`, else the beginning of the first answer, else of the body.
+  /// `description:`, else the beginning of the first answer that is shown, else of the body.
   private static func summary(of id: EntryID, in knowledge: KnowledgeBase) -> [UInt8] {
     let entry = knowledge[id]
     if let description = entry.frontMatter.description {
@@ -272,6 +272,6 @@ package struct PageMaker: Sendable {
   }
 
   private static func mainNodes(of entry: Entry) -> Range<Int> {
-    entry.outline.answers.first?.nodes ?? body(of: entry)
+    (entry.outline.shownAnswers.first ?? entry.outline.answers.first)?.nodes ?? body(of: entry)
   }
 }
