@@ -10,6 +10,7 @@ import Testing
       "---\ntitle: 什么是熵？\naliases: [entropy]\n---\n## 答案\n\n$$H \\label{eq:h}$$\n\n### 单位 Bits\n\nText.\n",
     "questions/Perplexity": "# What is perplexity?\n",
     "questions/x/same": "# Same one\n", "questions/y/same": "---\nslug: other\n---\n# Same two\n",
+    "pages/guide/index": "# Guide\n",
     "references/shannon": "# A Mathematical Theory\n",
     "questions/formula": "# 熵 $H$ 与 *信息*\n", "questions/quoted": "---\ntitle: Is $2^H$ it?\n---\n",
   ]
@@ -34,6 +35,9 @@ import Testing
       ("[x](info/%E7%86%B5.md)", "questions/info/熵", nil),
       ("[x](./info/熵.md#eq:h)", "questions/info/熵", "eq:h"),
       ("[x](../references/shannon.md)", "references/shannon", nil),
+      ("[x](info/熵.md?raw=1#eq:h)", "questions/info/熵", "eq:h"),
+      ("[x](/questions/perplexity/?from=feed)", "questions/Perplexity", nil),
+      ("[x](../pages/guide/)", "pages/guide/index", nil),
       ("[x](/questions/perplexity/)", "questions/Perplexity", nil),
       ("[[熵 $H$ 与 *信息*]]", "questions/formula", nil), ("[[熵 H 与 信息]]", "questions/formula", nil),
       ("[[is $2^H$ it?]]", "questions/quoted", nil), ("[[info/熵]]", "questions/info/熵", nil),

@@ -20,7 +20,7 @@ struct NameSuggestionTests {
     var files = Self.files
     files[place] = "# Start\n\n\(text)\n"
     let notes = KnowledgeFixture(files).diagnostics.flatMap(\.notes).map(\.message)
-    return notes.flatMap {
+    return notes.filter { $0.hasPrefix("did you mean") }.flatMap {
       $0.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     }
   }
@@ -59,7 +59,7 @@ struct NameSuggestionTests {
     }
     #expect(
       notes("[[a#conclusion]]") == [
-        "There are `单位 Bits`, `Zeta`, `^def`, `eq:h`; name that, or write `^` and an id behind the block "
+        "There are `单位 Bits`, `Zeta`, `^def`, `eq:h`; name one of these, or write `^` and an id behind the block "
           + "that is meant."
       ])
     #expect(notes("[@shannon-1948#theorem]").first?.hasPrefix("There is `^p2`; name that") == true)
@@ -68,6 +68,22 @@ struct NameSuggestionTests {
     #expect(
       notes("[[self#proof]]", ["questions/self": "# Myself\n\n\(many)"]).first?.contains("and 4 more;")
         == true)
+  }
+
+  @Test(
+    "A part of a title or heading finds the whole, and a title with more words the title",
+    arguments: [
+      ("[[困惑度]]", ["困惑度是什么"]), ("[[困惑度是什么意思呢]]", ["困惑度是什么"]), ("[[a#单位]]", ["单位 Bits"]),
+      ("[[a#Zeta function]]", []), ("[[奈特]]", ["什么是奈特？"]), ("[[是]]", []),
+      (
+        "[[thing]]",
+        [
+          "questions/y/same", "questions/x/same",
+        ]
+      ), ("[[one]]", []), ("[x](困惑度.md)", []),
+    ])
+  func parts(text: String, expected: [String]) {
+    #expect(offered(text) == expected)
   }
 
   @Test("Of names that differ in case and punctuation alone those in another case come first")

@@ -83,6 +83,41 @@ final class CandidateList {
     return Array(found.joined())
   }
 
+  /// The candidates that hold a name or are held by it, as a title does a word of it, those of nearly its length first:
+  /// 熵的单位是什么 for 熵的单位.
+  ///
+  /// - Complexity: O(candidates), and for each that has the same characters O(length of both names).
+  func overlapping(_ name: String) -> [Int] {
+    let wanted = Suggestion.folded(name)
+    guard CandidateList.isTelling(wanted), wanted.count <= Suggestion.longestName else { return [] }
+    let signature = CandidateList.signature(of: wanted)
+    var found: [(index: Int, difference: Int)] = []
+    var start = 0
+    for index in candidates.indices {
+      let end = ends[index]
+      defer { start = end }
+      let (short, long) = (min(end - start, wanted.count), max(end - start, wanted.count))
+      let shared = signatures[index] & signature
+      guard short * CandidateList.mostTimesLonger >= long, shared == signature || shared == signatures[index]
+      else { continue }
+      let candidate = Array(scalars[start..<end])
+      guard CandidateList.isTelling(candidate),
+        candidate.contains(wanted) || wanted.contains(candidate)
+      else { continue }
+      found.append((index, long - short))
+    }
+    return found.enumerated().sorted {
+      ($0.element.difference, $0.offset) < ($1.element.difference, $1.offset)
+    }.map(\.element.index)
+  }
+
+  private static let mostTimesLonger = 4
+
+  /// Whether a name is long enough to mean something as a part of another.
+  private static func isTelling(_ scalars: [UInt32]) -> Bool {
+    scalars.count >= (scalars.contains { $0 >= 0x2E80 } ? 2 : 5)
+  }
+
   /// A bit for each character that occurs, by its remainder.
   private static func signature(of scalars: [UInt32]) -> UInt64 {
     scalars.reduce(0) { $0 | 1 << UInt64(($1 ^ $1 >> 6) & 63) }

@@ -35,6 +35,13 @@ extension PageResolution {
       {
         return place(fragment, on: target, range)
       }
+      // A folder is read by its own page.
+      if path.hasSuffix("/"), file.hasPrefix(resolver.contentFolder),
+        let target = knowledge.names.find(
+          path: String(file.dropFirst(resolver.contentFolder.count)) + "/index")
+      {
+        return place(fragment, on: target, range)
+      }
       if resolver.assets.paths.contains(file) { return .asset(file, fragment: fragment) }
     }
     if let file = RelativePath.resolve(path, against: folder), file.hasPrefix(resolver.contentFolder),
@@ -42,6 +49,10 @@ extension PageResolution {
         != nil
     {
       return draft(path, range)
+    }
+    // A file has no use for a query, which a copied link may carry: `entropy.md?raw=1`.
+    if let mark = path.firstIndex(of: "?"), mark != path.startIndex {
+      return relative(String(path[..<mark]), fragment, range)
     }
     reportMissing(file: path, range)
     return .broken

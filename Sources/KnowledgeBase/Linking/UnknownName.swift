@@ -18,6 +18,14 @@ struct UnknownName: Sendable {
     case excerpts(EntryID)
     /// Labels of equations of all pages.
     case labels
+
+    /// Whether authors may give a part of a name, or more than it: of titles and headings, not of files and keys.
+    var mayBeParts: Bool {
+      switch self {
+      case .names, .places: true
+      case .pages, .assets, .references, .excerpts, .labels: false
+      }
+    }
   }
 
   /// Index of the diagnostic that reports it.
@@ -91,7 +99,7 @@ struct NameSuggestions {
     let shown = places.prefix(NameSuggestions.mostPlaces).map { "`\($0)`" }.joined(separator: ", ")
     let others = places.count - NameSuggestions.mostPlaces
     return
-      "There \(places.count == 1 ? "is" : "are") \(shown)\(others > 0 ? " and \(others) more" : ""); name that, or \(remedy)."
+      "There \(places.count == 1 ? "is" : "are") \(shown)\(others > 0 ? " and \(others) more" : ""); name \(places.count == 1 ? "that" : "one of these"), or \(remedy)."
   }
 
   /// "did you mean …?" for a name, where something near is known.
@@ -106,6 +114,7 @@ struct NameSuggestions {
     var found = list.same(as: unknown.name)
     if found.count < NameSuggestions.most, compared <= NameSuggestions.limit {
       found += list.near(unknown.name)
+      if found.isEmpty, unknown.candidates.mayBeParts { found = list.overlapping(unknown.name) }
     }
     var written: [String] = []
     var targets: Set<CandidateList.Target> = []
