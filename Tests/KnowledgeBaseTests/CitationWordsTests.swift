@@ -14,7 +14,7 @@ struct CitationWordsTests {
     let id = try #require(fixture.id("questions/q"))
     let answer = try #require(fixture.knowledge[id].outline.answers.first)
     var text: [UInt8] = []
-    LinearText(fixture.knowledge, id).append(answer.nodes, to: &text)
+    LinearText(fixture.knowledge, id, namesSources: true).append(answer.nodes, to: &text)
     return text.text
   }
 

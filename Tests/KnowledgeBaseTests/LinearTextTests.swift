@@ -43,6 +43,8 @@ struct LinearTextTests {
       ("不能。两个模型的分词器不同，数的就不是同一样东西。还有别的。", "不能。两个模型的分词器不同，数的就不是同一样东西。"),
       ("See e.g. the paper of C. Shannon on it. More.", "See e.g. the paper of C. Shannon on it."),
       ("Short.", "Short."),
+      ("$$H = p$$\n\n其中 $p$ 是下一个词的概率，在零与一之间。还有。", "H = p 其中 p 是下一个词的概率，在零与一之间。"),
+      ("$$H = p$$\n\n- one\n", "H = p"), ("$$H = p$$\n\n%%nothing%%\n", "H = p"),
     ])
   func firstSentences(markdown: String, expected: String) throws {
     let entry = try #require(KnowledgeFixture(["pages/p": markdown]).entry("pages/p"))

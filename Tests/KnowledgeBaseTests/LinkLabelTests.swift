@@ -41,6 +41,19 @@ struct LinkLabelTests {
     #expect(label.marked == 0)
   }
 
+  @Test("A link to a heading is called by what readers see of the heading")
+  func headings() throws {
+    let files = [
+      "questions/q": "[[b#x]] and [[#own]]\n\n## Own $y^2$ {#own}\n",
+      "questions/b": "# B\n\n## *What* is $2^{H}$? {#x}\n",
+    ]
+    let fixture = KnowledgeFixture(files)
+    let id = try #require(fixture.id("questions/q"))
+    var text: [UInt8] = []
+    LinearText(fixture.knowledge, id).append(fixture.knowledge[id].outline.answers[0].nodes, to: &text)
+    #expect(text.text == "B › What is 2^H and Own y^2\nOwn y^2")
+  }
+
   @Test("A fault in a formula is told at the link")
   func faults() throws {
     #expect(try read("[[b|$\\unknowncommand$]]").faults == ["tex.unknown-command"])

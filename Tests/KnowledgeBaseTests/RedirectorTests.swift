@@ -21,6 +21,8 @@ struct RedirectorTests {
       "https://link.juejin.cn?target=https%3A%2F%2Fa.org%2Fp",
       "https://link.csdn.net/?target=https%3A%2F%2Fa.org%2Fp",
       "https://www.jianshu.com/go-wild?ac=2&url=https%3A%2F%2Fa.org%2Fp",
+      "https://link.jianshu.com/?t=https%3A%2F%2Fa.org%2Fp",
+      "https://game.bilibili.com/linkfilter/?url=https%3A%2F%2Fa.org%2Fp",
       "https://links.jianshu.com/go?to=https%3A%2F%2Fa.org%2Fp",
       "https://weibo.cn/sinaurl?u=https%3A%2F%2Fa.org%2Fp",
       "https://steamcommunity.com/linkfilter/?url=https://a.org/p",

@@ -40,6 +40,19 @@ package struct Title: Sendable {
     written = Title.written(document, node: heading.node)
   }
 
+  /// A heading as a title, for links that are called by it.
+  ///
+  /// - Complexity: O(nodes and bytes of the heading).
+  package init(ofHeading index: Int, of entry: Entry) {
+    let heading = entry.document.headings[index]
+    let nodes = heading.node + 1..<max(heading.node + 1, Int(entry.document.nodes[heading.node].subtreeEnd))
+    if entry.document.nodes[nodes].allSatisfy({ $0.kind == .text }) {
+      self.init(plain: heading.plainText)
+    } else {
+      self.init(heading: heading, of: entry.document, formulas: entry.formulas)
+    }
+  }
+
   /// The title with other conversions of its document's formulas, if it stands in that document.
   func showing(_ formulas: [MathConversion], of document: Document) -> Title {
     guard var markup, markup.node > 0 else { return self }

@@ -73,6 +73,8 @@ private struct RedirectingService: Sendable {
       RedirectingService("link.juejin.im", nil, "target"),
       RedirectingService("link.csdn.net", nil, "target"),
       RedirectingService(".jianshu.com", "/go-wild", "url"),
+      RedirectingService("link.jianshu.com", nil, "t"),
+      RedirectingService("game.bilibili.com", "/linkfilter", "url"),
       RedirectingService("links.jianshu.com", "/go", "to"),
       RedirectingService("weibo.cn", "/sinaurl", "u", "url"),
       RedirectingService(".weibo.com", "/sinaurl", "u", "url"),

@@ -24,7 +24,7 @@ extension LinearText {
     case .heading(let index):
       appendTitle()
       if !link.target.isEmpty { text += " › ".utf8 }
-      text += LinearText.withoutStop(page.document.headings[index].plainText)
+      text += LinearText.withoutStop(Title(ofHeading: index, of: page).plain)
     case .block where target == site.id, .link where target == site.id:
       text += link.text
     case .block, .link, nil:
@@ -55,7 +55,7 @@ extension LinearText {
   ///
   /// An item of the page's own list has no title, and is its number.
   func appendSources(ofCitation node: Int, to text: inout [UInt8]) -> Bool {
-    guard let site else { return false }
+    guard namesSources, let site else { return false }
     let links = site.knowledge.links[site.id.index]
     let payload = Int(document.nodes[node].payload)
     var names: [[UInt8]] = []

@@ -4,13 +4,15 @@ import SourceText
 package import TeXMath
 
 /// Reads a document as plain text: formulas as readable text, wiki links as what the reader sees, breaks as spaces;
-/// citations and raw HTML leave nothing, but for sources that a sentence needs by name, and for what only looks like a
-/// tag, such as `List<T>`.
+/// citations and raw HTML leave nothing, but for what only looks like a tag, such as `List<T>`, and for sources that a
+/// sentence needs by name, where people read it: the index has them in a field of their own.
 package struct LinearText: Sendable {
   let document: Document
   private let formulas: [MathConversion]
   private let exercises: [Int: Title]
   let labels: [Int: Title]
+  /// Whether sources are named that a sentence needs.
+  let namesSources: Bool
   /// The site the document belongs to, once its links are resolved.
   let site: (knowledge: KnowledgeBase, id: EntryID)?
 
@@ -21,11 +23,15 @@ package struct LinearText: Sendable {
     self.formulas = formulas
     exercises = [:]
     labels = [:]
+    namesSources = false
     site = nil
   }
 
   /// Prepares to read a page whose links are resolved: references to equations are their numbers.
-  package init(_ knowledge: KnowledgeBase, _ id: EntryID) {
+  ///
+  /// - Parameter namesSources: whether sources are named that a sentence needs: “See *title*.”
+  package init(_ knowledge: KnowledgeBase, _ id: EntryID, namesSources: Bool = false) {
+    self.namesSources = namesSources
     let entry = knowledge[id]
     document = entry.document
     formulas = entry.formulas

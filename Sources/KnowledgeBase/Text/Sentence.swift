@@ -13,7 +13,7 @@ package struct SentenceReader: Sendable {
 
   /// Prepares to read a page whose links are resolved.
   package init(_ knowledge: KnowledgeBase, _ id: EntryID) {
-    text = LinearText(knowledge, id)
+    text = LinearText(knowledge, id, namesSources: true)
   }
 
   /// The sentence around a node, as plain text of about `limit` characters, with the node's own text marked.
@@ -97,11 +97,14 @@ package struct SentenceReader: Sendable {
     return SentenceReader.cut(line[..<end], limit: limit)
   }
 
-  /// The text of the first paragraph that is not empty, with `…` where a formula of its own goes on with it.
+  /// The text of the first paragraph that is not empty, with `…` where a formula of its own goes on with it; where it
+  /// is such a formula itself, with the paragraph behind it, which says what stands in it.
   private func firstParagraph(
     of nodes: Range<Int>
   ) -> (line: [UInt8], parts: SentenceBoundaries.Parts)? {
     var index = nodes.lowerBound
+    var line: [UInt8] = []
+    var parts = SentenceBoundaries.Parts()
     while index < nodes.upperBound {
       let node = document.nodes[index]
       let end = Int(node.subtreeEnd)
@@ -110,11 +113,16 @@ package struct SentenceReader: Sendable {
         continue
       }
       if node.kind == .paragraph {
-        var line: [UInt8] = []
-        var parts = SentenceBoundaries.Parts()
+        let isFirst = line.isEmpty
         append((index + 1)..<end, to: &line, noting: &parts)
         if beginsWithDisplayFormula(end..<nodes.upperBound), !SentenceReader.isFinished(line) {
           line += [0xE2, 0x80, 0xA6]
+        }
+        let isFormula = document.nodes[(index + 1)..<end].allSatisfy { $0.kind == .math }
+        if isFirst, isFormula, !line.isEmpty, end < nodes.upperBound, document.nodes[end].kind == .paragraph {
+          line.append(0x20)
+          index = end
+          continue
         }
         if !line.isEmpty { return (line, parts) }
       }

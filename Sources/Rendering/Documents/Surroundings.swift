@@ -109,7 +109,7 @@ extension Surroundings {
       HTMLWriter.append(text: entry.equations[index].shownNumber, to: &output)
     case .heading(let index):
       if isElsewhere { HTMLWriter.append(" › ", to: &output) }
-      HTMLWriter.append(text: entry.document.headings[index].plainText, to: &output)
+      output += page.context.html(of: Title(ofHeading: index, of: entry))
     case .block, .link:
       if !isElsewhere { HTMLWriter.append(text: link.text, to: &output) }
     }

@@ -90,7 +90,7 @@ extension MirrorRenderer {
       text += MarkdownText.escaped(entry.equations[index].shownNumber[...])
     case .heading(let index):
       if isElsewhere { text += " › ".utf8 }
-      text += MarkdownText.escaped(entry.document.headings[index].plainText[...])
+      text += TitleMarkdown.linkText(of: Title(ofHeading: index, of: entry))
     case .block where !isElsewhere, .link where !isElsewhere:
       text += MarkdownText.escaped(link.text[...])
     case .block, .link, nil:

@@ -82,7 +82,7 @@ extension PageMaker {
   ///
   /// - Complexity: O(bytes read), which is a block more than is given at most.
   func beginning(of nodes: Range<Int>, of id: EntryID) -> [UInt8] {
-    let text = LinearText(knowledge, id)
+    let text = LinearText(knowledge, id, namesSources: true)
     let limit = settings.questionMarkup.textLimit
     var bytes: [UInt8] = []
     var index = nodes.lowerBound
