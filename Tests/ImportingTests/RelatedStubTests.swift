@@ -27,7 +27,7 @@ struct RelatedStubTests {
         == ["什么是困惑度的定义||困惑度是衡量语言模型的一个指标，它等于", "如何比较语言模型||可以从困惑度和基准两个方面"])
     #expect(
       stubs("1. 困惑度的定义\n它等于\n2024-09-07\n\n2. 比较语言模型\n3天前\n可以从两个方面\n再看一个方面")
-        == ["困惑度的定义|2024-09-07|它等于", "比较语言模型||可以从两个方面\n再看一个方面"])
+        == ["困惑度的定义|2024-09-07|它等于", "比较语言模型||可以从两个方面\n\n再看一个方面"])
   }
 
   @Test("Titles in groups stay titles, and an answer of several paragraphs stays one")

@@ -23,7 +23,7 @@ struct UnnumberedSourceTests {
       ("[One](https://a.example/1) — Ann, 2015\n[Two](https://a.example/2)", ["one", "two"]),
       (
         "One, A. (2015).\nTwo, B. (2008).\nThree. https://a.example/3",
-        ["one-a-2015", "two-b-2008", "three"]
+        ["one-2015", "two-2008", "three"]
       ),
       (
         "One\nhttps://a.example/1\nSee https://b.example/x\n\nTwo\nhttps://a.example/2\nText.",

@@ -190,6 +190,9 @@ struct LeftoverTests {
     #expect(LintFixture("完。 ## 下一节 内容").found == ["glued-heading <##>"])
     #expect(LintFixture("## 稀疏性。模型中大多数参数为零。").found.count == 1)
     #expect(LintFixture("稀疏性稀疏性是指大多数元素为零。").found == ["glued-heading <稀疏性稀疏性>"])
+    #expect(LintFixture("贞观之治 贞观之治是唐太宗在位的年代。").found == ["glued-heading <贞观之治 贞观之治>"])
+    #expect(LintFixture("来来来 来来来喝完这杯。").found == [])
+    #expect(LintFixture("贞观之治 贞观之治").found == [])
     #expect(LintFixture("SparsitySparsity means zeros.").found == ["glued-heading <SparsitySparsity>"])
     for text in [
       "### What is entropy? Entropy is the average information of a random variable. It was named by Shannon.",

@@ -49,7 +49,9 @@ package struct FolderImporter: Sendable {
       try? read($0).get()
     }
     let templates = try? JSONReader.read((try? read(".obsidian/templates.json").get())?[...] ?? [])
-    let inventory = FolderInventory(walk.files, kind: kind, templates: templates?["folder"]?.text)
+    let folderSettings = FolderSettings(of: kind) { path in try? read(path).get() }
+    let inventory = FolderInventory(
+      walk.files, kind: kind, templates: templates?["folder"]?.text, settings: folderSettings)
     var diagnostics = FolderImporter.diagnostics(of: inventory.skipped, in: root)
     for skipped in walk.skipped {
       let message = "this is no file of the folder and was passed over"
@@ -72,7 +74,6 @@ package struct FolderImporter: Sendable {
           Diagnostic(.importSkipped, at: path, "the note cannot be read: \(error.description)"))
       }
     }
-    let folderSettings = FolderSettings(of: kind) { path in try? read(path).get() }
     let site = importNotes(
       notes, assets: inventory.assets, kind: kind, settings: folderSettings, root: root,
       diagnostics: diagnostics)
@@ -95,21 +96,13 @@ package struct FolderImporter: Sendable {
       index: FolderIndex(notes, assets: assets, kind: kind, settings: settings),
       names: PlacedNames(notes, occupied: occupied))
     var site = ImportedSite(diagnostics: diagnostics)
-    var withFields: [String] = []
     for note in notes {
-      let (file, faults, hasFields) = writer.write(note)
+      let (file, faults) = writer.write(note)
       site.diagnostics += faults
-      if hasFields { withFields.append(note.place.origin) }
       if !isOccupied(file.path, root: root, origin: note.place.origin, &site) { site.files.append(file) }
     }
     for asset in assets where !isOccupied(asset.target, root: root, origin: asset.origin, &site) {
       site.copies.append(ImportedCopy(path: asset.target, origin: asset.origin))
-    }
-    if !withFields.isEmpty {
-      let message = "fields such as `key:: value` have no counterpart here; they were kept as text"
-      let notes = withFields.prefix(10).map { Note($0) }
-      site.diagnostics.append(
-        Diagnostic(.importUnsupported, at: SourceLocation(path: root), message, notes: notes))
     }
     return site
   }

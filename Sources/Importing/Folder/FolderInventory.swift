@@ -30,14 +30,14 @@ struct FolderInventory {
   /// Sorts the files.
   ///
   /// - Complexity: O(length of all paths).
-  init(_ files: [String], kind: FolderKind, templates: String?) {
+  init(_ files: [String], kind: FolderKind, templates: String?, settings: FolderSettings = FolderSettings()) {
     var reasons: [String: Int] = [:]
     for file in files {
       let parts = file.split(separator: "/").map(String.init)
       let reason: String? =
         switch kind {
         case .obsidian, .markdown: addVaultFile(file, parts, templates: templates)
-        case .hugo: addHugoFile(file, parts)
+        case .hugo: addHugoFile(file, parts, settings)
         case .jekyll: addJekyllFile(file, parts)
         }
       guard let reason else { continue }
@@ -75,23 +75,47 @@ struct FolderInventory {
 
   // MARK: Hugo
 
-  private mutating func addHugoFile(_ file: String, _ parts: [String]) -> String? {
+  private mutating func addHugoFile(
+    _ file: String, _ parts: [String], _ settings: FolderSettings
+  ) -> String? {
     guard let root = parts.first, parts.count > 1 else { return "settings and scripts are written anew" }
-    switch root {
-    case "content":
+    if let folder = settings.contentFolder(of: parts) {
+      let inside = Array(parts.dropFirst(folder.path.count))
       if FolderInventory.isNote(file) {
-        addNote(file, Array(parts.dropFirst()))
+        addNote(file, FolderInventory.translated(inside, language: folder.language, settings))
       } else if file.hasSuffix(".html") || file.hasSuffix(".mdx") {
         return "pages in HTML are not read"
       } else {
-        assets.append(Asset(origin: file, target: FolderInventory.path(["pages"] + parts.dropFirst())))
+        assets.append(Asset(origin: file, target: FolderInventory.path(["pages"] + inside)))
       }
       return nil
-    case "static":
-      assets.append(Asset(origin: file, target: FolderInventory.path(["static"] + parts.dropFirst())))
-      return nil
-    default: return "`\(root)/` belongs to Hugo's own building"
     }
+    guard root == "static" else { return "`\(root)/` belongs to Hugo's own building" }
+    assets.append(Asset(origin: file, target: FolderInventory.path(["static"] + parts.dropFirst())))
+    return nil
+  }
+
+  /// The place of a page of a site in several languages: the code of any but the main one stands at the end of its name,
+  /// of a page for a folder at the end of the folder's.
+  private static func translated(
+    _ parts: [String], language: String?, _ settings: FolderSettings
+  ) -> [String] {
+    guard !settings.languages.isEmpty, let name = parts.last, let dot = name.lastIndex(of: ".") else {
+      return parts
+    }
+    var stem = String(name[..<dot])
+    var language = language
+    if let code = stem.lastIndex(of: "."), settings.languages.contains(stem[code...].dropFirst().lowercased())
+    {
+      language = stem[code...].dropFirst().lowercased()
+      stem = String(stem[..<code])
+    }
+    let ending = name[dot...]
+    guard let language, language != settings.mainLanguage else { return parts.dropLast() + [stem + ending] }
+    guard FolderNote.isIndex(stem), parts.count > 1 else {
+      return parts.dropLast() + ["\(stem).\(language)\(ending)"]
+    }
+    return parts.dropLast(2) + ["\(parts[parts.count - 2]).\(language)\(ending)"]
   }
 
   // MARK: Jekyll

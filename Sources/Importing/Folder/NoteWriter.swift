@@ -12,7 +12,7 @@ struct NoteWriter {
   /// Writes a note.
   ///
   /// - Complexity: O(bytes).
-  func write(_ note: FolderNote) -> (file: ImportedFile, diagnostics: [Diagnostic], hasFields: Bool) {
+  func write(_ note: FolderNote) -> (file: ImportedFile, diagnostics: [Diagnostic]) {
     var links = NoteLinks(note, notes: notes, assets: assets, index: index, names: names)
     links.run()
     var report = links.report
@@ -24,7 +24,10 @@ struct NoteWriter {
     var mapping = MetadataMapping(
       note.metadata, kind: kind, isReference: note.role == .reference, related: related, &report)
     completeIdentity(of: note, in: &mapping)
-    if let tags { mapping.add(tags: tags.tags) }
+    if let tags {
+      mapping.add(tags: tags.tags)
+      reportFields(tags.fields, in: note, &report)
+    }
     let frontMatter = mapping.write(&report)
     body = WellFormed.text(body)
     if frontMatter.isEmpty, NoteWriter.beginsAsFrontMatter(body) { body.insert(0x0A, at: 0) }
@@ -32,7 +35,7 @@ struct NoteWriter {
     reportForeignMarks(in: note, &report)
     let file = ImportedFile(
       path: note.target, bytes: WellFormed.text(frontMatter) + body, origin: note.place.origin)
-    return (file, report.sorted, tags?.hasFields ?? false)
+    return (file, report.sorted)
   }
 
   /// Says what the name and the place of the file said and no longer say.
@@ -106,6 +109,21 @@ struct NoteWriter {
   private static let plugins: Set<String> = [
     "dataview", "dataviewjs", "tasks", "query", "base", "kanban", "excalidraw", "button", "tracker", "chart",
   ]
+
+  /// Fields of Dataview stay text: told of at the first, the others in notes.
+  private func reportFields(_ fields: [Range<Int>], in note: FolderNote, _ report: inout ImportReport) {
+    guard let first = fields.first else { return }
+    let places = fields.map(note.original)
+    let names = places.dropFirst().prefix(10).map { place in
+      Note(
+        "`\(String(decoding: note.file.bytes[place], as: UTF8.self))` in line \(note.file.lineIndex(at: place.lowerBound) + 1)"
+      )
+    }
+    report.add(
+      .importUnsupported, note.original(first),
+      "fields such as `key:: value` have no counterpart here; they were kept as text",
+      notes: names + (fields.count > 11 ? [Note("and \(fields.count - 11) more")] : []))
+  }
 
   /// Definition lists of kramdown and Goldmark stay text.
   private func reportDefinitionLists(in note: FolderNote, _ report: inout ImportReport) {

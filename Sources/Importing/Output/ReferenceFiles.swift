@@ -31,14 +31,13 @@ struct ReferenceFiles {
     }
     var known: [[UInt8]: Int] = [:]
     for item in sources.items {
-      let title = item.title.map { Array(bytes[$0]) } ?? []
       let identity = ReferenceFiles.identity(of: item, in: bytes)
       if let place = known[identity], item.title != nil || item.address != nil {
         files[place].items.append(item)
       } else {
-        let name = title.isEmpty ? ReferenceFiles.name(of: item, in: bytes, unwrap) : title
+        let name = ReferenceKey.text(of: item, in: bytes, unwrap: unwrap)
         known[identity] = files.count
-        files.append(File(key: names.take(title: name, folder: "references"), items: [item]))
+        files.append(File(key: names.take(title: name.utf8, folder: "references"), items: [item]))
       }
       if let place = known[identity] { citations.add(files[place].key, number: item.number) }
     }
@@ -49,17 +48,6 @@ struct ReferenceFiles {
     let texts = [item.title, item.address, item.site].map { range in range.map { Array(bytes[$0]) } ?? [] }
     let days = [item.date, item.accessed].map { $0?.isoBytes ?? [] }
     return Array((texts + days).joined(separator: [0]))
-  }
-
-  /// A source without a title is named by its address, or by that to which a redirector leads.
-  private static func name(
-    of item: SourceItem, in bytes: [UInt8], _ unwrap: (String) -> String?
-  ) -> [UInt8] {
-    guard let address = item.address else { return Array("source \(item.number)".utf8) }
-    let written = String(decoding: bytes[address], as: UTF8.self)
-    let text = unwrap(written) ?? written
-    let place = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
-    return Array(place.prefix { $0 != "?" && $0 != "#" }.utf8)
   }
 
   /// Writes the files.

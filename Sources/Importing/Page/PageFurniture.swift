@@ -8,11 +8,14 @@ enum PageFurniture {
     if isWhole(line, vocabulary.more, in: bytes) { return true }
     let text = String(decoding: bytes[line], as: UTF8.self)
     let folded = text.lowercased()
+    if folded.hasPrefix("was this page helpful") || text.hasPrefix("本页是否有帮助") { return true }
     if let last = text.last, last == "?" || last == "？" { return false }
     if text.contains("©") || vocabulary.copyright.contains(where: { folded.hasPrefix($0.lowercased()) }) {
       return true
     }
     if text.contains("ICP备") || text.contains("公网安备") { return true }
+    if line.count <= 120, vocabulary.programNotices.contains(where: folded.contains) { return true }
+    if isPrintedFoot(text) { return true }
     if areShares(text, vocabulary) || isCount(folded, vocabulary) { return true }
     if ["来自 ", "IP 属地", "IP属地"].contains(where: text.hasPrefix), text.count <= 16 { return true }
     if Label.rest(of: line, behind: vocabulary.neighbours, in: bytes) != nil { return true }
@@ -32,6 +35,14 @@ enum PageFurniture {
     return ["accept", "agree", "consent", "we use", "uses cookies", "接受", "同意", "使用", "改善"].contains {
       text.contains($0)
     }
+  }
+
+  /// Whether a line is what a browser prints below a page: its address and the number of the sheet, `https://… 1/3`.
+  private static func isPrintedFoot(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, words[0].hasPrefix("http") || words[0].hasPrefix("file:") else { return false }
+    let sheets = words[1].split(separator: "/")
+    return sheets.count == 2 && sheets.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
   /// Whether a line is a label and places to which a page can be sent, or two places and more.

@@ -44,7 +44,7 @@ struct PageTop {
       lines.indices.filter { index in
         PageFurniture.isFurniture(lines[index].range, vocabulary: vocabulary, in: bytes)
           || texts[index].allSatisfy { ">›»＞→/·|".contains($0) }
-          || PageFurniture.isCookieNotice(texts[index])
+          || PageFurniture.isCookieNotice(texts[index]) || index == 0 && PageTop.isSite(texts[0])
       })
     func isPath(_ index: Int) -> Bool {
       Breadcrumb.steps(of: lines[index].range, home: vocabulary.home, isAboveTitle: true, in: bytes) != nil
@@ -62,7 +62,7 @@ struct PageTop {
         || labels.contains { Label.rest(of: line, behind: $0, in: bytes) != nil }
     }
     // The name of the page in the browser: the title and the site behind a sign.
-    if text.count > 1, PageTop.isWindowTitle(texts[text[0]], of: texts[text[1]]) {
+    if text.count > 1, PageTop.isWindowTitle(PageTop.withoutTime(texts[text[0]]), of: texts[text[1]]) {
       for index in 0..<text[1] { roles[lines[index].index] = .furniture }
       return
     }
@@ -88,6 +88,14 @@ struct PageTop {
         roles[lines[index].index] = above.count > PageTop.mostSteps ? .furniture : .step
       }
     }
+  }
+
+  /// What a browser prints above a page begins with the day and the hour, and a gap.
+  private static func withoutTime(_ text: String) -> String {
+    guard let gap = text.firstRange(of: "   "), text.first?.isNumber == true,
+      text[..<gap.lowerBound].contains(where: { ":：".contains($0) })
+    else { return text }
+    return String(text[gap.upperBound...].drop(while: \.isWhitespace))
   }
 
   private static func isWindowTitle(_ name: String, of title: String) -> Bool {
@@ -123,6 +131,14 @@ struct PageTop {
       last = next
     }
     return last > home ? last : nil
+  }
+
+  /// Whether a line names a site and its parts: `medium.com`, `百科 | 科学 | 数学`.
+  private static func isSite(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    if UnnumberedSources.isDomain(0..<bytes.count, in: bytes) { return true }
+    let parts = text.split { "|｜".contains($0) }
+    return parts.count > 2 && parts.allSatisfy { $0.count <= 16 } && !asks(text)
   }
 
   private static func asks(_ text: String) -> Bool {

@@ -51,7 +51,9 @@ struct RelatedLines {
   /// - Complexity: O(bytes).
   init(_ lines: [Range<Int>], in bytes: [UInt8], vocabulary: Vocabulary, report: inout ImportReport) {
     for line in lines.flatMap({ RelatedLines.divided($0, in: bytes) }) {
-      if PageFurniture.isFurniture(line, vocabulary: vocabulary, in: bytes) {
+      // Votes stand on lines of their own.
+      let isNumber = !line.isEmpty && bytes[line].allSatisfy(TextBytes.isDigit)
+      if isNumber || PageFurniture.isFurniture(line, vocabulary: vocabulary, in: bytes) {
         report.addRemoval(line, "a link of the page around the text")
         continue
       }
@@ -72,6 +74,13 @@ struct RelatedLines {
     }
     readDates(in: bytes, vocabulary: vocabulary, &report)
     divideAnswers(in: bytes)
+    for index in self.lines.indices {
+      guard let answer = self.lines[index].answer,
+        PageFurniture.isFurniture(answer, vocabulary: vocabulary, in: bytes)
+      else { continue }
+      report.addRemoval(answer, "a count of the page behind a related question")
+      self.lines[index].answer = nil
+    }
     findBlocks(in: bytes)
   }
 

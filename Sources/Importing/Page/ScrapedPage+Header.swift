@@ -24,6 +24,7 @@ extension ScrapedPage {
       } else if Label.isWhole(line, vocabulary.question, in: bytes) {
         report.addRemoval(line, "a label above the title")
       } else {
+        // A breadcrumb may stand above it.
         isAsked = isAsked || Label.rest(of: line, behind: ["Q", "问", "問"], in: bytes) != nil
         take(
           title: Label.rest(of: line, behind: vocabulary.question + vocabulary.title, in: bytes) ?? line,
@@ -99,7 +100,7 @@ extension ScrapedPage {
   }
 
   /// Two to four words with capitals, or a Chinese name.
-  private static func isName(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
+  static func isName(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
     let words = bytes[text].split(separator: 0x20)
     if words.count == 1 { return 6...12 ~= text.count && bytes[text].allSatisfy { $0 >= 0x80 } }
     return words.count <= 4 && words.allSatisfy { $0.first.map { $0 >= 0xC3 || $0 &- 0x41 < 26 } == true }
@@ -155,6 +156,8 @@ extension ScrapedPage {
   ) {
     switch role {
     case .furniture: report.addRemoval(line, "a link of the page around the text")
+    case .step where ScrapedPage.isNumberedLink(line, in: bytes):
+      report.addRemoval(line, "a link of the page around the text")
     case .step where Label.isWhole(line, vocabulary.question, in: bytes):
       report.addRemoval(line, "a label above the title")
     case .step where Label.isWhole(line, vocabulary.home, in: bytes):

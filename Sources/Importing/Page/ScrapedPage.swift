@@ -28,6 +28,10 @@ struct ScrapedPage {
   var generator: String?
   /// Whether `Q:` stood before the title.
   var isAsked = false
+  /// Whether a line such as `3 Answers` stands above the answers, and no other label does.
+  var countsAnswers = false
+  /// The place of a name whose label stands on the line above.
+  var labelledName: Int?
   /// Whether the page is Chinese: its labels are written in that language.
   var isChinese = false
 
@@ -44,6 +48,7 @@ struct ScrapedPage {
   init(_ file: SourceFile, vocabulary: Vocabulary, report: inout ImportReport) {
     let bytes = file.bytes
     var part = Part.header
+    countsAnswers = ScrapedPage.countsAnswers(in: file, vocabulary)
     let top = PageTop(file, vocabulary: vocabulary) { ScrapedPage.isLabel($0, in: bytes, vocabulary) }
     for index in file.lineStarts.indices {
       var line = TextBytes.trim(file.lineRange(index), in: bytes)
@@ -64,9 +69,19 @@ struct ScrapedPage {
         if line.isEmpty { continue }
       }
       if title == nil, ScrapedPage.isLabel(line, in: bytes, vocabulary) { break }
-      if let next = label(of: line, in: bytes, part: part, vocabulary: vocabulary) {
+      if readUnderline(line, of: file, at: index, &report)
+        || readAuthorLabel(line, of: file, at: index, vocabulary, &report)
+      {
+        continue
+      }
+      if let next = label(of: line, in: bytes, part: part, vocabulary: vocabulary)
+        ?? furtherQuestions(line, part: part, before: index, of: file, vocabulary: vocabulary)
+      {
         part = next.part
-        if part == .answer { answers.append(Answer(label: next.label)) }
+        if part == .answer {
+          answers.append(Answer(label: next.label))
+          readProgram(next.label, in: bytes, &report)
+        }
         if part == .related { report.addRemoval(next.label, "the label above related questions") }
         if part == .references { referenceLabels.append(next.label) }
         if let rest = next.rest, !rest.isEmpty { append(rest, to: part, in: bytes) }
@@ -90,7 +105,7 @@ struct ScrapedPage {
     reportGaps(in: file, report: &report)
   }
 
-  private enum Part { case header, answer, references, related }
+  enum Part { case header, answer, references, related }
 
   private mutating func append(_ line: Range<Int>, to part: Part, in bytes: [UInt8]) {
     switch part {
@@ -142,7 +157,7 @@ struct ScrapedPage {
   }
 
   /// The next line that is not blank.
-  private static func line(behind index: Int, of file: SourceFile) -> Range<Int>? {
+  static func line(behind index: Int, of file: SourceFile) -> Range<Int>? {
     for next in (index + 1)..<max(index + 1, file.lineStarts.count) {
       let line = TextBytes.trim(file.lineRange(next), in: file.bytes)
       if !line.isEmpty { return line }
@@ -167,77 +182,6 @@ struct ScrapedPage {
     case .references: removeLast(&references)
     case .related: removeLast(&related)
     }
-  }
-
-  /// Whether a line begins a part of a page: above every title, a page has none.
-  private static func isLabel(_ line: Range<Int>, in bytes: [UInt8], _ vocabulary: Vocabulary) -> Bool {
-    let words = [vocabulary.answer, vocabulary.references, vocabulary.related]
-    return words.contains { Label.isWhole(line, $0, in: bytes) }
-      || Label.rest(of: line, behind: vocabulary.answer, in: bytes) != nil
-  }
-
-  /// The part that a line begins; only the label of an answer may have text behind it.
-  private func label(
-    of line: Range<Int>, in bytes: [UInt8], part: Part, vocabulary: Vocabulary
-  ) -> (part: Part, label: Range<Int>, rest: Range<Int>?)? {
-    guard !line.isEmpty, title != nil else { return nil }
-    if Label.isWhole(line, vocabulary.related, in: bytes) { return (.related, line, nil) }
-    if Label.isWhole(line, vocabulary.references, in: bytes) { return (.references, line, nil) }
-    if part != .related, Label.isWhole(line, vocabulary.answer, in: bytes) { return (.answer, line, nil) }
-    if part != .related, let accepted = ScrapedPage.acceptedAnswer(line, in: bytes),
-      Label.isWhole(accepted, vocabulary.answer, in: bytes)
-    {
-      return (.answer, line, nil)
-    }
-    for (next, words) in [(Part.references, vocabulary.references), (.related, vocabulary.related)]
-    where part != .header {
-      guard let rest = Label.rest(of: line, behind: words, in: bytes) else { continue }
-      let last = TextBytes.scalar(before: rest.upperBound, from: rest.lowerBound, in: bytes)
-      let begins =
-        next == .related ? last == "?" || last == "？" : ScrapedPage.beginsSource(rest, in: bytes)
-      if begins { return (next, line.lowerBound..<rest.lowerBound, rest) }
-    }
-    if part == .header, details.allSatisfy(\.isEmpty), isAsked,
-      let rest = Label.rest(of: line, behind: ["A", "答"], in: bytes)
-        ?? (Label.isWhole(line, ["A", "答"], in: bytes) ? line.upperBound..<line.upperBound : nil)
-    {
-      return (.answer, line.lowerBound..<rest.lowerBound, rest)
-    }
-    if part == .header,
-      let rest = Label.rest(of: line, behind: vocabulary.answer, in: bytes)
-        ?? Label.restBehindGap(of: line, behind: vocabulary.answer, in: bytes)
-    {
-      return (.answer, line.lowerBound..<rest.lowerBound, rest)
-    }
-    return nil
-  }
-
-  /// A line without `(accepted)` at its end.
-  private static func acceptedAnswer(_ line: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
-    guard line.count <= 80 else { return nil }
-    for word in ["(accepted)", "(accepted answer)", "(best)", "（已采纳）", "（采纳）", "（最佳）", "(已采纳)", "（已採納）"] {
-      let word = Array(word.utf8)
-      if line.count > word.count,
-        bytes[line].suffix(word.count).map(TextBytes.lowercased) == word.map(TextBytes.lowercased)
-      {
-        return TextBytes.trim(line.lowerBound..<line.upperBound - word.count, in: bytes)
-      }
-    }
-    // `Answer 2 — score 3`.
-    for sign in [" — ", " – ", " - ", " · ", " | "] {
-      guard let gap = TextBytes.find(Array(sign.utf8), in: line, of: bytes) else { continue }
-      let rest = String(decoding: bytes[gap.upperBound..<line.upperBound], as: UTF8.self).lowercased()
-      let isScore = ["accepted", "score", "vote", "采纳", "採納", "赞"].contains { rest.contains($0) }
-      return isScore ? TextBytes.trim(line.lowerBound..<gap.lowerBound, in: bytes) : nil
-    }
-    return nil
-  }
-
-  /// Whether a text begins with a number in brackets, or is an address.
-  private static func beginsSource(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard !text.isEmpty else { return false }
-    return SourceNumber(at: text, in: bytes)?.isBracketed == true
-      || Address.span(at: text.lowerBound, of: text, in: bytes)?.range == text
   }
 
   private func reportGaps(in file: SourceFile, report: inout ImportReport) {

@@ -63,11 +63,18 @@ package struct Vocabulary: Sendable {
   /// One of them stands in such a notice.
   package var noticeAuthors: [String]
 
+  /// Labels of links to other questions, which are known by the question behind them: answers have such headings, too.
+  package var further: [String]
+  /// What a program says of itself below its answers.
+  package var programNotices: [String]
+
   /// The words Quaestio knows.
   package static let standard = Vocabulary(
     answer: [
       "Answer", "Answers", "AI Answer", "Best answer", "回答", "答案", "解答", "最佳回答", "AI 回答", "AI回答",
       "Accepted answer", "Top answer", "AI Overview", "AI 答案", "AI答案", "精选回答", "推荐回答", "满意回答", "最佳答案",
+      "律师回答", "律師回答", "专家回答", "專家回答", "医生回答", "醫師回答", "老师回答", "网友回答", "網友回答", "热心网友回答", "全部回答", "所有回答",
+      "All answers", "Expert answer", "Doctor's answer",
       "优质回答", "智能回答", "AI 解答", "精選回答", "其他回答", "其它回答", "更多回答", "Other answers", "最佳解答",
     ],
     references: [
@@ -84,10 +91,11 @@ package struct Vocabulary: Sendable {
       "Others also ask", "Others also asked", "Other people ask", "People are also asking",
       "People also asked", "相关", "相關", "Similar questions", "You might also ask", "You may also like", "相关推荐",
       "相关问答",
+      "其他人也問了以下問題", "其他人也问了以下问题", "其他人也問了", "其他人也问了", "大家也问了", "Hot Network Questions", "More answers below",
       "你可能还想问", "您可能还想问", "你可能想问", "你可能也想问", "大家也在问", "其他人也在问", "其他人还问了", "别人还在问", "热门问题", "推荐问题", "类似问题",
       "你可能還想問", "你可能也想問", "相關問答", "相關推薦", "類似問題", "別人也在問", "其他人還在問", "推薦問題", "熱門問題",
     ],
-    question: ["Question", "问题", "問題", "提问", "提問"],
+    question: ["Question", "问题", "問題", "提问", "提問", "问", "問", "你说", "您说", "你說", "您說", "You said"],
     title: ["Title", "Q", "标题", "题目", "標題", "題目"],
     home: [
       "Home", "Homepage", "Questions", "Q&A", "首页", "主页", "首頁", "主頁", "问答", "問答", "全部问题", "全部問題",
@@ -150,7 +158,9 @@ package struct Vocabulary: Sendable {
       "Report", "Cite", "Copy", "Copy link", "Reply", "Upvote", "Print", "跳到主要内容", "跳转到主要内容", "跳至主要内容",
       "跳到内容", "菜单", "导航", "搜索", "登录/注册", "订阅", "我要提问", "写回答", "下载App", "打开App", "接受", "全部接受", "关闭", "分享",
       "收藏", "点赞", "举报", "评论", "关注", "复制", "复制链接", "打印", "赞同", "邀请回答", "跳到主要內容", "選單", "搜尋", "訂閱", "我要提問",
-      "分享", "檢舉", "留言", "追蹤", "複製連結", "列印",
+      "分享", "檢舉", "留言", "追蹤", "複製連結", "列印", "Add a comment", "Improve this question", "Improve this answer",
+      "Sorted by:", "Highest score (default)", "Sort", "Recommended", "Listen", "添加评论", "默认排序", "关注问题",
+      "喜欢",
     ],
     shares: [
       "Facebook", "Twitter", "X", "Pinterest", "Email", "E-mail", "WhatsApp", "LinkedIn", "Reddit",
@@ -166,7 +176,7 @@ package struct Vocabulary: Sendable {
       "浏览次数", "次浏览",
       "阅读", "阅读量", "次阅读", "赞同",
       "人赞同", "点赞", "喜欢", "收藏", "人收藏", "评论", "条评论", "关注", "人关注", "个回答", "次", "人", "分钟", "字", "瀏覽", "次瀏覽", "閱讀",
-      "按讚", "讚", "個回答", "則留言",
+      "按讚", "讚", "個回答", "則留言", "人赞同了该回答", "share",
     ],
     neighbours: [
       "Previous", "Next", "Previous question", "Next question", "上一篇", "下一篇", "上一题", "下一题", "上一个", "下一个",
@@ -195,5 +205,9 @@ package struct Vocabulary: Sendable {
       "may be", "might be", "for reference", "verify", "errors", "mistakes", "inaccura", "not reviewed",
     ],
     noticeVerbs: ["生成", "撰写", "撰寫", "产生", "產生", "generated", "written by", "produced by", "created by"],
-    noticeAuthors: ["AI", "人工智能", "人工智慧", "模型", "机器人", "助手", "甄别", "甄別", "model", "assistant", "GPT"])
+    noticeAuthors: ["AI", "人工智能", "人工智慧", "模型", "机器人", "助手", "甄别", "甄別", "model", "assistant", "GPT"],
+    further: ["See also", "Read next", "More questions", "相关阅读", "相關閱讀", "推荐阅读", "推薦閱讀", "另见"],
+    programNotices: [
+      "can make mistakes", "也可能会犯错", "可能会犯错", "可能會犯錯", "也可能會犯錯", "may display inaccurate info",
+    ])
 }

@@ -70,8 +70,10 @@ struct BlockReader {
   private mutating func add(_ kind: TextBlock.Kind, _ lines: [Range<Int>]) {
     blocks.append(TextBlock(kind: kind, lines: lines))
     isOpen = false
-    if case .item = kind { return }
-    columns = []
+    switch kind {
+    case .item, .itemText: return
+    default: columns = []
+    }
   }
 
   /// A heading within a part of the page: never one that would begin a part.
@@ -163,8 +165,11 @@ struct BlockReader {
           .importRepaired, text.lowerBound..<mark.text.lowerBound,
           "the number of a list item had full-width characters")
       }
-      return add(.item(depth: depth(of: text, in: line), number: mark.number), [mark.text])
+      add(.item(depth: depth(of: text, in: line), number: mark.number), [mark.text])
+      isOpen = !TextBytes.endsSentence(text, in: bytes)
+      return
     }
+    if text.lowerBound == line.lowerBound, readItemText(text) { return }
     readLine(text)
   }
 
@@ -193,13 +198,43 @@ struct BlockReader {
   }
 
   private mutating func readLine(_ text: Range<Int>) {
-    if isOpen, let last = blocks.last, last.kind == .paragraph {
+    if isOpen, let last = blocks.last, last.kind == .paragraph, goesOn(last.lines.last, in: text) {
       blocks[blocks.count - 1].lines.append(text)
     } else {
       add(.paragraph, [text])
     }
     isOpen = !TextBytes.endsSentence(text, in: bytes) && !beginsNumbered(text)
   }
+
+  /// Reads a line that is indented below an item: it goes on with the item, or is a further paragraph of it.
+  private mutating func readItemText(_ text: Range<Int>) -> Bool {
+    let column = IndentedCode.column(of: text, in: bytes)
+    guard let last = columns.last, column > last, let above = blocks.last else { return false }
+    switch above.kind {
+    case .item(let depth, _), .itemText(let depth):
+      if isOpen, goesOn(above.lines.last, in: text) {
+        blocks[blocks.count - 1].lines.append(text)
+      } else {
+        add(.itemText(depth: depth), [text])
+      }
+      isOpen = !TextBytes.endsSentence(text, in: bytes)
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a line may be one that was cut at the width of a page: a short line before Chinese text is none, and stands
+  /// alone, since Markdown sets Chinese text of two lines without a gap between.
+  private func goesOn(_ above: Range<Int>?, in text: Range<Int>) -> Bool {
+    guard let above, let last = TextBytes.scalar(before: above.upperBound, from: above.lowerBound, in: bytes)
+    else { return false }
+    let first = TextBytes.scalar(at: text.lowerBound, in: bytes)
+    let areHan = [last, first].allSatisfy { "\u{2E80}"..."\u{9FFF}" ~= $0 || "\u{FF01}"..."\u{FF5E}" ~= $0 }
+    return !areHan || above.count >= BlockReader.shortestWrapped
+  }
+
+  /// Bytes of the shortest line of Chinese text that may have been cut at the width of a page: 20 characters.
+  private static let shortestWrapped = 60
 
   /// Bytes of the longest heading that a marker may begin.
   private static let longestHeading = 120

@@ -19,7 +19,11 @@ enum BlockWriter {
       case .item(let depth, let number):
         output += [UInt8](repeating: 0x20, count: depth * BlockWriter.indentation)
         output += signs.mark(depth: depth, number: number)
-        writeLines(of: block, with: &writer, to: &output, &report)
+        let column = depth * BlockWriter.indentation + signs.width(ofMarkAt: depth)
+        writeLines(of: block, column: column, isMarked: true, with: &writer, to: &output, &report)
+      case .itemText(let depth):
+        let column = depth * BlockWriter.indentation + signs.width(ofMarkAt: depth)
+        writeLines(of: block, column: column, with: &writer, to: &output, &report)
       case .verbatim: writeVerbatim(block, of: writer.bytes, to: &output)
       case .table: writeTable(block, with: &writer, to: &output, &report)
       case .cells(let sign, let columns):
@@ -46,11 +50,13 @@ enum BlockWriter {
     return depth <= outer ? depth < outer || (number == nil) == (numberAbove == nil) : (number ?? 1) == 1
   }
 
+  /// Writes lines, each behind blanks; where a mark stands before the first, that has none.
   private static func writeLines(
-    of block: TextBlock, with writer: inout InlineWriter, to output: inout [UInt8],
-    _ report: inout ImportReport
+    of block: TextBlock, column: Int = 0, isMarked: Bool = false, with writer: inout InlineWriter,
+    to output: inout [UInt8], _ report: inout ImportReport
   ) {
-    for line in block.lines {
+    for (index, line) in block.lines.enumerated() {
+      if index > 0 || !isMarked { output += [UInt8](repeating: 0x20, count: column) }
       writer.write(line, beginsBlock: true, to: &output, &report)
       output.append(0x0A)
     }
@@ -99,10 +105,12 @@ enum BlockWriter {
     of block: TextBlock, _ sign: PlainTable.Sign, _ columns: Int, with writer: inout InlineWriter,
     to output: inout [UInt8], _ report: inout ImportReport
   ) {
-    for (index, row) in block.lines.enumerated() {
-      let cells = PlainTable.cells(of: row, sign, in: writer.bytes)
+    let rows = block.lines.map { PlainTable.cells(of: $0, sign, in: writer.bytes) }
+    // A table that is indented as a whole has no column before its first.
+    let first = sign == .gap && rows.allSatisfy { $0.first?.isEmpty == true } ? 1 : 0
+    for (index, cells) in rows.enumerated() {
       output.append(0x7C)
-      for column in 0..<columns {
+      for column in first..<columns {
         output.append(0x20)
         if column < cells.count {
           var cell: [UInt8] = []
@@ -113,7 +121,8 @@ enum BlockWriter {
       }
       output.append(0x0A)
       if index == 0 {
-        output += [0x7C] + [[UInt8]](repeating: [0x2D, 0x2D, 0x2D, 0x7C], count: columns).joined() + [0x0A]
+        output +=
+          [0x7C] + [[UInt8]](repeating: [0x2D, 0x2D, 0x2D, 0x7C], count: columns - first).joined() + [0x0A]
       }
     }
   }
@@ -138,6 +147,9 @@ enum BlockWriter {
 private struct ListSigns {
   /// By depth, the last number and the sign of its list.
   private var last: [Int: (number: Int, sign: UInt8)] = [:]
+
+  /// Columns that the last mark of a depth takes, the space behind it counted.
+  func width(ofMarkAt depth: Int) -> Int { last[depth].map { "\($0.number)".utf8.count + 2 } ?? 2 }
 
   mutating func mark(depth: Int, number: Int?) -> [UInt8] {
     last = last.filter { $0.key <= depth }

@@ -72,6 +72,15 @@ enum IndentedCode {
     let rest = text.dropFirst(name.count).drop(while: TextBytes.isBlank)
     guard !name.isEmpty, let sign = rest.first, last != 0x2E else { return false }
     if sign == 0x28 { return last == 0x29 && rest.startIndex == name.endIndex }
+    if sign == 0x2C { return assignsSeveral(rest) }
     return sign == 0x3D || rest.starts(with: "+=".utf8) || rest.starts(with: "-=".utf8)
+  }
+
+  /// `, b = b, a + b`: names between commas, then a sign of assignment.
+  private static func assignsSeveral(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let sign = text.firstIndex(of: 0x3D) else { return false }
+    return text[..<sign].allSatisfy {
+      TextBytes.isAlphanumeric($0) || $0 == 0x2C || $0 == 0x5F || $0 == 0x2E || TextBytes.isBlank($0)
+    }
   }
 }

@@ -92,6 +92,13 @@ struct InlineWriter {
       report.add(
         .importRepaired, span.range, "white space inside the dollar signs kept this formula from being one")
       output += [0x24] + bytes[content].filter { !TextBytes.isControl($0) } + [0x24]
+    case .copiedFormula(let tex):
+      report.add(
+        .importRepaired, span.range,
+        "this formula was copied as it is shown and as TeX at once; its TeX was kept: `\(String(decoding: bytes[tex], as: UTF8.self))`"
+      )
+      let mark: [UInt8] = span.range == line && linksAddresses ? [0x24, 0x24] : [0x24]
+      output += mark + bytes[tex].filter { !TextBytes.isControl($0) } + mark
     case .address: writeAddress(span.range, of: line, to: &output, &report)
     case .link(let text, let address): writeLink(text, address, of: span.range, to: &output, &report)
     }

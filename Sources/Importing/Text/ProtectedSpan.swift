@@ -5,6 +5,8 @@ struct ProtectedSpan {
     case formula, code
     /// A formula with white space inside its dollar signs; the bytes of the formula.
     case spacedFormula(Range<Int>)
+    /// A formula that a browser copied with its TeX; the bytes of the TeX.
+    case copiedFormula(Range<Int>)
     case address
     /// A link as Markdown writes it: what is shown and the address.
     case link(text: Range<Int>, address: Range<Int>)
@@ -19,8 +21,15 @@ struct ProtectedSpan {
   static func find(in line: Range<Int>, of bytes: [UInt8]) -> [ProtectedSpan] {
     var spans: [ProtectedSpan] = []
     var missing: Set<[UInt8]> = []
+    var copied = CopiedFormula.find(in: line, of: bytes)[...]
     var index = line.lowerBound
     while index < line.upperBound {
+      while let formula = copied.first, formula.range.lowerBound < index { copied.removeFirst() }
+      if let formula = copied.first, formula.range.lowerBound == index {
+        spans.append(ProtectedSpan(kind: .copiedFormula(formula.tex), range: formula.range))
+        index = formula.range.upperBound
+        continue
+      }
       let rest = index..<line.upperBound
       let span =
         switch bytes[index] {

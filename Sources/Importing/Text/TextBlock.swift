@@ -6,6 +6,8 @@ struct TextBlock {
     case heading(level: Int)
     /// An item of a list: how deep, and its number or `nil` for a bullet.
     case item(depth: Int, number: Int?)
+    /// A further paragraph of the item above, as deep as that is.
+    case itemText(depth: Int)
     /// Code, a display formula: every byte of the lines counts.
     case verbatim
     /// Rows with bars.

@@ -124,7 +124,8 @@ struct FolderIndex {
     let path = path.prefix { $0 != "?" }.lowercased()
     if path.hasPrefix("/") {
       let inside = String(path.dropFirst())
-      let found = file(inside) ?? file("content/" + inside) ?? address(inside)
+      let found =
+        file(inside) ?? contentPaths(inside, from: note).lazy.compactMap(file).first ?? address(inside)
       return found ?? (kind == .obsidian ? find(name: path, from: note) : nil)
     }
     if let resolved = RelativePath.resolve(path, against: note.originFolder.lowercased()) {
@@ -152,12 +153,22 @@ struct FolderIndex {
   func find(reference: String, from note: FolderNote) -> Target? {
     if let target = find(path: reference, from: note) { return target }
     let name = FolderIndex.withoutEnding(reference.lowercased())
-    for path in ["content/\(name)", "_posts/\(name)", name] {
+    for path in contentPaths(name, from: note) {
+      if let target = file(path) { return target }
+    }
+    for path in ["_posts/\(name)", name] {
       if let index = notePaths[path] { return .note(index) }
     }
     let last = PathName.lastComponent(name)
     if let index = nearest(stems[last] ?? [], to: note) { return .note(index) }
     return FolderIndex.target(names.find(name))
+  }
+
+  /// Where a path below the folder of pages may stand: in the note's own folder of pages first.
+  private func contentPaths(_ path: String, from note: FolderNote) -> [String] {
+    let folders = settings.contentFolders.map { $0.path.joined(separator: "/").lowercased() }
+    let own = folders.first { note.place.origin.lowercased().hasPrefix($0 + "/") }
+    return ([own].compactMap { $0 } + folders).map { "\($0)/\(path.trimmingSlashes)" }
   }
 
   /// What an address of the site's own leads to; `nil` for addresses of other sites.

@@ -7,6 +7,12 @@ struct FolderSettings {
   private(set) var host = ""
   /// The path below which the site is published, without slashes at its ends.
   private(set) var base = ""
+  /// Where the pages stand, each with the language of its folder, if it has one of its own; the longest path first.
+  private(set) var contentFolders: [(path: [String], language: String?)] = [(["content"], nil)]
+  /// The codes of the languages of a site that has several, in lower case.
+  private(set) var languages: Set<String> = []
+  /// The language whose pages have no code in their names.
+  private(set) var mainLanguage: String?
   /// The patterns of addresses by the folder of their pages.
   private var patterns: [String: PermalinkPattern] = [:]
 
@@ -62,11 +68,48 @@ struct FolderSettings {
           switch item.key.lowercased() {
           case "baseurl": if case .scalar(let text, _) = item.value { setBase(text) }
           case "permalinks": addPatterns(item.value)
+          case "contentdir":
+            if case .scalar(let text, _) = item.value { contentFolders[0].path = FolderSettings.parts(text) }
+          case "defaultcontentlanguage":
+            if case .scalar(let text, _) = item.value { mainLanguage = text.lowercased() }
+          case "languages": addLanguages(item.value)
           default: break
           }
         }
+        orderLanguages()
         return
       }
+    }
+  }
+
+  private static func parts(_ path: String) -> [String] {
+    path.split(separator: "/").map(String.init).filter { $0 != "." }
+  }
+
+  /// Languages, each perhaps with a folder of its own.
+  private mutating func addLanguages(_ value: MetadataValue.Content) {
+    guard case .map(let entries) = value else { return }
+    for entry in entries {
+      let language = entry.key.lowercased()
+      languages.insert(language)
+      guard case .map(let keys) = entry.value.content,
+        let folder = keys.first(where: { $0.key.lowercased() == "contentdir" })?.value.text
+      else { continue }
+      contentFolders.append((FolderSettings.parts(folder), language))
+    }
+  }
+
+  private mutating func orderLanguages() {
+    if mainLanguage == nil, !languages.isEmpty {
+      mainLanguage = languages.contains("en") ? "en" : languages.min()
+    }
+    contentFolders = contentFolders.filter { !$0.path.isEmpty }.sorted { $0.path.count > $1.path.count }
+  }
+
+  /// The folder of pages in which a file stands: its path, and the language of its pages where that is not the main one.
+  func contentFolder(of parts: [String]) -> (path: [String], language: String?)? {
+    contentFolders.first { $0.path.count < parts.count && parts.starts(with: $0.path) }.map { folder in
+      (folder.path, folder.language == mainLanguage ? nil : folder.language)
     }
   }
 

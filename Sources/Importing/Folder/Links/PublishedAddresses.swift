@@ -32,6 +32,13 @@ struct PublishedAddresses {
     // A collection of Jekyll's is a folder with an underscore.
     if kind == .jekyll, parts.count > 1, parts[0].hasPrefix("_") { parts[0].removeFirst() }
     if note.isIndex { parts.removeLast() }
+    // Pages in another than the main language stand below its code.
+    if kind == .hugo, let last = parts.last, let dot = last.lastIndex(of: "."),
+      case let language = last[dot...].dropFirst().lowercased(), settings.languages.contains(language)
+    {
+      let path = parts.dropLast() + [String(last[..<dot])]
+      add(([language] + path).joined(separator: "/"), index, tier: 0)
+    }
     let path = parts.joined(separator: "/")
     let declared = declared(of: note, parts)
     for address in declared { add(address, index, tier: 0) }

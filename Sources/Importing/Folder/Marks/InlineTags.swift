@@ -7,8 +7,8 @@ struct InlineTags {
   private(set) var tags: [String] = []
   /// Takes away lines that hold nothing but tags.
   private(set) var edits: [TextEdit] = []
-  /// Whether there is a field of the plugin Dataview, `key:: value`.
-  private(set) var hasFields = false
+  /// The names of fields of the plugin Dataview, with their colons: `key:: value`.
+  private(set) var fields: [Range<Int>] = []
 
   /// Finds the tags in the text of a document, outside of code, formulas and links.
   ///
@@ -21,7 +21,7 @@ struct InlineTags {
       let range = node.range.bytes.clamped(to: 0..<bytes.count)
       var index = range.lowerBound
       while index < range.upperBound {
-        if bytes[index] == 0x3A, index + 1 < range.upperBound, bytes[index + 1] == 0x3A { hasFields = true }
+        if let field = InlineTags.field(at: index, in: range, of: bytes) { fields.append(field) }
         guard bytes[index] == 0x23, index == 0 || bytes[index - 1] <= 0x20,
           let end = InlineTags.end(ofTagAt: index, to: range.upperBound, in: bytes)
         else {
@@ -40,6 +40,20 @@ struct InlineTags {
         line + 1 < document.source.lineStarts.count ? Int(document.source.lineStarts[line + 1]) : bytes.count
       edits.append(TextEdit(range: range.lowerBound..<next, replacement: []))
     }
+  }
+
+  /// The name before two colons and a blank; in `std::vector` and `fe80::1` is none.
+  private static func field(at index: Int, in range: Range<Int>, of bytes: [UInt8]) -> Range<Int>? {
+    guard bytes[index] == 0x3A, index > range.lowerBound, index + 1 < range.upperBound,
+      bytes[index + 1] == 0x3A,
+      index + 2 >= range.upperBound || bytes[index + 2] <= 0x20, bytes[index - 1] > 0x20,
+      bytes[index - 1] != 0x3A
+    else { return nil }
+    var start = index
+    while start > range.lowerBound, bytes[start - 1] != 0x0A, !"[(".utf8.contains(bytes[start - 1]) {
+      start -= 1
+    }
+    return start..<index + 2
   }
 
   /// The end of a tag: letters, digits, `_`, `-` and `/`, not digits alone.

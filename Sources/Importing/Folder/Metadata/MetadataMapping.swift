@@ -86,6 +86,11 @@ struct MetadataMapping {
       kept.append(NoteMetadata.Item(key: "categories", value: item.value, keyRange: item.keyRange))
       MetadataMapping.tell(item, "categories", &report)
     case "tags", "tag", "categories": kept.append(dividedAtBlanks(item))
+    case "author", "authors", "reviewer": kept.append(PersonNames.withoutLinks(item))
+    case "last_modified_at",
+      "last_modified" where metadata["updated"] == nil && metadata["lastmod"] == nil:
+      kept.append(NoteMetadata.Item(key: "updated", value: item.value, keyRange: item.keyRange))
+      MetadataMapping.tell(item, "updated", &report)
     case _ where RelatedNotes.isKey(item.key): addRelated(item, &report)
     default:
       MetadataMapping.shared.contains(item.key) ? kept.append(item) : foreign.append(item)
@@ -205,7 +210,9 @@ struct MetadataMapping {
 
   /// Words of keys that have another name here.
   private static let renamed = words(
-    Array("published publishDate publishdate pubDate redirect_from alias url taxonomies category".utf8))
+    Array(
+      "published publishDate publishdate pubDate redirect_from alias url taxonomies category last_modified_at last_modified"
+        .utf8))
 
   private mutating func checked(_ report: inout ImportReport) -> [UInt8] {
     while true {

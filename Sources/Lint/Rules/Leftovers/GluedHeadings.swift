@@ -98,14 +98,36 @@ enum GluedHeadings: Rule {
   /// `稀疏性稀疏性是指…`: the heading was the first word of the paragraph.
   private static func checkDoubledBeginning(_ run: ProseRun, _ page: LintedPage, _ findings: inout [Finding])
   {
-    guard let length = doubledBeginning(page.bytes[run.range]) else { return }
     let start = run.range.lowerBound
+    if let gap = doubledAroundBlanks(page.bytes[run.range]) {
+      findings.append(
+        Finding(
+          .lintGluedHeading, start..<(gap.upperBound + gap.lowerBound - start),
+          "The paragraph begins with the same words twice; the first may have been its heading.",
+          advice: "Put the heading on a line of its own."
+        ).replacing(gap, by: "\n\n", .proposed))
+      return
+    }
+    guard let length = doubledBeginning(page.bytes[run.range]) else { return }
     findings.append(
       Finding(
         .lintGluedHeading, start..<(start + 2 * length),
         "The paragraph begins with the same words twice; the first may have been its heading.",
         advice: "Put the heading on a line of its own."
       ).replacing((start + length)..<(start + length), by: "\n\n", .proposed))
+  }
+
+  /// The blanks between the words with which a text begins twice, three Chinese characters and more, when more of a
+  /// sentence follows: `贞观之治 贞观之治是…`.
+  private static func doubledAroundBlanks(_ text: ArraySlice<UInt8>) -> Range<Int>? {
+    let first = text.prefix(longestDoubled + 1).prefix { $0 >= 0x80 }
+    guard first.count >= 9, first.endIndex < text.endIndex, Characters.isBlank(text[first.endIndex]),
+      !isOneCharacter(first)
+    else { return nil }
+    let rest = text[first.endIndex...].drop(while: Characters.isBlank)
+    guard rest.count > first.count + 6, rest.starts(with: first), rest[rest.startIndex + first.count] >= 0xE3
+    else { return nil }
+    return first.endIndex..<rest.startIndex
   }
 
   /// The length of the words with which a text begins twice: from three Chinese characters or a word of five letters.

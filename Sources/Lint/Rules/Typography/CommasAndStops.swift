@@ -90,19 +90,36 @@ enum CommasAndStops: Rule {
   /// when it ends the line. A formula between Chinese text stands for such a character before it.
   private static func range(ofMarkAt offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Range<Int>? {
     let isBehindFormula = offset == run.range.lowerBound && run.before == .formula
-    guard isBehindFormula || isHan(before: offset, in: run, bytes) else { return nil }
+    let start = startWithBlanks(ofMarkAt: offset, in: run, bytes)
+    guard isBehindFormula || isHan(before: start, in: run, bytes) || isClosing(before: start, in: run, bytes)
+    else { return nil }
     let end = run.range.upperBound
     let next = Characters.skipBlanks(from: offset + 1, to: end, in: bytes)
     if next == end {
-      if case .character(let value) = run.after, Characters.isHan(value) { return offset..<next }
+      if case .character(let value) = run.after, Characters.isHan(value) { return start..<next }
       // A comma or colon at the end of a line may lead over to a formula, code or a list of narrow things.
       let endsSentence = bytes[offset] != 0x2C && bytes[offset] != 0x3A
-      return endsSentence && !isBehindFormula && run.endsLine && next == offset + 1 ? offset..<next : nil
+      return endsSentence && !isBehindFormula && run.endsLine && next == offset + 1 ? start..<next : nil
     }
     guard let (value, _) = Characters.character(at: next, in: bytes, to: end), Characters.isHan(value) else {
       return nil
     }
-    return offset..<next
+    return start..<next
+  }
+
+  /// Where a comma or semicolon begins with the blanks before it: nothing else stands for it, whereas ` .` may begin a name
+  /// and ` :` stand between two things.
+  private static func startWithBlanks(ofMarkAt offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Int {
+    guard bytes[offset] == 0x2C || bytes[offset] == 0x3B else { return offset }
+    return Characters.skipBlanks(backFrom: offset, to: run.range.lowerBound, in: bytes)
+  }
+
+  /// Whether a Chinese bracket or quotation mark closes there, such as in `（注）,其中`.
+  private static func isClosing(before offset: Int, in run: ProseRun, _ bytes: [UInt8]) -> Bool {
+    guard offset > run.range.lowerBound,
+      let (value, _) = Characters.character(before: offset, in: bytes, from: run.range.lowerBound)
+    else { return false }
+    return "）》〉」』】〕”’".unicodeScalars.contains { $0.value == value }
   }
 
   /// Parentheses around Chinese characters alone, directly behind one.
