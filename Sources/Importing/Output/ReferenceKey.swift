@@ -105,7 +105,7 @@ enum ReferenceKey {
 
   private static let leading: Set<String> = [
     "a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "from", "with", "and", "or", "is", "are",
-    "as",
+    "as", "what", "how", "that", "which", "than", "into", "it",
   ]
 
   /// `wikipedia perplexity` of `https://en.wikipedia.org/wiki/Perplexity`: the longest name before the last, which is no
