@@ -78,4 +78,15 @@ struct FolderLanguageTests {
     ])
     #expect(folder.text("pages/posts/a.md")?.contains("\nupdated: 2024-04-01\n") == true)
   }
+
+  @Test("A translation with the page's own slug has an address of its own")
+  func slugs() throws {
+    let folder = try ImportedNotes([
+      "hugo.toml": Self.settings, "content.zh/cross.md": "---\nslug: cross\n---\n交叉熵。\n",
+      "content.en/cross.md": "---\nslug: cross\n---\nText.\n",
+    ])
+    #expect(folder.paths.sorted() == ["pages/cross.en.md", "pages/cross.md"])
+    #expect(folder.text("pages/cross.en.md")?.contains("\nslug: cross.en\n") == true)
+    #expect(folder.text("pages/cross.md")?.contains("\nslug: cross\n") == true)
+  }
 }

@@ -16,6 +16,7 @@ struct PastedPageTests {
       ),
       ("Then 1−px\\frac{1-p}{x}x1−p​ holds.", "Then $\\frac{1-p}{x}$ holds."),
       ("The value H(p)H(p)H(p) is large.", "The value $H(p)$ is large."),
+      ("Here a≠0a \\neq 0a\u{E020}=0 holds.", "Here $a \\neq 0$ holds."),
       ("PPL=2H(p)\\text{PPL} = 2^{H(p)}", "$$\\text{PPL} = 2^{H(p)}$$"),
       ("It is α≤β\\alpha\\leq\\betaα≤β here.", "It is $\\alpha\\leq\\beta$ here."),
     ])
@@ -135,6 +136,24 @@ struct PastedPageTests {
     #expect(
       page.text("questions/what-is-entropy.md")
         == "---\ntitle: What is entropy?\n---\n\n## Answer\n\nA number.\n")
+    #expect(page.lostWords == [])
+  }
+
+  @Test("A step of a breadcrumb that repeats the question is no title")
+  func steps() throws {
+    let page = Imported("Forum\n> Physics\n> Why is it blue?\n\nWhy is it blue?\nAnswer\nIt scatters.")
+    #expect(page.paths == ["questions/why-is-it-blue.md"])
+    #expect(page.frontMatter(page.paths[0])?.tags.map(\.value) == ["Forum", "Physics"])
+  }
+
+  @Test("A site, data in a quotation and who answers are told from the text")
+  func sites() throws {
+    let page = Imported(
+      "r/learn\n•\n3 yr. ago\nann\n\nWhat is a thread?\n> 更新时间：2024年5月1日\n专家解答（1）\nA path.\n有用(12) 无用(1)\n相关推荐\n什么是进程\n2023-10-01 15人回答"
+    )
+    let text = try #require(page.text("questions/what-is-a-thread.md"))
+    #expect(text == "---\ntitle: What is a thread?\nupdated: 2024-05-01\n---\n\n## Answer\n\nA path.\n")
+    #expect(page.text("questions/什么是进程.md") == "---\ntitle: 什么是进程\ndate: 2023-10-01\ndraft: true\n---\n")
     #expect(page.lostWords == [])
   }
 }

@@ -11,6 +11,8 @@ struct FolderInventory {
     var place: [String]
     /// The day in the name of the file.
     var date: CalendarDate?
+    /// The language, of a page in any but the main one of a site in several.
+    var language: String?
     /// Whether the file stands in a folder of drafts.
     var isDraft = false
   }
@@ -82,7 +84,9 @@ struct FolderInventory {
     if let folder = settings.contentFolder(of: parts) {
       let inside = Array(parts.dropFirst(folder.path.count))
       if FolderInventory.isNote(file) {
-        addNote(file, FolderInventory.translated(inside, language: folder.language, settings))
+        let (place, language) = FolderInventory.translated(inside, language: folder.language, settings)
+        addNote(file, place)
+        notes[notes.count - 1].language = language
       } else if file.hasSuffix(".html") || file.hasSuffix(".mdx") {
         return "pages in HTML are not read"
       } else {
@@ -96,12 +100,12 @@ struct FolderInventory {
   }
 
   /// The place of a page of a site in several languages: the code of any but the main one stands at the end of its name,
-  /// of a page for a folder at the end of the folder's.
+  /// of a page for a folder at the end of the folder's; and that code.
   private static func translated(
     _ parts: [String], language: String?, _ settings: FolderSettings
-  ) -> [String] {
+  ) -> (place: [String], language: String?) {
     guard !settings.languages.isEmpty, let name = parts.last, let dot = name.lastIndex(of: ".") else {
-      return parts
+      return (parts, nil)
     }
     var stem = String(name[..<dot])
     var language = language
@@ -111,11 +115,13 @@ struct FolderInventory {
       stem = String(stem[..<code])
     }
     let ending = name[dot...]
-    guard let language, language != settings.mainLanguage else { return parts.dropLast() + [stem + ending] }
-    guard FolderNote.isIndex(stem), parts.count > 1 else {
-      return parts.dropLast() + ["\(stem).\(language)\(ending)"]
+    guard let language, language != settings.mainLanguage else {
+      return (parts.dropLast() + [stem + ending], nil)
     }
-    return parts.dropLast(2) + ["\(parts[parts.count - 2]).\(language)\(ending)"]
+    guard FolderNote.isIndex(stem), parts.count > 1 else {
+      return (parts.dropLast() + ["\(stem).\(language)\(ending)"], language)
+    }
+    return (parts.dropLast(2) + ["\(parts[parts.count - 2]).\(language)\(ending)"], language)
   }
 
   // MARK: Jekyll

@@ -59,9 +59,11 @@ struct FolderPlacement {
     if note.role == .page, let first = folders.first, isReserved(FolderPlacement.slug(first)) {
       folders[0] = first + "-pages"
     }
-    let wish = Wish(
-      role: note.role, folders: folders, name: name,
-      slug: note.role == .reference ? note.metadata.text("id") : note.metadata.text("slug"))
+    var slug = note.role == .reference ? note.metadata.text("id") : note.metadata.text("slug")
+    // A translation has the page's own slug where its program sets the language before it.
+    if let language = note.place.language, let own = slug { slug = "\(own).\(language)" }
+    let isTranslation = slug != nil && note.place.language != nil
+    let wish = Wish(role: note.role, folders: folders, name: name, slug: slug)
     var number = 1
     var chosen = candidate(1, of: wish)
     let address = chosen.address
@@ -79,7 +81,7 @@ struct FolderPlacement {
     paths.insert(chosen.path.lowercased())
     addresses.insert(chosen.address)
     note.target = chosen.path
-    note.slug = wish.slug != nil && number > 1 ? chosen.slug : nil
+    note.slug = isTranslation || wish.slug != nil && number > 1 ? chosen.slug : nil
   }
 
   /// The number with which a note that cannot go where it would stands in the site already.

@@ -43,7 +43,7 @@ struct PageTop {
     let furniture = Set(
       lines.indices.filter { index in
         PageFurniture.isFurniture(lines[index].range, vocabulary: vocabulary, in: bytes)
-          || texts[index].allSatisfy { ">›»＞→/·|".contains($0) }
+          || texts[index].allSatisfy { ">›»＞→/·|•".contains($0) }
           || PageFurniture.isCookieNotice(texts[index]) || index == 0 && PageTop.isSite(texts[0])
       })
     func isPath(_ index: Int) -> Bool {
@@ -85,7 +85,8 @@ struct PageTop {
       } else if holdsPath {
         roles[lines[index].index] = .furniture
       } else {
-        roles[lines[index].index] = above.count > PageTop.mostSteps ? .furniture : .step
+        let isMenu = above.count > PageTop.mostSteps || PageTop.isSite(texts[0])
+        roles[lines[index].index] = isMenu ? .furniture : .step
       }
     }
   }
@@ -137,11 +138,14 @@ struct PageTop {
   private static func isSite(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     if UnnumberedSources.isDomain(0..<bytes.count, in: bytes) { return true }
+    if text.hasPrefix("r/"), !text.contains(" ") { return true }
     let parts = text.split { "|｜".contains($0) }
     return parts.count > 2 && parts.allSatisfy { $0.count <= 16 } && !asks(text)
   }
 
   private static func asks(_ text: String) -> Bool {
-    QuestionWords.ask(String(text.drop { $0 == "#" || $0.isWhitespace }))
+    // A step of a breadcrumb is no title, whatever it says.
+    guard let first = text.first, !">›»→".contains(first) else { return false }
+    return QuestionWords.ask(String(text.drop { $0 == "#" || $0.isWhitespace }))
   }
 }

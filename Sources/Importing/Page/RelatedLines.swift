@@ -89,7 +89,11 @@ struct RelatedLines {
     _ line: Range<Int>, vocabulary: Vocabulary, in bytes: [UInt8], _ report: inout ImportReport
   ) -> Line? {
     guard line.count <= 80 else { return nil }
-    let pieces = WrittenNames.dividedAtGaps(line, in: bytes)
+    var pieces = WrittenNames.dividedAtGaps(line, in: bytes)
+    if pieces.count == 1, let gap = bytes[line].firstIndex(of: 0x20) {
+      // `2023-10-01 15人回答`.
+      pieces = [line.lowerBound..<gap, TextBytes.trim(gap..<line.upperBound, in: bytes)]
+    }
     guard pieces.count > 1 else { return nil }
     let dates = pieces.compactMap { piece in WrittenDate.read(piece, in: bytes).map { ($0, piece) } }
     let others = pieces.filter { WrittenDate.read($0, in: bytes) == nil }

@@ -33,10 +33,15 @@ extension ScrapedPage {
       }
     } else if readBreadcrumb(line, in: bytes, vocabulary, &report) {
       return
-    } else if !readData(line, in: bytes, vocabulary, &report),
-      !readSeveralData(line, in: bytes, vocabulary, &report)
-    {
-      details.append(line)
+    } else {
+      // Data may stand in a quotation: `> 更新时间：2024年5月1日`.
+      let isQuoted = bytes[line].starts(with: [0x3E, 0x20])
+      let data = isQuoted ? TextBytes.trim(line.lowerBound + 1..<line.upperBound, in: bytes) : line
+      if !readData(data, in: bytes, vocabulary, &report),
+        !readSeveralData(data, in: bytes, vocabulary, &report)
+      {
+        details.append(line)
+      }
     }
   }
 
@@ -164,7 +169,8 @@ extension ScrapedPage {
       report.addRemoval(line, "the first step of the breadcrumb names no subject")
     case .step:
       report.addRemoval(line, "a step of the breadcrumb above the title became a tag")
-      tags.append(line)
+      let signs = bytes[line].prefix { $0 == 0x3E || TextBytes.isBlank($0) }
+      tags.append(signs.endIndex..<line.upperBound)
     case .breadcrumb:
       let steps = Breadcrumb.steps(of: line, home: vocabulary.home, isAboveTitle: true, in: bytes) ?? []
       if breadcrumb == nil {

@@ -68,15 +68,20 @@ package struct Vocabulary: Sendable {
   /// What a program says of itself below its answers.
   package var programNotices: [String]
 
+  /// `专家解答`, `律师回答`.
+  private static let answersOfPeople = [
+    "专家", "專家", "律师", "律師", "医生", "醫師", "名医", "老师", "老師", "网友", "網友", "热心网友", "官方", "编辑", "客服", "匿名用户",
+  ].flatMap { who in ["回答", "解答", "答复", "答覆"].map { who + $0 } }
+
   /// The words Quaestio knows.
   package static let standard = Vocabulary(
     answer: [
       "Answer", "Answers", "AI Answer", "Best answer", "回答", "答案", "解答", "最佳回答", "AI 回答", "AI回答",
       "Accepted answer", "Top answer", "AI Overview", "AI 答案", "AI答案", "精选回答", "推荐回答", "满意回答", "最佳答案",
-      "律师回答", "律師回答", "专家回答", "專家回答", "医生回答", "醫師回答", "老师回答", "网友回答", "網友回答", "热心网友回答", "全部回答", "所有回答",
+      "全部回答", "所有回答",
       "All answers", "Expert answer", "Doctor's answer",
       "优质回答", "智能回答", "AI 解答", "精選回答", "其他回答", "其它回答", "更多回答", "Other answers", "最佳解答",
-    ],
+    ] + answersOfPeople,
     references: [
       "References", "Reference", "Sources", "Citations", "Further reading", "参考资料", "参考", "参考文献", "参考链接",
       "参考来源", "引用", "引用来源", "来源", "资料来源", "延伸阅读", "參考資料", "參考", "參考文獻", "參考連結", "參考來源",
@@ -159,7 +164,8 @@ package struct Vocabulary: Sendable {
       "跳到内容", "菜单", "导航", "搜索", "登录/注册", "订阅", "我要提问", "写回答", "下载App", "打开App", "接受", "全部接受", "关闭", "分享",
       "收藏", "点赞", "举报", "评论", "关注", "复制", "复制链接", "打印", "赞同", "邀请回答", "跳到主要內容", "選單", "搜尋", "訂閱", "我要提問",
       "分享", "檢舉", "留言", "追蹤", "複製連結", "列印", "Add a comment", "Improve this question", "Improve this answer",
-      "Sorted by:", "Highest score (default)", "Sort", "Recommended", "Listen", "添加评论", "默认排序", "关注问题",
+      "Sorted by:", "Highest score (default)", "Sort", "Recommended", "Listen", "Downvote",
+      "Comments Section", "添加评论", "默认排序", "关注问题",
       "喜欢",
     ],
     shares: [
@@ -176,6 +182,7 @@ package struct Vocabulary: Sendable {
       "浏览次数", "次浏览",
       "阅读", "阅读量", "次阅读", "赞同",
       "人赞同", "点赞", "喜欢", "收藏", "人收藏", "评论", "条评论", "关注", "人关注", "个回答", "次", "人", "分钟", "字", "瀏覽", "次瀏覽", "閱讀",
+      "人回答", "人已回答", "条回答", "有用", "无用", "有帮助", "没帮助", "没有帮助", "upvote", "downvotes",
       "按讚", "讚", "個回答", "則留言", "人赞同了该回答", "share",
     ],
     neighbours: [

@@ -160,7 +160,8 @@ private struct Shown {
           isTeX = true
           isCommand = isCommand || scalar == "{"
         }
-      case " ", "\u{200B}", "\u{2061}", "\u{2062}", "\u{00A0}", "\u{2009}", "\u{FEFF}":
+      case " ", "\u{E020}", "\u{0338}", "\u{200B}", "\u{2061}", "\u{2062}", "\u{00A0}", "\u{2009}",
+        "\u{FEFF}":
         // What has no width belongs to the formula it ends.
         if scalar != " ", scalar != "\u{00A0}", start == index, !shown.isEmpty {
           shown[shown.count - 1].range = shown[shown.count - 1].range.lowerBound..<next
@@ -180,6 +181,8 @@ private struct Shown {
     case "∥": "‖"
     case "⋅", "∙": "·"
     case "−": "-"
+    // KaTeX shows it as two signs, of which the second is copied.
+    case "≠": "="
     case "′", "’": "'"
     case "∗": "*"
     case "∼": "~"
@@ -196,7 +199,7 @@ private struct Shown {
   private static let signs: [String: Unicode.Scalar] = [
     "sum": "∑", "prod": "∏", "int": "∫", "partial": "∂", "nabla": "∇", "infty": "∞", "cdot": "·",
     "times": "×",
-    "pm": "±", "div": "÷", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "approx": "≈",
+    "pm": "±", "div": "÷", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "=", "neq": "=", "approx": "≈",
     "sim": "~", "equiv": "≡", "propto": "∝", "in": "∈", "notin": "∉", "subset": "⊂", "subseteq": "⊆",
     "cup": "∪",
     "cap": "∩", "to": "→", "rightarrow": "→", "Rightarrow": "⇒", "Leftrightarrow": "⇔", "iff": "⇔",
