@@ -19,6 +19,11 @@ struct ImportReport {
     add(.importRemoved, range, "\(reason): \(file.quoted(range))")
   }
 
+  /// Says that a part of the text stands otherwise in a file; the message holds the part.
+  mutating func addRepair(_ range: Range<Int>, _ reason: String) {
+    add(.importRepaired, range, "\(reason): \(file.quoted(range))")
+  }
+
   /// Whether a part of the text is made of given bytes.
   func isText(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool { file.bytes[range].elementsEqual(bytes) }
 

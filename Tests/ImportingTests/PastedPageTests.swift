@@ -1,4 +1,5 @@
 import Markdown
+import SourceText
 import Testing
 
 @testable import Importing
@@ -22,6 +23,14 @@ struct PastedPageTests {
     ])
   func copiedFormulas(_ text: String, _ expected: String) {
     #expect(Imported(answer: text).answer == expected + "\n")
+  }
+
+  @Test("What a copied formula showed is told of, and its invisible signs are left out")
+  func told() {
+    let page = Imported(answer: "所以 x2x^2x2，而 log2\u{2061}(8) 是 3。")
+    #expect(page.answer == "所以 $x^2$，而 log2(8) 是 3。\n")
+    #expect(page.messages(.importRepaired).contains { $0.hasSuffix("`x2x^2x2`") })
+    #expect(page.messages(.importRepaired).count == 2)
   }
 
   @Test(
@@ -68,6 +77,7 @@ struct PastedPageTests {
         "perplexity-of-fixed-length-models"
       ),
       ("浅谈大规模语言模型的训练方法及其在工业界中的应用", "浅谈大规模语言模型的训练"),
+      ("J. Strutt, \"On the light from the sky\", Phil. Mag. 41, 107 (1871).", "strutt-1871"),
       ("A short title", "a-short-title"),
     ])
   func keys(_ title: String, _ key: String) {

@@ -42,7 +42,14 @@ enum ReferenceKey {
       }
       return "\(name) \(year)"
     }
-    guard name.count > 1, words.count > 1 else { return nil }
+    guard words.count > 1 else { return nil }
+    // `J. Strutt, "On the light from the sky", … (1871).`
+    if isInitials(first), words[1].hasSuffix(","), words[1].first?.isUppercase == true,
+      words[1].dropLast().allSatisfy({ $0.isLetter || $0 == "-" })
+    {
+      return "\(words[1].dropLast()) \(year)"
+    }
+    guard name.count > 1 else { return nil }
     let next = words[1]
     let isInitial =
       next.count <= 6 && next.first?.isUppercase == true
@@ -54,6 +61,12 @@ enum ReferenceKey {
       || (next == "&" || next == "and") && behind.isEmpty && text.contains("(\(year)")
       || next.hasPrefix("(\(year)") && behind.isEmpty
     return isNamed ? "\(name) \(year)" : nil
+  }
+
+  /// `J.` and `C.E.`
+  private static func isInitials(_ word: Substring) -> Bool {
+    word.count <= 6 && word.hasSuffix(".") && word.first?.isUppercase == true
+      && word.allSatisfy { $0.isUppercase || $0 == "." || $0 == "-" }
   }
 
   /// The first year in parentheses, else the last one that is a number of its own, from 1500 on.

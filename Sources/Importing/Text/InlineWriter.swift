@@ -58,6 +58,10 @@ struct InlineWriter {
           end < line.upperBound && (0xE4...0xE9 ~= bytes[end] || TextBytes.isAlphanumeric(bytes[end]))
         while !isWordBehind, output.count > start, output.last == 0x20 { output.removeLast() }
         index = end
+      } else if InlineWriter.isInvisibleOperator(at: index, of: line, in: bytes) {
+        report.add(
+          .importRepaired, index..<index + 3, "an invisible sign that came with a formula was left out")
+        index += 3
       } else if strong.contains(index) {
         output += [0x2A, 0x2A]
         index += 2
@@ -81,6 +85,12 @@ struct InlineWriter {
     report.add(.importDamaged, dollar..<line.upperBound, "a formula seems to begin here, and nothing ends it")
   }
 
+  /// U+2061 to U+2064, which browsers copy from between a function's name and what it is applied to.
+  private static func isInvisibleOperator(at index: Int, of line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    index + 3 <= line.upperBound && bytes[index] == 0xE2 && bytes[index + 1] == 0x81
+      && 0xA1...0xA4 ~= bytes[index + 2]
+  }
+
   // MARK: Spans
 
   private mutating func write(
@@ -93,10 +103,8 @@ struct InlineWriter {
         .importRepaired, span.range, "white space inside the dollar signs kept this formula from being one")
       output += [0x24] + bytes[content].filter { !TextBytes.isControl($0) } + [0x24]
     case .copiedFormula(let tex):
-      report.add(
-        .importRepaired, span.range,
-        "this formula was copied as it is shown and as TeX at once; its TeX was kept: `\(String(decoding: bytes[tex], as: UTF8.self))`"
-      )
+      report.addRepair(
+        span.range, "this formula was copied as it is shown and as TeX at once; only its TeX was kept")
       let mark: [UInt8] = span.range == line && linksAddresses ? [0x24, 0x24] : [0x24]
       output += mark + bytes[tex].filter { !TextBytes.isControl($0) } + mark
     case .address: writeAddress(span.range, of: line, to: &output, &report)
