@@ -107,7 +107,7 @@ struct DefaultThemeTests {
     let day = PageDate(year: 2024, month: 9, day: 7, language: .en)
     let crumbs = [Breadcrumb(title: bytes("Home"), url: bytes("../../")), Breadcrumb(title: bytes("QT"))]
     let card = QuestionCard(url: bytes("../r/"), title: bytes("RELATED"), why: bytes("WHY"))
-    let notice = NoticeView(ProvenanceStatement(kind: .ai), strings: .english)
+    let notice = NoticeView(ProvenanceStatement(kind: .ai), language: .en)
     let page = QuestionPage(
       frame: frame(breadcrumb: crumbs), title: bytes("QT"), date: day,
       tags: [TagLink(name: bytes("TAG"), url: bytes("../../tags/t/"))], question: bytes("<p>DETAILS"),

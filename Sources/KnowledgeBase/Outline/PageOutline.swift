@@ -97,6 +97,7 @@ extension PageOutline {
   /// The answers that say something, accepted ones first.
   package var shownAnswers: [AnswerSection] {
     let written = answers.filter { !$0.nodes.isEmpty }
+    if written.count < 2 { return written }
     return written.filter(\.isAccepted) + written.filter { !$0.isAccepted }
   }
 }

@@ -234,11 +234,11 @@ package struct SharedWording {
 
   /// Characters that begin or end no name; words of two characters that do not, either; and words that hold one of the
   /// characters and may.
-  private static let functionCharacters = slices("的了是和与與或及也都而但把被吗嗎呢吧个個些有什怎么麼", of: 1)
-  private static let functionWords = slices("多少什么什麼怎么怎麼如何哪些为何為何到底究竟", of: 2)
+  private static let functionCharacters = ShortWords("的了是和与與或及也都而但把被吗嗎呢吧个個些有什怎么麼", of: 1)
+  private static let functionWords = ShortWords("多少什么什麼怎么怎麼如何哪些为何為何到底究竟", of: 2)
   /// Characters that join a phrase to its sentence more often than they belong to it.
-  private static let contextCharacters = slices("它其这這那在把将將由对對让讓使为為来來会會能可以中时時用", of: 1)
-  private static let otherWords = slices(
+  private static let contextCharacters = ShortWords("它其这這那在把将將由对對让讓使为為来來会會能可以中时時用", of: 1)
+  private static let otherWords = ShortWords(
     "有效有关有關有限有序有向有界有监有監有损有損有偏有机有機有理所有没有沒有具有拥有擁有特有固有含有带有占有私有稀有"
       + "目的标的標的求和总和總和之和饱和飽和了解是否或许或許及时及時都市个体個體个性個性"
       + "在线在線将来對數对数对齐对比对偶对称对话对抗对象对应使用来源會話会话会议能量能力中文中间中心中位时间时序时刻用户用途用法"
@@ -254,12 +254,6 @@ package struct SharedWording {
     other others over own part per rather same second see several since some such than three through too two under \
     until up upon us use used uses using very via way ways well were while within without yes yet
     """.utf8.split(separator: 0x20).map { ArraySlice(Array($0)) })
-
-  /// Words that are written one behind the other, of so many characters of three bytes each.
-  private static func slices(_ text: String, of count: Int) -> ShortWords {
-    let bytes = Array(text.utf8)
-    return ShortWords(stride(from: 0, to: bytes.count, by: 3 * count).map { bytes[$0..<($0 + 3 * count)] })
-  }
 
   /// A run without function words at its ends; a run of such words keeps one character.
   private static func trimmed(_ run: Range<Int>, of text: [UInt8]) -> Range<Int> {

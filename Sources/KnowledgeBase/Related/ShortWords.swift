@@ -8,6 +8,12 @@ struct ShortWords {
     numbers = Set(words.map(ShortWords.number)).sorted()
   }
 
+  /// Words that are written one behind the other, of so many characters of three bytes each.
+  init(_ text: String, of count: Int) {
+    let bytes = Array(text.utf8)
+    self.init(stride(from: 0, to: bytes.count, by: 3 * count).map { bytes[$0..<($0 + 3 * count)] })
+  }
+
   /// Whether a word is among them.
   ///
   /// - Complexity: O(log words).

@@ -4,31 +4,27 @@ import Markdown
 ///
 /// Most marks only support a sentence that is whole without them. Where one is the object of a pointer or a
 /// preposition, or all that a block begins with, the sentence would say nothing without it.
-struct CitationWords {
+enum CitationWords {
   private static let longestChain = 16
   private static let reach = 48
-
-  private let document: Document
-
-  init(_ document: Document) { self.document = document }
 
   /// Whether the sentence around a citation lacks a word when the mark is left out.
   ///
   /// - Complexity: O(1): a few dozen bytes before the mark are read, and as many before each of the marks that are
   ///   listed with it.
-  func areNeeded(at citation: Int) -> Bool {
+  static func areNeeded(at citation: Int, in document: Document) -> Bool {
     var index = citation
     for _ in 0..<CitationWords.longestChain {
-      let (words, before) = words(before: index)
+      let (words, before) = words(before: index, in: document)
       if let before, document.nodes[before].kind == .citation, CitationWords.isSeparator(words) {
         index = before
         continue
       }
       let isFirst = before == nil && words.allSatisfy(SentenceReader.isSpace)
       if isFirst || CitationWords.endsWithPointer(words) { return true }
-      guard !words.isEmpty, CitationWords.endsClause(words) else { return false }
+      guard !words.isEmpty, CitationWords.endsClause(words[...]) else { return false }
       // Only what follows tells whether a mark behind a full stop begins the next sentence.
-      let next = self.words(after: citation)
+      let next = self.words(after: citation, in: document)
       return CitationWords.beginsWithVerb(next)
         || (CitationWords.endsSentence(words) && CitationWords.goesOn(next))
     }
@@ -37,34 +33,39 @@ struct CitationWords {
 
   // MARK: Words around a node
 
-  /// The text that ends before a node, in reverse reading order, and the node that stands before that text; none at the
-  /// beginning of a block.
-  private func words(before node: Int) -> (words: [UInt8], before: Int?) {
-    var pieces: [ArraySlice<UInt8>] = []
+  /// The text that ends before a node, at most a few dozen bytes of it, and the node that stands before that text; none
+  /// at the beginning of a block.
+  private static func words(before node: Int, in document: Document) -> (words: [UInt8], before: Int?) {
     var length = 0
-    var index = node - 1
-    while index >= 0 {
-      switch document.nodes[index].kind {
-      case .text:
-        let text = document.bytes(of: document.nodes[index].literal)
-        pieces.append(text.suffix(CitationWords.reach))
-        length += text.count
-      case .softBreak, .lineBreak:
-        pieces.append([0x20])
-        length += 1
+    var first = node
+    var before: Int?
+    search: while first > 0, length < reach {
+      switch document.nodes[first - 1].kind {
+      case .text: length += Int(document.nodes[first - 1].literal.count)
+      case .softBreak, .lineBreak: length += 1
       case .emphasis, .strong, .mark, .strikethrough, .link: break
       case .citation, .math, .code, .wikiLink, .calculation, .image, .htmlInline, .footnoteReference:
-        return (Array(pieces.reversed().joined()), index)
-      default: return (Array(pieces.reversed().joined()), nil)
+        before = first - 1
+        break search
+      default: break search
       }
-      if length >= CitationWords.reach { return (Array(pieces.reversed().joined()), index) }
-      index -= 1
+      first -= 1
     }
-    return (Array(pieces.reversed().joined()), nil)
+    if length >= reach { before = first }
+    var words: [UInt8] = []
+    words.reserveCapacity(2 * reach)
+    for index in first..<node {
+      switch document.nodes[index].kind {
+      case .text: words += document.bytes(of: document.nodes[index].literal).suffix(reach)
+      case .softBreak, .lineBreak: words.append(0x20)
+      default: break
+      }
+    }
+    return (words, before)
   }
 
   /// The text that follows a citation directly.
-  private func words(after citation: Int) -> ArraySlice<UInt8> {
+  private static func words(after citation: Int, in document: Document) -> ArraySlice<UInt8> {
     let next = citation + 1
     guard next < document.nodes.count, document.nodes[next].kind == .text else { return [] }
     return document.bytes(of: document.nodes[next].literal)
@@ -95,22 +96,16 @@ struct CitationWords {
       return end == text.endIndex ? prepositions.contains(word) : abbreviations.contains(word)
     }
     // A colon may stand behind 参见.
-    let colon = Array("：".utf8)
-    let word = text.suffix(3).elementsEqual(colon) ? text.dropLast(3) : text[...]
-    if hanPointers.contains(where: { word.suffix($0.utf8.count).elementsEqual($0.utf8) }) { return true }
-    return hanWords.contains { pointer in
-      guard word.suffix(3).elementsEqual(pointer.utf8) else { return false }
-      return endsClause(Array(word.dropLast(3)))
-    }
+    let word = text.suffix(3).elementsEqual("：".utf8) ? text.dropLast(3) : text
+    if hanPointers.contains(word.suffix(6)) { return true }
+    return hanWords.contains(word.suffix(3)) && endsClause(word.dropLast(3))
   }
 
   /// Whether nothing stands before a place in its clause.
-  private static func endsClause(_ words: [UInt8]) -> Bool {
+  private static func endsClause(_ words: ArraySlice<UInt8>) -> Bool {
     guard let last = words.last else { return true }
     if last < 0x80 { return SentenceReader.isSpace(last) || [0x28, 0x2C, 0x2E, 0x3B].contains(last) }
-    return ["。", "，", "；", "：", "！", "？", "、", "（", "“", "」", "”", "）"].contains {
-      words.suffix(3).elementsEqual($0.utf8)
-    }
+    return clauseEnds.contains(words.suffix(3))
   }
 
   private static func endsSentence(_ words: [UInt8]) -> Bool {
@@ -129,7 +124,7 @@ struct CitationWords {
 
   private static func beginsWithVerb(_ text: ArraySlice<UInt8>) -> Bool {
     let text = text.drop(while: SentenceReader.isSpace)
-    return hanVerbs.contains { text.starts(with: $0.utf8) }
+    return hanVerbs.contains(text.prefix(6))
   }
 
   private static func trimmed(_ words: [UInt8]) -> ArraySlice<UInt8> {
@@ -153,19 +148,13 @@ struct CitationWords {
   private static let abbreviations: Set<String> = [
     "also", "cf", "e.g", "eg", "i.e", "ref", "refs", "see", "sources", "source", "viz", "vs",
   ]
-  private static let hanPointers: [String] = [
-    "参见", "参看", "参考", "参阅", "参照", "详见", "另见", "又见", "请见", "亦见", "也见", "见于", "载于", "收于", "引自",
-    "出自", "来自", "摘自", "取自", "源自", "选自", "译自", "根据", "依据", "按照", "依照", "遵照", "基于", "例如", "比如",
-    "诸如", "阅读", "查阅", "请看", "对照", "文献", "參見", "參看", "參考", "參閱", "參照", "詳見", "另見", "又見", "請見",
-    "亦見", "也見", "見於", "載於", "收於", "來自", "摘錄自", "源於", "選自", "譯自", "根據", "依據", "基於", "閱讀", "查閱",
-    "請看", "對照", "文獻",
-  ]
+  private static let hanPointers = ShortWords(
+    "参见参看参考参阅参照详见另见又见请见亦见也见见于载于收于引自出自来自摘自取自源自选自译自根据依据按照依照遵照基于例如比如"
+      + "诸如阅读查阅请看对照文献參見參看參考參閱參照詳見另見又見請見亦見也見見於載於收於來自錄自源於選自譯自根據依據基於閱讀查閱"
+      + "請看對照文獻", of: 2)
   /// Words of one character, which also end others: 常见, 理由, 存在.
-  private static let hanWords: [String] = [
-    "见", "見", "据", "據", "如", "在", "由", "从", "從", "按", "看", "与", "與", "和",
-  ]
-  private static let hanVerbs: [String] = [
-    "指出", "认为", "证明", "提出", "表明", "说明", "显示", "给出", "介绍", "写道", "发现", "讨论", "認為", "證明", "說明",
-    "顯示", "給出", "介紹", "寫道", "發現", "討論",
-  ]
+  private static let hanWords = ShortWords("见見据據如在由从從按看与與和", of: 1)
+  private static let hanVerbs = ShortWords(
+    "指出认为证明提出表明说明显示给出介绍写道发现讨论認為證明說明顯示給出介紹寫道發現討論", of: 2)
+  private static let clauseEnds = ShortWords("。，；：！？、（“」”）", of: 1)
 }

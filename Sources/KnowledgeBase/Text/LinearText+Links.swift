@@ -55,7 +55,7 @@ extension LinearText {
   ///
   /// An item of the page's own list has no title, and is its number.
   func appendSources(ofCitation node: Int, to text: inout [UInt8]) -> Bool {
-    guard namesSources, let site else { return false }
+    guard namesSources, let site, CitationWords.areNeeded(at: node, in: document) else { return false }
     let links = site.knowledge.links[site.id.index]
     let payload = Int(document.nodes[node].payload)
     var names: [[UInt8]] = []
@@ -67,7 +67,7 @@ extension LinearText {
       if let first = item.suffix.first, first < 0x80, first != 0x2C { name.append(0x20) }
       names.append(name + item.suffix)
     }
-    guard !names.isEmpty, CitationWords(document).areNeeded(at: node) else { return false }
+    guard !names.isEmpty else { return false }
     // Letters stand apart from ideographs.
     if LinearText.endsWithIdeograph(text), let first = names[0].first, first < 0x80 { text.append(0x20) }
     text += names.joined(separator: "; ".utf8)

@@ -44,9 +44,9 @@ extension Document {
         literals += run.text
         begin(.text, run.range, literal: TextSlice(literals: start..<literals.count))
       case .formula(let content):
-        formulas.append(
+        tables.formulas.append(
           MathSpan(contentRange: content, isDisplay: false, quoteDepth: 0, label: nil, isInTable: false))
-        begin(.math, run.range, payload: formulas.count - 1)
+        begin(.math, run.range, payload: tables.formulas.count - 1)
       case .emphasis, .strong:
         open.append(nodes.count)
         begin(run.kind == .emphasis ? .emphasis : .strong, run.range)

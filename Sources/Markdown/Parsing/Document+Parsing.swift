@@ -67,7 +67,7 @@ extension Document {
       }
     }
     builder.close()
-    self = builder.document
+    self = builder.finish()
   }
 
   private mutating func parseBody(_ body: Range<Int>, options: ParseOptions, hygiene: TextHygiene) {
@@ -93,7 +93,7 @@ extension Document {
     }
     builder.close()
     builder.numberFootnotes()
-    self = builder.document
+    self = builder.finish()
     nodes = nodes.withoutSpareCapacity()
   }
 

@@ -22,16 +22,16 @@ extension TreeBuilder {
     let code = CodeBlockData(info: node.info)
     if code.language.elementsEqual("math".utf8), scan.hasExtensions, let content = contentLines(of: node) {
       nextLiteral += 1
-      document.formulas.append(
+      tables.formulas.append(
         MathSpan(
           contentRange: SourceRange(content), isDisplay: true, quoteDepth: quoteDepth, label: code.id,
           isInTable: false))
-      append(.math, blockRange(node), payload: document.formulas.count - 1)
+      append(.math, blockRange(node), payload: tables.formulas.count - 1)
       noteBlock()
       return widenParent()
     }
-    document.codeBlocks.append(code)
-    appendLiteral(.codeBlock, node, payload: document.codeBlocks.count - 1)
+    tables.codeBlocks.append(code)
+    appendLiteral(.codeBlock, node, payload: tables.codeBlocks.count - 1)
   }
 
   /// Number of quotes that are open.

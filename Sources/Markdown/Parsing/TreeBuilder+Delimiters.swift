@@ -77,9 +77,9 @@ extension TreeBuilder {
     guard linkDepth == 0, openAnchors == 0 else { return appendPlain(span.range) }
     let address = decodingEntities(span.range)
     let scheme = prefix.bytes.withUTF8Buffer { Array($0) }
-    document.links.append(
+    tables.links.append(
       LinkData(destination: scheme + (address ?? Array(text.bytes[span.range])), title: []))
-    begin(.link, span.range, payload: document.links.count - 1)
+    begin(.link, span.range, payload: tables.links.count - 1)
     append(.text, span.range, literal: address.map { keep($0) } ?? TextSlice(source: span.range))
     close(at: span.range.upperBound)
   }
@@ -111,7 +111,7 @@ extension TreeBuilder {
       Int(document.nodes[lastLink].subtreeEnd) == document.nodes.count, !endsInText,
       let (attributes, _) = Attributes.parse(text.bytes[span.range])
     else { return appendPlain(span.range) }
-    document.links[Int(document.nodes[lastLink].payload)].attributes = attributes
+    tables.links[Int(document.nodes[lastLink].payload)].attributes = attributes
     document.nodes[lastLink].range.end = UInt32(span.range.upperBound)
   }
 }

@@ -16,9 +16,9 @@ extension TreeBuilder {
     guard let list = nextFootnote else { return }
     nextFootnote = list.next
     let start = span.label.lowerBound - 2
-    begin(.footnoteDefinition, start..<(span.label.upperBound + 2), payload: document.footnotes.count)
+    begin(.footnoteDefinition, start..<(span.label.upperBound + 2), payload: tables.footnotes.count)
     let label = shown(Array(text.bytes[span.label]))
-    document.footnotes.append(Footnote(label: label, node: openNode))
+    tables.footnotes.append(Footnote(label: label, node: openNode))
     if footnoteIndices[FootnoteLabel.fold(scan.masked[span.label])] != index {
       report(.footnoteDuplicate, at: span.label, "The footnote [^\(text(label))] is defined twice.") {
         "The first definition counts; give this one another label."
@@ -47,8 +47,8 @@ extension TreeBuilder {
       return appendPlain(span.range)
     }
     endText()
-    document.footnoteReferences.append(FootnoteReference(footnote: footnote, occurrence: 0))
-    append(.footnoteReference, span.range, payload: document.footnoteReferences.count - 1)
+    tables.footnoteReferences.append(FootnoteReference(footnote: footnote, occurrence: 0))
+    append(.footnoteReference, span.range, payload: tables.footnoteReferences.count - 1)
   }
 
   private mutating func report(
@@ -65,7 +65,7 @@ extension TreeBuilder {
   ///
   /// - Complexity: O(nodes).
   mutating func numberFootnotes() {
-    guard !document.footnotes.isEmpty else { return }
+    guard !tables.footnotes.isEmpty else { return }
     var queue: [Int] = []
     var index = 0
     while index < document.nodes.count {
@@ -80,7 +80,7 @@ extension TreeBuilder {
     }
     var next = 0
     while next < queue.count {
-      let definition = document.footnotes[queue[next]].node
+      let definition = tables.footnotes[queue[next]].node
       document.work.visit(Int(document.nodes[definition].subtreeEnd) - definition)
       for node in document.nodes[definition..<Int(document.nodes[definition].subtreeEnd)]
       where node.kind == .footnoteReference {
@@ -88,7 +88,7 @@ extension TreeBuilder {
       }
       next += 1
     }
-    for (index, footnote) in document.footnotes.enumerated()
+    for (index, footnote) in tables.footnotes.enumerated()
     where footnote.number == nil && footnoteIndices[FootnoteLabel.fold(footnote.label[...])] == index {
       let span = document.nodes[footnote.node].range
       let label = Int(span.start)..<(Int(span.start) + footnote.label.count + 3)
@@ -99,12 +99,12 @@ extension TreeBuilder {
   }
 
   private mutating func count(_ node: Node, _ queue: inout [Int]) {
-    let footnote = document.footnoteReferences[Int(node.payload)].footnote
-    document.footnoteReferences[Int(node.payload)].occurrence = document.footnotes[footnote].referenceCount
-    document.footnotes[footnote].referenceCount += 1
-    if document.footnotes[footnote].number == nil {
+    let footnote = tables.footnoteReferences[Int(node.payload)].footnote
+    tables.footnoteReferences[Int(node.payload)].occurrence = tables.footnotes[footnote].referenceCount
+    tables.footnotes[footnote].referenceCount += 1
+    if tables.footnotes[footnote].number == nil {
       queue.append(footnote)
-      document.footnotes[footnote].number = queue.count
+      tables.footnotes[footnote].number = queue.count
     }
   }
 
@@ -114,8 +114,8 @@ extension TreeBuilder {
   mutating func appendCalloutTitle(_ node: CmarkNode, _ callout: Callout, _ lines: ArraySlice<ContentLine>) {
     guard document.nodes[openNode].kind == .blockQuote, let line = lines.first else { return }
     document.nodes[openNode].kind = .callout
-    document.nodes[openNode].payload = UInt32(document.callouts.count)
-    document.callouts.append(callout)
+    document.nodes[openNode].payload = UInt32(tables.callouts.count)
+    tables.callouts.append(callout)
     guard !line.range.isEmpty else { return }
     begin(.calloutTitle, line.range)
     appendInlines(of: node, lines: lines)

@@ -22,7 +22,7 @@ extension TreeBuilder {
     let start = blockRange(node).lowerBound
     begin(
       .heading, min(start, whole.lowerBound)..<max(whole.upperBound, blockRange(node).upperBound),
-      detail: UInt8(truncatingIfNeeded: level), payload: document.headings.count)
+      detail: UInt8(truncatingIfNeeded: level), payload: tables.headings.count)
     let index = openNode
     appendInlines(of: node, lines: scan.lines[block.lines])
     close()
@@ -38,10 +38,10 @@ extension TreeBuilder {
       if let parent = open.last { widen(parent.node, to: document.nodes[index].range) }
       nextAttributes += 1
     }
-    let text = document.plainText(of: index)
+    let text = document.plainText(of: index, with: tables)
     let id = headingIDs.make(explicit: attributes.id, text: text)
     if let fault = id.fault { report(fault, attributes.id ?? [], at: place) }
-    document.headings.append(
+    tables.headings.append(
       Heading(level: level, id: id.id, plainText: text, attributes: attributes, node: index))
   }
 

@@ -45,8 +45,8 @@ extension TreeBuilder {
       return enter(node)
     case .link, .image:
       let start = kind == .image ? position(of: 0x21, or: 0x21) : position(of: 0x5B, or: 0x3C)
-      document.links.append(LinkData(destination: node.destination, title: node.title))
-      begin(kind == .image ? .image : .link, start..<start, payload: document.links.count - 1)
+      tables.links.append(LinkData(destination: node.destination, title: node.title))
+      begin(kind == .image ? .image : .link, start..<start, payload: tables.links.count - 1)
       linkDepth += 1
       if kind == .image { imageDepth += 1 }
       isInAutolink = kind == .link && byte(at: start) == 0x3C

@@ -23,12 +23,12 @@ extension TreeBuilder {
     }
     switch span.kind {
     case .inlineMath, .displayMath:
-      document.formulas.append(
+      tables.formulas.append(
         MathSpan(
           contentRange: SourceRange(span.content), isDisplay: span.kind == .displayMath,
           quoteDepth: span.quoteDepth, label: span.label.map { shown(Array(text.bytes[$0])) },
           isInTable: isInTable))
-      append(.math, span.range, payload: document.formulas.count - 1)
+      append(.math, span.range, payload: tables.formulas.count - 1)
     case .wikiLink, .embed:
       let content = text.bytes[span.content]
       var link = WikiLink(
@@ -36,23 +36,23 @@ extension TreeBuilder {
       link.target = shown(link.target)
       link.fragment = link.fragment.map(shown)
       link.text = shown(link.text)
-      document.wikiLinks.append(link)
-      append(.wikiLink, span.range, payload: document.wikiLinks.count - 1)
+      tables.wikiLinks.append(link)
+      append(.wikiLink, span.range, payload: tables.wikiLinks.count - 1)
     case .citation:
       let items = CitationParser.items(in: span.content, of: text.bytes)
-      document.citations.append(Citation(items: text.hasReplacements ? items.map(shown) : items))
-      append(.citation, span.range, payload: document.citations.count - 1)
+      tables.citations.append(Citation(items: text.hasReplacements ? items.map(shown) : items))
+      append(.citation, span.range, payload: tables.citations.count - 1)
     case .equationReference:
       let key = shown(Array(text.bytes[span.content]))
       let item = CitationItem(target: .key(key), prefix: [], suffix: [], range: SourceRange(span.content))
-      document.citations.append(Citation(items: [item]))
-      append(.citation, span.range, payload: document.citations.count - 1)
+      tables.citations.append(Citation(items: [item]))
+      append(.citation, span.range, payload: tables.citations.count - 1)
     case .calculation:
       var calculation = Calculation(parsing: span.content, of: text.bytes)
       calculation.expression = shown(calculation.expression)
       calculation.value = shown(calculation.value)
-      document.calculations.append(calculation)
-      append(.calculation, span.range, payload: document.calculations.count - 1)
+      tables.calculations.append(calculation)
+      append(.calculation, span.range, payload: tables.calculations.count - 1)
     case .taskMarker(let isChecked):
       guard open.count >= 2 else { return }
       let item = open[open.count - 2].node
@@ -108,8 +108,8 @@ extension TreeBuilder {
       if !piece.text.isEmpty { append(.text, piece.text, literal: TextSlice(source: piece.text)) }
       let item = CitationItem(
         target: .number(piece.number), prefix: [], suffix: [], range: SourceRange(piece.mark))
-      document.citations.append(Citation(items: [item]))
-      append(.citation, piece.mark, payload: document.citations.count - 1)
+      tables.citations.append(Citation(items: [item]))
+      append(.citation, piece.mark, payload: tables.citations.count - 1)
     }
     let rest = start..<range.upperBound
     if !rest.isEmpty { append(.text, rest, literal: TextSlice(source: rest)) }

@@ -6,6 +6,8 @@ import SourceText
 /// the scan found along with the tree, because libcmark's own columns are wrong behind indented continuation lines.
 struct TreeBuilder {
   var document: Document
+  /// The document's tables, until it is complete.
+  var tables = SideTables()
   let scan: ScanResult
   let text: InputBytes
   /// Whether `[1]` in text cites an item of the page's own reference list.
@@ -66,6 +68,12 @@ struct TreeBuilder {
       let label = FootnoteLabel.fold(scan.masked[footnote.label])
       if footnoteIndices[label] == nil { footnoteIndices[label] = index }
     }
+  }
+
+  /// The document with all that was built.
+  consuming func finish() -> Document {
+    document.tables = tables
+    return document
   }
 
   // MARK: Nodes
@@ -156,8 +164,8 @@ struct TreeBuilder {
     case .blockQuote:
       return beginContainer(.blockQuote, node)
     case .list:
-      document.lists.append(ListData(start: node.listStart, isTight: node.isTightList))
-      return beginContainer(.list, node, payload: document.lists.count - 1)
+      tables.lists.append(ListData(start: node.listStart, isTight: node.isTightList))
+      return beginContainer(.list, node, payload: tables.lists.count - 1)
     case .item:
       return beginContainer(.item, node)
     case .paragraph:
@@ -227,7 +235,7 @@ struct TreeBuilder {
           notes: [Note("Links reach only the first; give this block another id.")]))
       return
     }
-    document.blockIDs.append(BlockID(id: id, node: node))
+    tables.blockIDs.append(BlockID(id: id, node: node))
   }
 
   // MARK: Places

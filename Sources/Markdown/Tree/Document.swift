@@ -8,41 +8,24 @@ public struct Document: Sendable {
   /// The file the document was read from.
   public let source: SourceFile
   /// The front matter; empty when the file has none.
-  public var frontMatter: FrontMatter {
+  @inlinable public var frontMatter: FrontMatter {
     get { sharedFrontMatter.value }
     set { sharedFrontMatter = Shared(newValue) }
   }
   /// Behind a reference, because documents are passed around far more often than their front matter is read.
-  private var sharedFrontMatter: Shared<FrontMatter>
+  @usableFromInline var sharedFrontMatter: Shared<FrontMatter>
   /// All nodes in preorder; the first is the document itself.
   public internal(set) var nodes: [Node] = []
   /// What is wrong in the file, in no particular order.
   public var diagnostics: [Diagnostic] = []
 
-  /// Headings in document order, the side table of `.heading`.
-  public internal(set) var headings: [Heading] = []
-  /// Side table of `.list`.
-  public internal(set) var lists: [ListData] = []
-  /// Side table of `.codeBlock`.
-  public internal(set) var codeBlocks: [CodeBlockData] = []
-  /// Side table of `.link` and `.image`.
-  public internal(set) var links: [LinkData] = []
-  /// Side table of `.math`.
-  public internal(set) var formulas: [MathSpan] = []
-  /// Side table of `.wikiLink`.
-  public internal(set) var wikiLinks: [WikiLink] = []
-  /// Side table of `.citation`.
-  public internal(set) var citations: [Citation] = []
-  /// Side table of `.calculation`.
-  public internal(set) var calculations: [Calculation] = []
-  /// Side table of `.callout`.
-  public internal(set) var callouts: [Callout] = []
-  /// Side table of `.footnoteReference`.
-  public internal(set) var footnoteReferences: [FootnoteReference] = []
-  /// Side table of `.footnoteDefinition`, in document order.
-  public internal(set) var footnotes: [Footnote] = []
-  /// The blocks that have an id of their own, in document order.
-  public internal(set) var blockIDs: [BlockID] = []
+  /// What nodes of one kind have more to say; behind a reference, because documents are passed around far more often
+  /// than it is read.
+  @usableFromInline private(set) var sharedTables = Shared(SideTables())
+  var tables: SideTables {
+    get { sharedTables.value }
+    set { sharedTables = Shared(newValue) }
+  }
   /// How much reading the document took.
   package internal(set) var work = ParseWork()
   /// Text that does not stand in the file as it is read.
@@ -133,11 +116,39 @@ public struct Document: Sendable {
   }
 }
 
-/// An immutable value that is copied as a reference.
-private final class Shared<Value: Sendable>: Sendable {
-  let value: Value
+extension Document {
+  /// Headings in document order, the side table of `.heading`.
+  @inlinable public var headings: [Heading] { sharedTables.value.headings }
+  /// Side table of `.list`.
+  @inlinable public var lists: [ListData] { sharedTables.value.lists }
+  /// Side table of `.codeBlock`.
+  @inlinable public var codeBlocks: [CodeBlockData] { sharedTables.value.codeBlocks }
+  /// Side table of `.link` and `.image`.
+  @inlinable public var links: [LinkData] { sharedTables.value.links }
+  /// Side table of `.math`.
+  @inlinable public var formulas: [MathSpan] { sharedTables.value.formulas }
+  /// Side table of `.wikiLink`.
+  @inlinable public var wikiLinks: [WikiLink] { sharedTables.value.wikiLinks }
+  /// Side table of `.citation`.
+  @inlinable public var citations: [Citation] { sharedTables.value.citations }
+  /// Side table of `.calculation`.
+  @inlinable public var calculations: [Calculation] { sharedTables.value.calculations }
+  /// Side table of `.callout`.
+  @inlinable public var callouts: [Callout] { sharedTables.value.callouts }
+  /// Side table of `.footnoteReference`.
+  @inlinable public var footnoteReferences: [FootnoteReference] { sharedTables.value.footnoteReferences }
+  /// Side table of `.footnoteDefinition`, in document order.
+  @inlinable public var footnotes: [Footnote] { sharedTables.value.footnotes }
+  /// The blocks that have an id of their own, in document order.
+  @inlinable public var blockIDs: [BlockID] { sharedTables.value.blockIDs }
+}
 
-  init(_ value: Value) {
+/// An immutable value that is copied as a reference.
+@usableFromInline
+final class Shared<Value: Sendable>: Sendable {
+  @usableFromInline let value: Value
+
+  @usableFromInline init(_ value: Value) {
     self.value = value
   }
 }

@@ -7,7 +7,7 @@ import TeXMath
 /// A document's nodes lie in preorder, so rendering is one pass over them with a stack of what is open.
 package struct DocumentRenderer {
   let entry: Entry
-  let document: Document
+  var document: Document { entry.document }
   let surroundings: Surroundings
   let breaksLines: Bool
   /// The words that are not the author's.
@@ -84,7 +84,6 @@ package struct DocumentRenderer {
     language: UILanguage, isExcerpt: Bool, hiddenNode: Int?
   ) {
     self.entry = entry
-    document = entry.document
     self.surroundings = surroundings
     self.breaksLines = breaksLines
     phrases = language.documentPhrases

@@ -66,6 +66,7 @@ extension UILanguage {
 
   /// The authors of a page or a source; those who are not named as the language says it: `甲、乙等`, `A, B et al.`; who put
   /// the source together is named so: `A (ed.)`.
+  @inline(__always)  // Else all front matter is copied.
   package func authors(of frontMatter: FrontMatter) -> [UInt8] {
     let authors = names(
       frontMatter.authors.map { Array($0.value.utf8) }, hasMore: frontMatter.hasMoreAuthors)
@@ -96,40 +97,40 @@ extension UILanguage {
   ]
 }
 
-extension Strings {
+extension UILanguage {
   /// `21 个问题`, `1 question`.
-  package func questionCount(_ count: Int) -> [UInt8] { fill(questionCount, count) }
+  package func questionCount(_ count: Int) -> [UInt8] { fill(strings.questionCount, count) }
 
   /// `12 个来源`, `12 sources`.
-  package func referenceCount(_ count: Int) -> [UInt8] { fill(referenceCount, count) }
+  package func referenceCount(_ count: Int) -> [UInt8] { fill(strings.referenceCount, count) }
 
   /// `被引用 3 次`, `cited once`.
-  package func citationCount(_ count: Int) -> [UInt8] { fill(citationCount, count) }
+  package func citationCount(_ count: Int) -> [UInt8] { fill(strings.citationCount, count) }
 
   /// `另有 3 页`, `and 3 more`.
-  package func moreCount(_ count: Int) -> [UInt8] { fill(moreCount, count) }
+  package func moreCount(_ count: Int) -> [UInt8] { fill(strings.moreCount, count) }
 
   /// `第 2 页，共 5 页`; pages count from 1.
   package func pagePosition(_ page: Int, of total: Int) -> [UInt8] {
-    Pattern(pagePosition).filled(["{n}": language.number(page), "{total}": language.number(total)])
+    Pattern(strings.pagePosition).filled(["{n}": number(page), "{total}": number(total)])
   }
 
   /// The heading of one of a page's answers, numbered from 1 when there are several: `答案 2`.
   package func answerHeading(_ number: Int, of total: Int) -> [UInt8] {
-    total > 1 ? Array("\(answer) ".utf8) + language.number(number) : Array(answer.utf8)
+    total > 1 ? Array("\(strings.answer) ".utf8) + self.number(number) : Array(strings.answer.utf8)
   }
 
   /// Why a question is related: `共有 熵、困惑度`.
   package func sharedNames(_ names: [[UInt8]]) -> [UInt8] {
-    Pattern(sharedNames).filled(["{names}": language.list(names)])
+    Pattern(strings.sharedNames).filled(["{names}": list(names)])
   }
 
   /// Why a question is related: `引用同一来源：香农`; the titles as plain text.
   package func sharedSources(_ titles: [[UInt8]]) -> [UInt8] {
-    Pattern(sharedSource).filled(["{names}": language.list(titles)])
+    Pattern(strings.sharedSource).filled(["{names}": list(titles)])
   }
 
   private func fill(_ phrase: CountPhrase, _ count: Int) -> [UInt8] {
-    Pattern(count == 1 ? phrase.one : phrase.other).filled(["{n}": language.number(count)])
+    Pattern(count == 1 ? phrase.one : phrase.other).filled(["{n}": number(count)])
   }
 }

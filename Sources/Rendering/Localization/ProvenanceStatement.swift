@@ -57,9 +57,10 @@ struct NoticePhrases: Sendable {
   let unnamedReviewer: String
 }
 
-extension Strings {
+extension UILanguage {
   /// The notice at an answer's head, as plain text; the statement's dates are to be in this language.
   package func notice(_ statement: ProvenanceStatement) -> [UInt8] {
+    let notices = strings.notices
     let origin =
       switch statement.kind {
       case .human: notices.human
@@ -67,19 +68,19 @@ extension Strings {
       case .mixed: notices.mixed
       }
     var text = Pattern(origin).filled([
-      "{tool}": tool(statement), "{date}": date(statement.date),
+      "{tool}": tool(statement, notices), "{date}": date(statement.date, notices),
     ])
     if statement.reviewed != nil || !statement.reviewer.isEmpty {
       let reviewer =
         statement.reviewer.isEmpty ? Array(notices.unnamedReviewer.utf8) : statement.reviewer
       text += Pattern(notices.reviewed).filled([
-        "{reviewer}": reviewer, "{date}": date(statement.reviewed),
+        "{reviewer}": reviewer, "{date}": date(statement.reviewed, notices),
       ])
     }
     return text
   }
 
-  private func tool(_ statement: ProvenanceStatement) -> [UInt8] {
+  private func tool(_ statement: ProvenanceStatement, _ notices: NoticePhrases) -> [UInt8] {
     switch (statement.generator.isEmpty, statement.model.isEmpty) {
     case (true, true): []
     case (false, true): Pattern(notices.tool).filled(["{tool}": statement.generator])
@@ -89,7 +90,7 @@ extension Strings {
     }
   }
 
-  private func date(_ date: PageDate?) -> [UInt8] {
+  private func date(_ date: PageDate?, _ notices: NoticePhrases) -> [UInt8] {
     guard let date else { return [] }
     return Pattern(notices.date).filled(["{date}": date.text])
   }

@@ -3,6 +3,7 @@ package import Markdown
 extension UILanguage {
   /// Where a source appeared: site, journal or publisher, with what BibTeX knows besides:
   /// `Prentice Hall Series in AI, vol. 2, 3rd ed., Prentice Hall`, `博士学位论文，北京大学`.
+  @inline(__always)  // Else all front matter is copied.
   package func venue(of frontMatter: FrontMatter) -> [UInt8] {
     let site = frontMatter.site?.value
     var parts = frontMatter.workFacts.compactMap(phrase)

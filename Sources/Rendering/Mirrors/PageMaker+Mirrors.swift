@@ -22,7 +22,7 @@ extension PageMaker {
 
   private func mirrorWithoutMacros(_ id: EntryID, in memory: inout [UInt8]) -> [UInt8] {
     let entry = knowledge[id]
-    let strings = language(of: entry).strings
+    let language = language(of: entry)
     var writer = MarkdownWriter(in: &memory, capacity: entry.document.nodes[0].range.count + 4096)
     writer.beginBlock()
     writer.append("# ")
@@ -33,84 +33,84 @@ extension PageMaker {
     }
     writer.escapeClosingMarks()
     var renderer = MirrorRenderer(context(id))
-    renderer.language = language(of: entry)
+    renderer.language = language
     switch entry.kind {
     case .question:
       if knowledge.isDuplicate(id) {
         writer.beginBlock()
         writer.append("> ")
-        writer.append(text: Array(strings.duplicateOf.utf8)[...])
-        appendLink(to: knowledge.original(of: id), of: renderer.context, strings, to: &writer)
+        writer.append(text: Array(language.strings.duplicateOf.utf8)[...])
+        appendLink(to: knowledge.original(of: id), of: renderer.context, language, to: &writer)
       }
-      let hasFacts = appendFacts(of: entry, strings, to: &writer)
+      let hasFacts = appendFacts(of: entry, language, to: &writer)
       renderer.render(entry.outline.details, topLevel: 2, followsList: hasFacts, into: &writer)
-      appendAnswers(of: entry, strings, &renderer, to: &writer)
+      appendAnswers(of: entry, language, &renderer, to: &writer)
     case .reference:
-      let hasFacts = appendSourceFacts(of: entry, strings, to: &writer)
+      let hasFacts = appendSourceFacts(of: entry, language, to: &writer)
       renderer.namesSources = true
       renderer.render(PageMaker.body(of: entry), topLevel: 2, followsList: hasFacts, into: &writer)
       return writer.finish()
     case .home:
       renderer.render(entry.outline.details, topLevel: 2, into: &writer)
     case .faq, .page:
-      let hasFacts = appendFacts(of: entry, strings, to: &writer)
+      let hasFacts = appendFacts(of: entry, language, to: &writer)
       renderer.render(entry.outline.details, topLevel: 2, followsList: hasFacts, into: &writer)
     }
-    appendReferences(of: id, strings, &renderer, to: &writer)
+    appendReferences(of: id, language, &renderer, to: &writer)
     return writer.finish()
   }
 
   // MARK: Facts
 
   /// Writes what is known of a page; whether there was anything.
-  private func appendFacts(of entry: Entry, _ strings: Strings, to writer: inout MarkdownWriter) -> Bool {
-    var facts = FactList(strings.language)
-    facts.add(strings.published, entry.frontMatter.date)
-    facts.add(strings.updated, entry.frontMatter.updated)
-    facts.add(authors: strings.language.authors(of: entry.frontMatter))
+  private func appendFacts(of entry: Entry, _ language: UILanguage, to writer: inout MarkdownWriter) -> Bool {
+    var facts = FactList(language)
+    facts.add(language.strings.published, entry.frontMatter.date)
+    facts.add(language.strings.updated, entry.frontMatter.updated)
+    facts.add(authors: language.authors(of: entry.frontMatter))
     let tags = tagLinks(entry, root: root(of: entry.path)).map { tag in
       [0x5B] + MarkdownText.escaped(tag.name[...])
         + MarkdownText.linkEnd(tag.url + Array(PageMaker.mirrorName.utf8))
     }
-    if !tags.isEmpty { facts.add(strings.tags, markdown: strings.language.list(tags)) }
+    if !tags.isEmpty { facts.add(language.strings.tags, markdown: language.list(tags)) }
     return facts.append(to: &writer)
   }
 
   private func appendSourceFacts(
-    of entry: Entry, _ strings: Strings, to writer: inout MarkdownWriter
+    of entry: Entry, _ language: UILanguage, to writer: inout MarkdownWriter
   ) -> Bool {
-    var facts = FactList(strings.language)
-    facts.add(authors: strings.language.authors(of: entry.frontMatter))
-    let venue = strings.language.venue(of: entry.frontMatter)
+    var facts = FactList(language)
+    facts.add(authors: language.authors(of: entry.frontMatter))
+    let venue = language.venue(of: entry.frontMatter)
     if !venue.isEmpty { facts.add(text: venue) }
-    facts.add(strings.published, entry.frontMatter.date)
-    facts.add(strings.original, address: safeURL(entry.frontMatter.url))
-    facts.add(strings.archivedCopy, address: safeURL(entry.frontMatter.archived))
-    facts.add(strings.accessed, entry.frontMatter.accessed)
+    facts.add(language.strings.published, entry.frontMatter.date)
+    facts.add(language.strings.original, address: safeURL(entry.frontMatter.url))
+    facts.add(language.strings.archivedCopy, address: safeURL(entry.frontMatter.archived))
+    facts.add(language.strings.accessed, entry.frontMatter.accessed)
     return facts.append(to: &writer)
   }
 
   // MARK: Answers
 
   private func appendAnswers(
-    of entry: Entry, _ strings: Strings, _ renderer: inout MirrorRenderer, to writer: inout MarkdownWriter
+    of entry: Entry, _ language: UILanguage, _ renderer: inout MirrorRenderer, to writer: inout MarkdownWriter
   ) {
     let answers = entry.outline.shownAnswers
     for (index, answer) in answers.enumerated() {
       let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
       writer.beginBlock()
       writer.append("## ")
-      writer.append(text: strings.answerHeading(index + 1, of: answers.count)[...])
-      var facts = FactList(strings.language)
-      if answer.isAccepted { facts.add(text: Array(strings.acceptedAnswer.utf8)) }
+      writer.append(text: language.answerHeading(index + 1, of: answers.count)[...])
+      var facts = FactList(language)
+      if answer.isAccepted { facts.add(text: Array(language.strings.acceptedAnswer.utf8)) }
       facts.add(authors: claim.author)
-      facts.add(strings.published, claim.date)
+      facts.add(language.strings.published, claim.date)
       let hasFacts = facts.append(to: &writer)
-      let statement = ProvenanceStatement(claim.provenance, language: strings.language)
+      let statement = ProvenanceStatement(claim.provenance, language: language)
       if let statement {
         writer.beginBlock()
         writer.append("> ")
-        writer.append(text: strings.notice(statement)[...])
+        writer.append(text: language.notice(statement)[...])
       }
       renderer.render(
         answer.nodes, topLevel: 3, followsList: hasFacts && statement == nil, into: &writer)
@@ -121,14 +121,14 @@ extension PageMaker {
 
   /// The numbered sources of a page; each has a name that the marks in the text lead to.
   private func appendReferences(
-    of id: EntryID, _ strings: Strings, _ renderer: inout MirrorRenderer, to writer: inout MarkdownWriter
+    of id: EntryID, _ language: UILanguage, _ renderer: inout MirrorRenderer, to writer: inout MarkdownWriter
   ) {
     let divisions = knowledge.referenceDivisions(of: id)
     guard !divisions.isEmpty else { return }
     let highest = highestGroupHeading(of: id)
     writer.beginBlock()
     writer.append("## ")
-    writer.append(text: Array(strings.citations.utf8)[...])
+    writer.append(text: Array(language.strings.citations.utf8)[...])
     for division in divisions {
       switch division.heading {
       case .none: break
@@ -137,14 +137,14 @@ extension PageMaker {
       case .others:
         writer.beginBlock()
         writer.append("### ")
-        writer.append(text: Array(strings.otherCitations.utf8)[...])
+        writer.append(text: Array(language.strings.otherCitations.utf8)[...])
       }
-      for number in division.numbers { appendReference(number, of: id, strings, &renderer, to: &writer) }
+      for number in division.numbers { appendReference(number, of: id, language, &renderer, to: &writer) }
     }
   }
 
   private func appendReference(
-    _ number: Int, of id: EntryID, _ strings: Strings, _ renderer: inout MirrorRenderer,
+    _ number: Int, of id: EntryID, _ language: UILanguage, _ renderer: inout MirrorRenderer,
     to writer: inout MarkdownWriter
   ) {
     let reference = knowledge.links[id.index].references[number - 1]
@@ -155,7 +155,7 @@ extension PageMaker {
     writer.append("<a id=\"ref-")
     writer.append(number)
     writer.append("\"></a>")
-    if let source = reference.entry { appendLink(to: source, of: renderer.context, strings, to: &writer) }
+    if let source = reference.entry { appendLink(to: source, of: renderer.context, language, to: &writer) }
     let words = reference.own.map { knowledge[id].outline.ownReferences[$0] }.filter { !$0.isBare }
     if let source = reference.entry, words.isEmpty { appendExcerpt(of: source, on: id, to: &writer) }
     for own in words {
@@ -168,14 +168,14 @@ extension PageMaker {
 
   /// Writes a source in one line: its title, which leads to its mirror, authors, site, day and address.
   private func appendLink(
-    to id: EntryID, of context: RenderingContext, _ strings: Strings, to writer: inout MarkdownWriter
+    to id: EntryID, of context: RenderingContext, _ language: UILanguage, to writer: inout MarkdownWriter
   ) {
     let source = knowledge[id]
     writer.append("[")
     writer.append(TitleMarkdown.linkText(of: source.title)[...])
     writer.append(MarkdownText.linkEnd(context.mirrorURL(of: id))[...])
-    let authors = strings.language.authors(of: source.frontMatter)
-    let facts = [authors, strings.language.venue(of: source.frontMatter)]
+    let authors = language.authors(of: source.frontMatter)
+    let facts = [authors, language.venue(of: source.frontMatter)]
       .filter { !$0.isEmpty }.map { MarkdownText.escaped($0[...]) }
     for fact in facts + [source.frontMatter.date?.isoBytes ?? []] where !fact.isEmpty {
       writer.append(" · ")

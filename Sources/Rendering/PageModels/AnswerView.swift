@@ -5,10 +5,10 @@ package struct NoticeView: PageModel {
   package var kind: [UInt8]
   package var text: [UInt8]
 
-  /// The notice for what an author declared, in the language of `strings`.
-  package init(_ statement: ProvenanceStatement, strings: Strings) {
+  /// The notice for what an author declared, in a language.
+  package init(_ statement: ProvenanceStatement, language: UILanguage) {
     kind = Array(statement.kind.rawValue.utf8)
-    text = strings.notice(statement)
+    text = language.notice(statement)
   }
 
   package static let modelName = "NoticeView"

@@ -20,7 +20,7 @@ extension PageMaker {
       title: title, contentLanguage: contentLanguage(of: entry, on: language),
       date: date(entry.frontMatter.date, language), updated: date(entry.frontMatter.updated, language),
       notice: ProvenanceStatement(entry.frontMatter.provenance, language: language).map {
-        NoticeView($0, strings: language.strings)
+        NoticeView($0, language: language)
       },
       contents: contents(of: entry), body: html(entry.outline.details, 2, &renderer),
       referenceGroups: referenceGroups(of: id, language, &renderer),

@@ -26,7 +26,7 @@ extension PageMaker {
     return Slice(
       path: here, items: items,
       pagination: Pagination(
-        position: language.strings.pagePosition(page, of: last),
+        position: language.pagePosition(page, of: last),
         previousURL: page > 1 ? root + path(page - 1).url : [],
         nextURL: page < last ? root + path(page + 1).url : []))
   }
@@ -40,7 +40,7 @@ extension PageMaker {
       frame: frame(
         slice.path, section: .questions, language: language, title: heading,
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: Array(language.strings.questions.utf8))]),
-      heading: heading, count: language.strings.questionCount(newest.count),
+      heading: heading, count: language.questionCount(newest.count),
       questions: slice.items.map { card($0, root: root, on: language) }, pagination: slice.pagination)
     return content(.questions, model, at: slice.path)
   }
@@ -60,7 +60,7 @@ extension PageMaker {
           Breadcrumb(title: Array(language.strings.tags.utf8), url: root + Array("tags/".utf8)),
           Breadcrumb(title: title),
         ]),
-      heading: name, count: language.strings.questionCount(tag.questions.count),
+      heading: name, count: language.questionCount(tag.questions.count),
       questions: slice.items.map { card($0, root: root, on: language) }, pagination: slice.pagination)
     return content(.tag, model, at: slice.path)
   }
@@ -113,13 +113,13 @@ extension PageMaker {
         language: contentLanguage(of: entry, on: language),
         authors: language.authors(of: entry.frontMatter),
         site: language.venue(of: entry.frontMatter), date: date(entry.frontMatter.date, language),
-        citations: citing > 0 ? language.strings.citationCount(citing) : [])
+        citations: citing > 0 ? language.citationCount(citing) : [])
     }
     let model = ReferenceIndexPage(
       frame: frame(
         slice.path, section: .references, language: language, title: title,
         breadcrumb: [homeCrumb(root, language), Breadcrumb(title: title)]),
-      count: language.strings.referenceCount(all.count), references: cards, pagination: slice.pagination)
+      count: language.referenceCount(all.count), references: cards, pagination: slice.pagination)
     return content(.references, model, at: slice.path)
   }
 
@@ -145,8 +145,8 @@ extension PageMaker {
           ? entry.map { summaries[$0.index] } ?? [] : settings.description,
         entry: entry),
       introduction: introduction, referenceGroups: referenceGroups,
-      questionCount: language.strings.questionCount(newest.count),
-      referenceCount: references > 0 ? language.strings.referenceCount(references) : [],
+      questionCount: language.questionCount(newest.count),
+      referenceCount: references > 0 ? language.referenceCount(references) : [],
       newest: newest.prefix(PageMaker.newestOnHome).map { card($0, root: root, on: language) },
       groups: tags.mostUsed(6).map { tag in
         TagGroup(

@@ -57,10 +57,10 @@ extension PageMaker {
       let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
       return AnswerView(
         id: answer.id,
-        heading: language.strings.answerHeading(index + 1, of: answers.count),
+        heading: language.answerHeading(index + 1, of: answers.count),
         author: claim.author, date: date(claim.date, language), isAccepted: answer.isAccepted,
         notice: ProvenanceStatement(claim.provenance, language: language).map {
-          NoticeView($0, strings: language.strings)
+          NoticeView($0, language: language)
         }, html: html(answer.nodes, 3, &renderer))
     }
   }

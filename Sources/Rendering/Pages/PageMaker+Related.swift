@@ -8,15 +8,14 @@ extension PageMaker {
   func relatedCards(_ id: EntryID, root: [UInt8], _ language: UILanguage) -> [QuestionCard] {
     guard related.indices.contains(id.index) else { return [] }
     var wording = SharedWording(knowledge[id].document.source.bytes)
-    let strings = language.strings
     return related[id.index].map { match in
-      card(match.question, root: root, on: language, why: reason(match, &wording, strings))
+      card(match.question, root: root, on: language, why: reason(match, &wording, language))
     }
   }
 
   /// What two questions share: at most three tags, words or phrases; else their sources; else that they read alike.
   private func reason(
-    _ match: RelatedQuestions.Match, _ wording: inout SharedWording, _ strings: Strings
+    _ match: RelatedQuestions.Match, _ wording: inout SharedWording, _ language: UILanguage
   ) -> [UInt8] {
     var names = match.sharedTags.map { Array($0.utf8) }
     let tagCount = names.count
@@ -33,10 +32,10 @@ extension PageMaker {
       names.append(name)
     }
     if !names.isEmpty {
-      return strings.sharedNames(Array(names.prefix(RelatedQuestions.mostReasons)))
+      return language.sharedNames(Array(names.prefix(RelatedQuestions.mostReasons)))
     }
-    guard !match.sharedSources.isEmpty else { return Array(strings.similarText.utf8) }
-    return strings.sharedSources(match.sharedSources.map { knowledge[$0].title.plain })
+    guard !match.sharedSources.isEmpty else { return Array(language.strings.similarText.utf8) }
+    return language.sharedSources(match.sharedSources.map { knowledge[$0].title.plain })
   }
 
   /// A folded term as a title spells it, if it stands there.

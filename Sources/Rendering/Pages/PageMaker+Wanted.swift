@@ -28,7 +28,7 @@ extension PageMaker {
       backlinks: page.mentions.prefix(PageMaker.mostBacklinks).map { from, mention in
         backlink(from: from, node: mention.node, block: mention.block, root: root, language)
       },
-      more: more > 0 ? language.strings.moreCount(more) : [])
+      more: more > 0 ? language.moreCount(more) : [])
   }
 
   /// What sends readers on from a former address.

@@ -63,34 +63,33 @@ struct FeedItems {
       breaksLines: settings.breaksLines, rawHTML: settings.rawHTML)
     context.isFeed = true
     let language = settings.language(of: entry)
-    let strings = language.strings
     var renderer = DocumentRenderer(context, language: language, isExcerpt: true)
     var html: [UInt8] = []
     renderer.render(entry.outline.details, topLevel: 2, into: &html)
     let answers = entry.outline.shownAnswers
     for (index, answer) in answers.enumerated() {
       if answers.count > 1 || !html.isEmpty {
-        append("h2", strings.answerHeading(index + 1, of: answers.count), to: &html)
+        append("h2", language.answerHeading(index + 1, of: answers.count), to: &html)
       }
       let claim = AnswerClaim(answer.attributes, page: entry.frontMatter)
       if let statement = ProvenanceStatement(claim.provenance, language: language) {
-        append("p", strings.notice(statement), to: &html)
+        append("p", language.notice(statement), to: &html)
       }
       renderer.render(answer.nodes, topLevel: 3, into: &html)
     }
-    appendOwnReferences(of: id, strings, with: &renderer, to: &html)
+    appendOwnReferences(of: id, language, with: &renderer, to: &html)
     return html
   }
 
   /// Writes the sources that have no page, by the numbers the text cites them by; the others are named in the text.
   private func appendOwnReferences(
-    of id: EntryID, _ strings: Strings, with renderer: inout DocumentRenderer, to html: inout [UInt8]
+    of id: EntryID, _ language: UILanguage, with renderer: inout DocumentRenderer, to html: inout [UInt8]
   ) {
     var isFirst = true
     for (index, reference) in knowledge.links[id.index].references.enumerated() {
       guard reference.entry == nil, !reference.own.isEmpty else { continue }
       if isFirst {
-        append("h2", Array(strings.citations.utf8), to: &html)
+        append("h2", Array(language.strings.citations.utf8), to: &html)
         HTMLWriter.append("<ol>\n", to: &html)
         isFirst = false
       }
