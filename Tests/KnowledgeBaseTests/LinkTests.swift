@@ -13,6 +13,7 @@ import Testing
     "pages/guide/index": "# Guide\n",
     "references/shannon": "# A Mathematical Theory\n",
     "questions/formula": "# 熵 $H$ 与 *信息*\n", "questions/quoted": "---\ntitle: Is $2^H$ it?\n---\n",
+    "questions/headings": "# Headings\n\n## $g$ 的测量与**误差**\n\n## The `log2` of ==2==\n\n## `a*b*c`\n",
   ]
 
   private func resolve(_ link: String) throws -> (
@@ -43,6 +44,12 @@ import Testing
       ("[[is $2^H$ it?]]", "questions/quoted", nil), ("[[info/熵]]", "questions/info/熵", nil),
       ("[[X/same]]", "questions/x/same", nil), ("[[y/same.md]]", "questions/y/same", nil),
       ("[[shannon]]", "references/shannon", nil), ("[[#start]]", "questions/start", "start"),
+      ("[[headings#$g$ 的测量与**误差**]]", "questions/headings", "g-的测量与误差"),
+      ("[[headings#The `log2` of ==2==]]", "questions/headings", "the-log2-of-2"),
+      ("[[headings#`a*b*c`]]", "questions/headings", "a-b-c"),
+      ("[[./info/熵]]", "questions/info/熵", nil), ("[[../questions/y/same]]", "questions/y/same", nil),
+      ("[[../references/shannon.md]]", "references/shannon", nil),
+      ("[[../pages/guide/index]]", "pages/guide/index", nil),
     ] as [(String, String, String?)])
   func aLinkFindsItsPage(link: String, place: String, anchor: String?) throws {
     let (target, faults, fixture) = try resolve(link)

@@ -1,8 +1,9 @@
 import Markdown
+import SourceText
 
 /// Places of a page that links, citations and embeds name.
 extension Entry {
-  /// The name of a place on the page, by the name or by the text of a heading.
+  /// The name of a place on the page, by the name or by the text of a heading, also as its author wrote it.
   package func anchor(named name: [UInt8]) -> [UInt8]? {
     if anchors[name] != nil { return name }
     let slug = Slug.make(name)
@@ -14,7 +15,10 @@ extension Entry {
       let heading = document.headings[index]
       if heading.attributes.id == wanted || Slug.make(heading.plainText) == wanted { return next }
     }
-    return nil
+    guard name.contains(where: Title.mayBeMarkup) else { return nil }
+    let written = Document(parsingInlinesIn: 0..<name.count, of: SourceFile(path: "", bytes: name))
+    let read = Slug.make(written.plainText(of: 0))
+    return anchors[read] == nil ? nil : read
   }
 
   /// The id that leads to a named place on the published page: for the heading of a section that the page has in its

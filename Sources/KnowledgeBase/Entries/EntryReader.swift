@@ -20,6 +20,8 @@ package struct EntryReader: Sendable {
   /// - Parameters:
   ///   - macros: macros of all pages.
   ///   - limits: what a formula may not exceed.
+  ///   - numbersAllEquations: whether display formulas without a label have a number too; not those of sources, whose
+  ///     excerpts stand on pages with numbers of their own.
   ///   - cache: keeps formulas that several pages show; of readers with the same macros and limits.
   package init(
     options: ParseOptions, macros: MacroTable = MacroTable(), limits: MathLimits = MathLimits(),
@@ -103,7 +105,7 @@ package struct EntryReader: Sendable {
     let slug = slug(of: document, kind: kind, place: place)
     let nodes = PlaceNodes(document, formulas)
     var numbering = EquationNumbering(
-      document, nodes, numbersAll: numbersAllEquations, names: PlaceNames(document))
+      document, nodes, numbersAll: numbersAllEquations && kind != .reference, names: PlaceNames(document))
     numbering.number(formulas)
     diagnostics += numbering.diagnostics
     var places = numbering.names

@@ -58,6 +58,15 @@ extension PageResolution {
     return .broken
   }
 
+  /// The page at a path that begins in this page's folder, `../info/entropy`, as some editors write wiki links.
+  func page(atRelativePath path: String) -> EntryID? {
+    guard path.hasPrefix("./") || path.hasPrefix("../"),
+      let file = RelativePath.resolve(path.replacingSuffix(".md"), against: folder),
+      file.hasPrefix(resolver.contentFolder)
+    else { return nil }
+    return knowledge.names.find(path: String(file.dropFirst(resolver.contentFolder.count)))
+  }
+
   /// A page of the same name in another folder is what authors mean most often.
   private mutating func reportMissing(file path: String, _ range: SourceRange) {
     let name = String(path.split(separator: "/").last ?? "")

@@ -165,6 +165,7 @@ struct PageResolution {
       return .broken
     case .nothing:
       let name = String(decoding: name, as: UTF8.self)
+      if let target = page(atRelativePath: name) { return place(fragment, on: target, node.range) }
       if let asset = asset(named: name, payload, node.range) { return asset }
       if isDraft(name) { return draft(name, node.range) }
       if AssetNames.isAsset(name) {

@@ -1,4 +1,5 @@
-/// Ids of blocks: ` ^id` at the end of one, or alone behind it.
+/// Ids of blocks: ` ^id` at the end of one, `。^id` behind a full-width mark that ends a sentence or a quotation, or alone
+/// behind it.
 extension DialectScanner {
   /// Takes ` ^id` off the end of the block that comes next.
   ///
@@ -21,7 +22,7 @@ extension DialectScanner {
     return isAlone
   }
 
-  /// The id of `^id` at the end of a text, behind white space or alone.
+  /// The id of `^id` at the end of a text, behind white space or a mark that needs none, or alone.
   private mutating func blockID(atEndOf text: Range<Int>) -> Range<Int>? {
     var end = text.upperBound
     while end > text.lowerBound, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
@@ -34,7 +35,20 @@ extension DialectScanner {
     work.read(start, to: text.upperBound)
     guard start < end, start > text.lowerBound, bytes[start - 1] == 0x5E else { return nil }
     let mark = start - 1
-    return mark == text.lowerBound || ASCII.isSpace(bytes[mark - 1]) ? start..<end : nil
+    let standsApart =
+      mark == text.lowerBound || ASCII.isSpace(bytes[mark - 1]) || endsSentence(text.lowerBound..<mark)
+    return standsApart ? start..<end : nil
+  }
+
+  /// Whether a text ends with a mark behind which Chinese has no space. Brackets are none: `（a+b）^2` is a power.
+  private func endsSentence(_ text: Range<Int>) -> Bool {
+    guard text.count >= 3 else { return false }
+    switch bytes[text.suffix(3)].reduce(0, { $0 << 8 | UInt32($1) }) {
+    case 0xE2_8099, 0xE2_809D, 0xE2_80A6: return true  // ’ ” …
+    case 0xE3_8082, 0xE3_808B, 0xE3_808D, 0xE3_808F: return true  // 。》」』
+    case 0xEF_BC81, 0xEF_BC9A, 0xEF_BC9B, 0xEF_BC9F: return true  // ！：；？
+    default: return false
+    }
   }
 
   /// Hides a byte of what is left of the id's line where libcmark would now take it for more than text: a break, an

@@ -40,6 +40,9 @@ struct BlockIDTests {
       (SketchCase("> a\n> --- ^x", "quote(p(a/---))"), .paragraph),
       (SketchCase("# a # ^x", "h1(a #)"), .heading), (SketchCase("# # ^x", "h1(#)"), .heading),
       (SketchCase("熵 ^x\n\nb", "p(熵)p(b)"), .paragraph),
+      (SketchCase("熵。^x", "p(熵。)"), .paragraph), (SketchCase("- “熵？”^x", "ul(li(p(“熵？”)))"), .item),
+      (SketchCase("> 一。\n> 二……^x", "quote(p(一。/二……))"), .paragraph),
+      (SketchCase("# 熵？^x", "h1(熵？)"), .heading), (SketchCase("「熵」^x", "p(「熵」)"), .paragraph),
     ])
   func atTheEnd(_ sketch: SketchCase, _ kind: NodeKind) {
     let document = Sketch(sketch.text).document

@@ -92,6 +92,18 @@ struct EquationSiteTests {
     #expect(Self.numbers(of: page) == ["1 eq:a", "E eq:g", "2 ", "3 ", "4 ", "5 eq:l"])
   }
 
+  @Test("An excerpt has no numbers beside those of the page that shows it, but those that its author gave")
+  func numbersOfExcerpts() throws {
+    let fixture = try SiteFixture([
+      "content/questions/n.md": "# N\n\n$$a$$\n\nSee [@source].\n\n$$b$$\n",
+      "content/references/source.md": "# Source\n\n$$c$$\n\n$$d \\tag{S}$$\n",
+      "quaestio.yml": "math: {number_equations: all}\n",
+    ])
+    #expect(SiteFixture.summary(try fixture.build()) == [])
+    let page = try #require(fixture.page("questions/n/index.html"))
+    #expect(Self.numbers(of: page) == ["1 ", "2 ", "S "])
+  }
+
   @Test("In a feed a formula is text, with its number and without its id")
   func excerpts() throws {
     let fixture = try SiteFixture([
