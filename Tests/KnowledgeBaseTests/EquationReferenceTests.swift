@@ -11,6 +11,7 @@ import Testing
     KnowledgeFixture([
       "questions/entropy": Self.entropy, "questions/other": "# Other\n\n$$E$$ {#eq:same}\n",
       "questions/what": "# What is it?\n\n$$Q$$ {#eq:q}\n",
+      "questions/xin-xi": "# 什么是《信息》？\n\n$$I$$ {#eq:i}\n", "questions/shang": "# 熵 $S$\n\n$$S$$ {#eq:s}\n",
       "questions/start": "# Start\n\n$$a$$ {#eq:own}\n\n\(text)\n",
     ])
   }
@@ -74,6 +75,8 @@ import Testing
     ("See [[entropy#Entropy]] and [[#Start]].", "See Entropy › Entropy and Start."),
     (#"By \eqref{eq:q} we see."#, "By What is it, (1) we see."),
     ("Wanted is [[nobody]].", "Wanted is nobody."),
+    ("由[[xin-xi#eq:i]]得", "由什么是《信息》，(1)得"), (#"由\eqref{eq:i}得"#, "由什么是《信息》，(1)得"),
+    (#"由\eqref{eq:s}得"#, "由熵 S，(1)得"),
   ])
   func plainTextShowsNumbersAndTitles(text: String, expected: String) throws {
     let fixture = fixture(text)

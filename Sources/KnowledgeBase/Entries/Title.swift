@@ -119,6 +119,12 @@ package struct Title: Sendable {
     return Array(document.source.bytes[start..<end])
   }
 
+  /// What stands between a title and the number of an equation: "Entropy, (3)", "信息熵，(3)".
+  package static func separator(after title: [UInt8]) -> [UInt8] {
+    let isChinese = String(decoding: title, as: UTF8.self).unicodeScalars.contains(where: \.isHan)
+    return Array((isChinese ? "，" : ", ").utf8)
+  }
+
   /// Whether a character may begin markup.
   static func mayBeMarkup(_ byte: UInt8) -> Bool {
     switch byte {

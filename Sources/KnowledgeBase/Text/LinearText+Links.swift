@@ -19,7 +19,7 @@ extension LinearText {
     switch anchor.flatMap({ page.anchors[$0] }) {
     case .equation(let index):
       appendTitle()
-      if !link.target.isEmpty { text += ", ".utf8 }
+      if !link.target.isEmpty { text += Title.separator(after: page.title.plain) }
       text += page.equations[index].shownNumber
     case .heading(let index):
       appendTitle()
@@ -44,7 +44,9 @@ extension LinearText {
       isFirst = false
       if !item.prefix.isEmpty { text += item.prefix + [0x20] }
       let page = site.knowledge[place.page]
-      if place.page != site.id { text += LinearText.withoutStop(page.title.plain) + ", ".utf8 }
+      if place.page != site.id {
+        text += LinearText.withoutStop(page.title.plain) + Title.separator(after: page.title.plain)
+      }
       let equation = page.equations[place.index]
       text += isParenthesized ? equation.shownNumber : equation.number
     }

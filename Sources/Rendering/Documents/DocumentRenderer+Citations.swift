@@ -54,7 +54,7 @@ extension DocumentRenderer {
       beginAnchor(url, to: page?.id, into: &output)
       if let page {
         output += surroundings.html(of: page.title)
-        HTMLWriter.append(", ", to: &output)
+        output += Title.separator(after: page.title.plain)
       }
       HTMLWriter.append(text: number, to: &output)
       endAnchor(into: &output)

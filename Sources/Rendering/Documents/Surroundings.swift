@@ -105,7 +105,7 @@ extension Surroundings {
     guard let place else { return }
     switch place {
     case .equation(let index):
-      if isElsewhere { HTMLWriter.append(", ", to: &output) }
+      if isElsewhere { output += Title.separator(after: entry.title.plain) }
       HTMLWriter.append(text: entry.equations[index].shownNumber, to: &output)
     case .heading(let index):
       if isElsewhere { HTMLWriter.append(" › ", to: &output) }

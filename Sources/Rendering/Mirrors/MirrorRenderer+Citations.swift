@@ -40,7 +40,8 @@ extension MirrorRenderer {
     case .source(let page, _):
       link(TitleMarkdown.linkText(of: page.title), to: source(target), into: &writer)
     case .equation(_, let number, let page):
-      var text = page.map { TitleMarkdown.linkText(of: $0.title) + Array(", ".utf8) } ?? []
+      var text =
+        page.map { TitleMarkdown.linkText(of: $0.title) + Title.separator(after: $0.title.plain) } ?? []
       text += MarkdownText.escaped(number[...])
       link(text, to: equation(target), into: &writer)
     case .unresolved, .text, .broken:

@@ -86,7 +86,7 @@ extension MirrorRenderer {
     var text = isElsewhere || place == nil ? TitleMarkdown.linkText(of: entry.title) : []
     switch place {
     case .equation(let index):
-      if isElsewhere { text += ", ".utf8 }
+      if isElsewhere { text += Title.separator(after: entry.title.plain) }
       text += MarkdownText.escaped(entry.equations[index].shownNumber[...])
     case .heading(let index):
       if isElsewhere { text += " › ".utf8 }

@@ -218,7 +218,7 @@ import Testing
 
         ### Numbers
 
-        See [什么是 $H(X)$？, (1)](../../questions/%E7%86%B5/#eq:h).
+        See [什么是 $H(X)$？，(1)](../../questions/%E7%86%B5/#eq:h).
 
         """)
     #expect(
