@@ -18,7 +18,10 @@ struct QuestionPage {
     var output = frontMatter(writer.bytes)
     write(page.details, with: &writer, to: &output, &report)
     for answer in page.answers {
-      writeHeading(answer.label, .answer, in: writer.bytes, to: &output, &report)
+      writeHeading(
+        answer.label, .answer, attributes: attributes(of: answer, writer.bytes), in: writer.bytes,
+        to: &output,
+        &report)
       write(answer.lines, with: &writer, to: &output, &report)
     }
     if sources.isBare {
@@ -61,8 +64,8 @@ struct QuestionPage {
 
   /// The page's own word where it is one of ours, else ours in the page's language.
   private func writeHeading(
-    _ label: Range<Int>?, _ kind: SectionNames.Kind, in bytes: [UInt8], to output: inout [UInt8],
-    _ report: inout ImportReport
+    _ label: Range<Int>?, _ kind: SectionNames.Kind, attributes: [UInt8] = [], in bytes: [UInt8],
+    to output: inout [UInt8], _ report: inout ImportReport
   ) {
     let ours =
       switch kind {
@@ -79,6 +82,16 @@ struct QuestionPage {
         report.addRemoval(label, "this label became the heading `\(name)`")
       }
     }
-    output += Array("\n## \(name)\n".utf8)
+    output += Array("\n## \(name)".utf8) + attributes + [0x0A]
+  }
+
+  /// ` {author="张三" date=2024-03-11 accepted}`, or nothing.
+  private func attributes(of answer: ScrapedPage.Answer, _ bytes: [UInt8]) -> [UInt8] {
+    var parts: [[UInt8]] = []
+    if let author = answer.author { parts.append(Array("author=\"".utf8) + bytes[author] + [0x22]) }
+    if let date = answer.date { parts.append(Array("date=".utf8) + date.isoBytes) }
+    if answer.isAccepted { parts.append(Array("accepted".utf8)) }
+    guard !parts.isEmpty else { return [] }
+    return Array(" {".utf8) + parts.joined(separator: [0x20]) + [0x7D]
   }
 }

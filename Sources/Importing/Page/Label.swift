@@ -83,7 +83,7 @@ enum Label {
     trim()
     if let last = text.last, last == ")" || last == "）" {
       let open = text.lastIndex { $0 == "(" || $0 == "（" }
-      if let open, text[open...].dropFirst().dropLast().allSatisfy(\.isNumber) { text = text[..<open] }
+      if let open, isCount(text[open...].dropFirst().dropLast()) { text = text[..<open] }
     } else if let count = text.split(separator: " ").last, count.hasPrefix("共"),
       count.contains(where: \.isNumber), count.count <= 6, count.count < text.count
     {
@@ -91,9 +91,18 @@ enum Label {
     } else {
       let number = text.reversed().prefix { $0.isNumber }.count
       let head = text.dropLast(number)
-      if number > 0, number <= 3, head.last?.isWhitespace == true { text = head }
+      // `Answer 2` and `Answer #2`.
+      let name = head.last == "#" ? head.dropLast() : head
+      if number > 0, number <= 3, name.last?.isWhitespace == true { text = name }
     }
     trim()
     return String(text)
+  }
+
+  /// Whether a text is a number with or without a measure word: `2`, `2 条`, `共 3 个`.
+  private static func isCount(_ text: Substring) -> Bool {
+    let words = text.filter { !$0.isWhitespace }.drop { $0 == "共" }
+    let rest = words.drop(while: \.isNumber)
+    return rest.isEmpty || rest.count < words.count && rest.count == 1 && "条個个條則则篇".contains(rest)
   }
 }

@@ -65,7 +65,7 @@ extension ScrapedPage {
     for sign in [" — ", " – ", " - ", " · ", " | "] {
       guard let gap = TextBytes.find(Array(sign.utf8), in: line, of: bytes) else { continue }
       let rest = String(decoding: bytes[gap.upperBound..<line.upperBound], as: UTF8.self).lowercased()
-      let isScore = ["accepted", "score", "vote", "采纳", "採納", "赞"].contains { rest.contains($0) }
+      let isScore = ["accepted", "chosen", "score", "vote", "采纳", "採納", "赞"].contains { rest.contains($0) }
       return isScore ? TextBytes.trim(line.lowerBound..<gap.lowerBound, in: bytes) : nil
     }
     return nil
@@ -148,6 +148,14 @@ extension ScrapedPage {
     let behind = text[digits.endIndex...]
     return !digits.isEmpty && behind.first == 0x5D
       && behind.dropFirst().first.map { !TextBytes.isBlank($0) } == true
+  }
+
+  /// A name or subject without the number that a browser in text gives a link; the line it stands in is quoted.
+  static func withoutLinkNumber(_ text: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    guard bytes[text].first == 0x5B, isNumberedLink(text, in: bytes),
+      let close = bytes[text].firstIndex(of: 0x5D)
+    else { return text }
+    return close + 1..<text.upperBound
   }
 
   /// A line of `=` or `-` below the title or a label.

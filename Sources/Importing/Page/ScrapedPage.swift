@@ -40,6 +40,10 @@ struct ScrapedPage {
     /// The label above it, when it has one.
     var label: Range<Int>?
     var lines: [Range<Int>] = []
+    /// Who wrote it, where there are several answers.
+    var author: Range<Int>?
+    var date: CalendarDate?
+    var isAccepted = false
   }
 
   /// Divides a text.
@@ -91,8 +95,6 @@ struct ScrapedPage {
       case .header:
         let next = title == nil && !line.isEmpty ? ScrapedPage.line(behind: index, of: file) : nil
         readHeader(line, before: next, in: bytes, vocabulary: vocabulary, report: &report)
-      case .answer where answers.last?.lines.allSatisfy(\.isEmpty) == true:
-        if !readAuthors(line, in: bytes, vocabulary, &report) { append(line, to: part, in: bytes) }
       case .related where readTags(line, in: bytes, vocabulary, &report): continue
       case .answer, .references, .related: append(line, to: part, in: bytes)
       }
@@ -101,7 +103,10 @@ struct ScrapedPage {
     removeFurniture(in: bytes, vocabulary, &report)
     if answers.isEmpty { answers = [Answer(lines: details)]; details = [] }
     removeEmptyAnswers(&report)
+    readBylines(in: bytes, vocabulary, &report)
     isChinese = title.map { bytes[$0].contains { $0 >= 0xE4 && $0 <= 0xE9 } } ?? false
+    authors = authors.map { ScrapedPage.withoutLinkNumber($0, in: bytes) }
+    tags = tags.map { ScrapedPage.withoutLinkNumber($0, in: bytes) }
     reportGaps(in: file, report: &report)
   }
 

@@ -67,6 +67,10 @@ package struct Vocabulary: Sendable {
   package var further: [String]
   /// What a program says of itself below its answers.
   package var programNotices: [String]
+  /// Labels of the answer that the one who asked took for the right one.
+  package var acceptedAnswer: [String]
+  /// Labels above several answers.
+  package var severalAnswers: [String]
 
   /// `专家解答`, `律师回答`.
   private static let answersOfPeople = [
@@ -81,12 +85,14 @@ package struct Vocabulary: Sendable {
       "全部回答", "所有回答",
       "All answers", "Expert answer", "Doctor's answer",
       "优质回答", "智能回答", "AI 解答", "精選回答", "其他回答", "其它回答", "更多回答", "Other answers", "最佳解答",
+      "Top answers", "More answers",
     ] + answersOfPeople,
     references: [
       "References", "Reference", "Sources", "Citations", "Further reading", "参考资料", "参考", "参考文献", "参考链接",
       "参考来源", "引用", "引用来源", "来源", "资料来源", "延伸阅读", "參考資料", "參考", "參考文獻", "參考連結", "參考來源",
       "資料來源", "來源", "延伸閱讀",
-      "Bibliography", "Works cited", "Source", "Cited sources", "参考网址", "参考网站", "参考书目", "引用文献", "信息来源",
+      "Bibliography", "Visible links", "Works cited", "Source", "Cited sources", "参考网址", "参考网站", "参考书目",
+      "引用文献", "信息来源",
       "参考來源", "參考書目", "參考網址", "引用文獻", "引用來源",
     ],
     related: [
@@ -182,7 +188,8 @@ package struct Vocabulary: Sendable {
       "浏览次数", "次浏览",
       "阅读", "阅读量", "次阅读", "赞同",
       "人赞同", "点赞", "喜欢", "收藏", "人收藏", "评论", "条评论", "关注", "人关注", "个回答", "次", "人", "分钟", "字", "瀏覽", "次瀏覽", "閱讀",
-      "人回答", "人已回答", "条回答", "有用", "无用", "有帮助", "没帮助", "没有帮助", "upvote", "downvotes",
+      "人回答", "人已回答", "条回答", "有用", "没用", "踩", "赞", "顶", "分享", "无用", "有帮助", "没帮助", "没有帮助", "upvote",
+      "downvotes",
       "按讚", "讚", "個回答", "則留言", "人赞同了该回答", "share",
     ],
     neighbours: [
@@ -216,5 +223,10 @@ package struct Vocabulary: Sendable {
     further: ["See also", "Read next", "More questions", "相关阅读", "相關閱讀", "推荐阅读", "推薦閱讀", "另见"],
     programNotices: [
       "can make mistakes", "也可能会犯错", "可能会犯错", "可能會犯錯", "也可能會犯錯", "may display inaccurate info",
+    ],
+    acceptedAnswer: ["Accepted answer", "Best answer", "最佳答案", "最佳回答", "最佳解答", "满意回答"],
+    severalAnswers: [
+      "Answers", "All answers", "Other answers", "Top answers", "More answers", "全部回答", "所有回答", "其他回答",
+      "其它回答", "更多回答",
     ])
 }
