@@ -60,8 +60,10 @@ struct Byline {
       return true
     }
     if author == nil, readNameAndDate(piece, in: bytes, vocabulary) { return true }
-    return (author != nil || reading != nil)
-      && PageFurniture.isFurniture(piece, vocabulary: vocabulary, in: bytes)
+    guard author != nil || reading != nil else { return false }
+    // `👍 12`.
+    let isSigns = !String(decoding: bytes[piece], as: UTF8.self).contains(where: \.isLetter)
+    return isSigns || PageFurniture.isFurniture(piece, vocabulary: vocabulary, in: bytes)
   }
 
   private static func date(_ piece: Range<Int>, in bytes: [UInt8], _ vocabulary: Vocabulary)
@@ -85,10 +87,19 @@ struct Byline {
       guard let date = Byline.date(rest, in: bytes, vocabulary), Byline.isName(name, in: bytes) else {
         continue
       }
-      (author, reading) = (name, date)
+      (author, reading) = (Byline.withoutFloor(name, in: bytes), date)
       return true
     }
     return false
+  }
+
+  /// A name without the number of the post before it, `2楼 阿明`.
+  private static func withoutFloor(_ name: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let digits = bytes[name].prefix(while: TextBytes.isDigit)
+    guard !digits.isEmpty, ["楼", "樓"].contains(where: { bytes[digits.endIndex...].starts(with: $0.utf8) })
+    else { return name }
+    let rest = TextBytes.trim(digits.endIndex + 3..<name.upperBound, in: bytes)
+    return rest.isEmpty ? name : rest
   }
 
   /// A name without `（已采纳）` behind it.

@@ -257,7 +257,8 @@ struct RelatedLines {
       let rest = TextBytes.trim(marker.range.upperBound..<line.upperBound, in: bytes)
       return rest.isEmpty ? line : rest
     }
-    return ListMark(at: line, in: bytes)?.text ?? line
+    let text = ListMark(at: line, in: bytes)?.text ?? line
+    return ScrapedPage.withoutLinkNumber(text, in: bytes)
   }
 
   private static let questionMarks = ["Q:", "Q：", "问：", "问:", "問：", "問:"]

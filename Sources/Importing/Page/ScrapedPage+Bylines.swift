@@ -3,12 +3,18 @@ import SourceText
 
 /// Who wrote each of several answers, when, and which was accepted.
 extension ScrapedPage {
+  /// Divides what stands behind `其他回答` at lines of names and dates.
+  ///
+  /// - Complexity: O(bytes of the answers).
+  mutating func divideAnswers(in bytes: [UInt8], _ vocabulary: Vocabulary) {
+    answers = answers.flatMap { ScrapedPage.divided($0, in: bytes, vocabulary) }
+  }
+
   /// Reads the lines of names and dates of answers, which become attributes of their headings where there are several
-  /// answers, and divides `其他回答` at them.
+  /// answers.
   ///
   /// - Complexity: O(bytes of the answers).
   mutating func readBylines(in bytes: [UInt8], _ vocabulary: Vocabulary, _ report: inout ImportReport) {
-    answers = answers.flatMap { ScrapedPage.divided($0, in: bytes, vocabulary) }
     guard answers.count > 1 else {
       readAuthorOfOnlyAnswer(in: bytes, vocabulary, &report)
       return

@@ -100,6 +100,7 @@ struct ScrapedPage {
       }
     }
     reportBreadcrumb(&report)
+    divideAnswers(in: bytes, vocabulary)
     removeFurniture(in: bytes, vocabulary, &report)
     if answers.isEmpty { answers = [Answer(lines: details)]; details = [] }
     removeEmptyAnswers(&report)
