@@ -40,6 +40,10 @@ struct AnswerBylineTests {
         ["## 回答 {author=\"小鱼儿\" date=2022-08-20}", "## 回答 {author=\"阿明\" date=2022-08-21}"]
       ),
       (
+        "如何学钢琴？\r\n回答1：\r\n答主：王老师　2022年1月2日\r\n先练手型。\r\n\r\n回答2：\r\n答主：李老师　2022年1月3日\r\n慢练。",
+        ["## 回答 {author=\"王老师\" date=2022-01-02}", "## 回答 {author=\"李老师\" date=2022-01-03}"]
+      ),
+      (
         "How?\nAnswer #1:\nThis way.\nAnswer #2 (accepted)\nThat way.",
         ["## Answer", "## Answer {accepted}"]
       ),

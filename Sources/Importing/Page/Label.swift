@@ -91,9 +91,11 @@ enum Label {
     } else {
       let number = text.reversed().prefix { $0.isNumber }.count
       let head = text.dropLast(number)
-      // `Answer 2` and `Answer #2`.
+      // `Answer 2`, `Answer #2` and `回答2`.
       let name = head.last == "#" ? head.dropLast() : head
-      if number > 0, number <= 3, name.last?.isWhitespace == true { text = name }
+      let isNumbered =
+        name.last?.isWhitespace == true || ["回答", "答案", "解答"].contains { name == $0 }
+      if number > 0, number <= 3, isNumbered { text = name }
     }
     trim()
     return String(text)
