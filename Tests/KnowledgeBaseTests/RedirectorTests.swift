@@ -33,6 +33,9 @@ struct RedirectorTests {
       "https://l.facebook.com/l.php?u=https%3A%2F%2Fa.org%2Fp&h=x",
       "https://out.reddit.com/t3_x?url=https%3A%2F%2Fa.org%2Fp",
       "https://duckduckgo.com/l/?uddg=https%3A%2F%2Fa.org%2Fp",
+      "https://www.bing.com/ck/a?!&&p=0c1f&ptn=3&u=a1aHR0cHM6Ly9hLm9yZy9w&ntb=1",
+      "https://cn.bing.com/ck/a?u=a1aHR0cHM6Ly9hLm9yZy9w",
+      "https://www.bing.com/news/apiclick.aspx?ref=x&url=https%3a%2f%2fa.org%2fp&c=1",
       "https://t.umblr.com/redirect?z=https%3A%2F%2Fa.org%2Fp&t=x",
       "https://slack-redir.net/link?url=https%3A%2F%2Fa.org%2Fp",
       "https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Fa.org%2Fp",
@@ -62,6 +65,8 @@ struct RedirectorTests {
       "https://link.zhihu.com@evil.org/?target=https%3A//a.org",
       "ftp://link.zhihu.com/?target=https%3A//a.org", "questions/a.md?target=https%3A//a.org", "", "https://",
       "https://?target=x",
+      "https://www.bing.com/ck/a?u=a1aHR0cA", "https://www.bing.com/ck/a?u=a1L3NlYXJjaA",
+      "https://www.bing.com/search?u=a1aHR0cHM6Ly9hLm9yZy9w",
       "https://www.youtube.com/watch?q=https://a.org", "https://link.zhihu.com/#?target=https%3A//a.org",
     ])
   func unknown(_ address: String) {
@@ -70,6 +75,10 @@ struct RedirectorTests {
 
   @Test("The target is decoded once, and what no address may hold is encoded")
   func decoding() {
+    // Both letters in which the alphabets of base 64 differ.
+    #expect(
+      target("https://www.bing.com/ck/a?u=a1aHR0cHM6Ly9hLm9yZy8_cT3nhrU-eA")
+        == "https://a.org/?q=%E7%86%B5%3Ex")
     #expect(
       target("https://link.zhihu.com/?target=https%3A//a.org/%25E7%2586%25B5") == "https://a.org/%E7%86%B5")
     #expect(

@@ -1,4 +1,5 @@
 package import Markdown
+import SourceText
 
 /// One of the short questions of a FAQ page: a heading of level 2 and what stands below it.
 package struct FrequentQuestion: Sendable {
@@ -29,5 +30,16 @@ extension Entry {
       return heading.level == 2 && start < end
         ? FrequentQuestion(heading: heading, answer: start..<end) : nil
     }
+  }
+
+  /// The question of a FAQ page in which a node stands; none in what stands above all questions and on other pages.
+  ///
+  /// - Complexity: O(log headings + headings of deeper levels directly before).
+  package func frequentQuestion(around node: Int) -> Title? {
+    guard kind == .faq else { return nil }
+    var index = document.headings.partitioningIndex { $0.node > node } - 1
+    while index >= 0, document.headings[index].level > 2 || sectionEnds[index] <= node { index -= 1 }
+    guard index >= 0, document.headings[index].level == 2 else { return nil }
+    return Title(ofHeading: index, of: self)
   }
 }

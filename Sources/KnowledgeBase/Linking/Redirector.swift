@@ -1,3 +1,5 @@
+import SearchIndex
+
 /// Addresses of redirectors: pages that only send a reader on to an address they carry in a parameter, such as
 /// `https://link.zhihu.com/?target=https%3A//example.org`.
 ///
@@ -7,7 +9,7 @@
 package enum Redirector {
   /// The address a redirector leads to, or `nil` when the address is none's or leads to no web page.
   ///
-  /// The parameter is percent-decoded once, then what may not stand in an address is encoded again. Only `http` and
+  /// The parameter is percent-decoded once, from base 64 where it is in that, then what may not stand in an address is encoded again. Only `http` and
   /// `https` targets with a host are taken. A redirector within a redirector is unwrapped too, four deep; deeper ones
   /// lead to the innermost one reached.
   ///
@@ -36,13 +38,23 @@ package enum Redirector {
         guard let sign = parameter.firstIndex(of: 0x3D), parameter[..<sign].elementsEqual(name.utf8) else {
           continue
         }
-        let decoded = URLPolicy.normalized(PercentEncoding.decode(parameter[(sign + 1)...]))
+        let value = PercentEncoding.decode(parameter[(sign + 1)...])
+        let decoded = URLPolicy.normalized(decodedBase64(value) ?? value)
         if let target = WebAddress(decoded), !target.isWithoutScheme {
           return PercentEncoding.encodeIllegalBytes(of: decoded)
         }
       }
     }
     return nil
+  }
+
+  /// An address in base 64 (RFC 4648, of either alphabet), as Bing's results carry it behind `a1`.
+  private static func decodedBase64(_ value: [UInt8]) -> [UInt8]? {
+    let letters = value.starts(with: "a1".utf8) ? value.dropFirst(2) : value[...]
+    // What every address begins with: `http`.
+    guard letters.starts(with: "aHR0c".utf8) else { return nil }
+    let standard = letters.map { $0 == 0x2D ? 0x2B : $0 == 0x5F ? 0x2F : $0 }
+    return Base64.decode(standard, from: 0)
   }
 }
 
@@ -99,6 +111,8 @@ private struct RedirectingService: Sendable {
       RedirectingService("l.threads.com", nil, "u"),
       RedirectingService("out.reddit.com", nil, "url"),
       RedirectingService(".duckduckgo.com", "/l", "uddg"),
+      RedirectingService(".bing.com", "/ck/a", "u"),
+      RedirectingService(".bing.com", "/news/apiclick.aspx", "url"),
       RedirectingService("t.umblr.com", "/redirect", "z"),
       RedirectingService("slack-redir.net", "/link", "url"),
       RedirectingService(".youtube.com", "/redirect", "q"),

@@ -21,7 +21,9 @@ package struct Backlink: PageModel {
   package static let modelName = "Backlink"
   package static let fields: [FieldBinding<Backlink>] = [
     .url("url", "The linking page, at the anchor of the link where there is one.") { $0.url },
-    .html("title", "The linking page's title; may hold formulas, never links.") { $0.title },
+    .html(
+      "title", "The linking page's title, of a FAQ page with the question; may hold formulas, never links."
+    ) { $0.title },
     .html("sentence", "The sentence around the link, which is marked; formulas as linear text; may be empty.")
     {
       $0.sentence

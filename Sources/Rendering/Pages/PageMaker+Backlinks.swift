@@ -61,9 +61,13 @@ extension PageMaker {
       HTMLWriter.append("</mark>", to: &html)
     }
     HTMLWriter.append(text: sentence.after, to: &html)
+    var title = titles[id.index]
+    if let question = from.frequentQuestion(around: node) {
+      title += Array(" › ".utf8) + TitleRenderer.html(of: question)
+    }
     return Backlink(
       url: root + from.path.url + (anchor.isEmpty ? [] : [0x23] + PercentEncoding.encode(anchor)),
-      title: titles[id.index], sentence: html, language: contentLanguage(of: from, on: language))
+      title: title, sentence: html, language: contentLanguage(of: from, on: language))
   }
 }
 

@@ -1,5 +1,5 @@
 /// RFC 4648's base 64 with its first alphabet, as JSON carries the root of the index.
-enum Base64 {
+package enum Base64 {
   private static let alphabet: StaticString =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
@@ -22,7 +22,7 @@ enum Base64 {
   }
 
   /// Reads letters from `start` on, to the first byte that is none.
-  static func decode(_ text: [UInt8], from start: Int) -> [UInt8] {
+  package static func decode(_ text: [UInt8], from start: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     var pending: UInt32 = 0
     var count: UInt32 = 0
