@@ -15,7 +15,8 @@ extension DocumentRenderer {
     let isEquation = marks.contains { if case .equation = $0 { true } else { false } }
     if !isEquation {
       // The name of a source is as long as words, and stands apart from them.
-      if !namesSources { removeBlank(before: index, from: &output) }
+      let hasNames = marks.contains { if case .source = $0 { true } else { false } }
+      if !hasNames { removeBlank(before: index, from: &output) }
       HTMLWriter.append("<sup class=\"cite\">[", to: &output)
     }
     for (position, item) in items.enumerated() {
@@ -50,6 +51,10 @@ extension DocumentRenderer {
       endAnchor(into: &output)
     case .number(let number, let occurrence):
       render(number, occurrence: isInLink ? nil : occurrence, into: &output)
+    case .item(let number, let url):
+      beginAnchor(url, to: nil, into: &output)
+      HTMLWriter.append(number, to: &output)
+      endAnchor(into: &output)
     case .equation(let url, let number, let page):
       beginAnchor(url, to: page?.id, into: &output)
       if let page {

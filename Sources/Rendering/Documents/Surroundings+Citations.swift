@@ -6,6 +6,8 @@ enum CitationMark {
   /// A source, by its number in the page's list; and which mark of that number it is, from 1, or 0 where the mark
   /// only names an item of the list, or `nil` where no list stands beside.
   case number(Int, occurrence: Int?)
+  /// A source that is an item of the list of another page, by its number and its place there.
+  case item(Int, url: [UInt8])
   /// A source, by its own page.
   case source(NamedPage, url: [UInt8])
   /// An equation by its number as readers see it, and its page if that is another.
@@ -49,7 +51,7 @@ extension RenderingContext {
     switch target {
     case .reference(let number, let occurrence):
       guard number <= named.count else { return .number(number, occurrence: occurrence) }
-      guard let source = named[number - 1].entry else { return .number(number, occurrence: nil) }
+      guard let source = named[number - 1].entry else { return item(number) }
       return .source(NamedPage(title: knowledge[source].title, id: source), url: url(of: source))
     case .equation(let place, let isParenthesized):
       let page = knowledge[place.page]
@@ -61,5 +63,13 @@ extension RenderingContext {
     case .text: return .text
     case .broken: return .broken
     }
+  }
+
+  /// A source that has no page of its own: where the page is shown on another, its number leads to the page's list.
+  private func item(_ number: Int) -> CitationMark {
+    guard standsElsewhere, !isFeed, knowledge[id].kind.numbersCitations else {
+      return .number(number, occurrence: nil)
+    }
+    return .item(number, url: url(of: id) + Array("#ref-\(number)".utf8))
   }
 }

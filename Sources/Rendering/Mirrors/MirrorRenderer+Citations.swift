@@ -37,6 +37,9 @@ extension MirrorRenderer {
     case .number(let number, let occurrence):
       let address = occurrence == nil ? nil : Array("#ref-\(number)".utf8)
       link(Array(String(number).utf8), to: address, into: &writer)
+    case .item(let number, _):
+      let address = context.mirrorURL(of: context.id) + Array("#ref-\(number)".utf8)
+      link(Array(String(number).utf8), to: address, into: &writer)
     case .source(let page, _):
       link(TitleMarkdown.linkText(of: page.title), to: source(target), into: &writer)
     case .equation(_, let number, let page):

@@ -36,6 +36,20 @@ import Testing
     #expect(html.contains("See <a href=\"\(address)\""))
   }
 
+  @Test("A number that cites an item of its own page's list leads there from a page that shows the passage")
+  func anItemOfAnotherPagesList() throws {
+    let sources = [
+      "content/questions/a.md":
+        "# A\n\n## Answer\n\nIt is so [2], and so [1, 2].\n\n## References\n\n1. One\n2. Two\n",
+      "content/questions/b.md": "# B\n\n![[a#Answer]]\n\nOr so [1].\n\n## References\n\n1. Another\n",
+    ]
+    let html = try page("questions/b/index.html", of: sources)
+    #expect(html.contains(##"so<sup class="cite">[<a href="../../questions/a/#ref-2">2</a>]</sup>"##))
+    #expect(html.contains(##"Or so<sup class="cite">[<a id="cite-1-1" href="#ref-1">1</a>]</sup>"##))
+    let feed = try page("feed.json", of: sources)
+    #expect(!feed.contains("#ref-"))
+  }
+
   @Test("A link whose text is a title of another language says which, and which way it runs")
   func aTitleInALinkIsInItsLanguage() throws {
     let sources = [
