@@ -8,8 +8,6 @@ package struct PageDemand: Sendable {
   package var slug: [UInt8]
   /// Number of pages that link to it.
   package var demand: Int
-  /// Number of links to it.
-  var linkCount = 0
   /// The first link of every page, by the order of the pages.
   package var mentions: [(from: EntryID, mention: WantedMention)]
 }
@@ -25,8 +23,8 @@ package struct WantedMention: Sendable, Hashable {
 }
 
 extension KnowledgeBase {
-  /// The pages that are linked to but not written, those that most pages link to first, of equals those with the most
-  /// links. Names with one slug are one page.
+  /// The pages that are linked to but not written, those that most pages link to first. Names with one slug are one
+  /// page.
   ///
   /// - Complexity: O(n log n) in the number of such links.
   package func wantedPages() -> [PageDemand] {
@@ -44,14 +42,12 @@ extension KnowledgeBase {
     return pages.values.map { page in
       var page = page
       let spellings = names[page.slug] ?? [:]
-      page.linkCount = spellings.values.reduce(0, +)
       page.name = spellings.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key ?? ""
       return page
     }
     .sorted { left, right in
-      if left.demand != right.demand { return left.demand > right.demand }
-      if left.linkCount != right.linkCount { return left.linkCount > right.linkCount }
-      return left.slug.lexicographicallyPrecedes(right.slug)
+      left.demand != right.demand
+        ? left.demand > right.demand : left.slug.lexicographicallyPrecedes(right.slug)
     }
   }
 }

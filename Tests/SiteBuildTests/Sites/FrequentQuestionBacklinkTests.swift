@@ -39,16 +39,4 @@ struct FrequentQuestionBacklinkTests {
     let question = try #require(fixture.page("questions/parking/index.html"))
     #expect(question.contains(">Before your visit</a>"))
   }
-
-  @Test("Of pages that equally many ask for the one with more links stands first")
-  func wanted() throws {
-    let fixture = try SiteFixture([
-      "content/questions/a.md": "# A\n\n[[Early]], [[Late]] and [[late]].\n\nThe [[Late]] one.\n"
-    ])
-    _ = try fixture.build()
-    let page = try #require(fixture.page("wanted/index.html"))
-    let places = ["Late", "Early"].map { page.firstRange(of: ">\($0)<")?.lowerBound }
-    let (first, second) = (try #require(places[0]), try #require(places[1]))
-    #expect(first < second)
-  }
 }
