@@ -4,14 +4,16 @@
     SearchBenchmark wire PAGES QUERIES --files FOLDER | Benchmarks/Search/wire.py FOLDER [--assets engine.js …]
 
 Standard input is what `SearchBenchmark wire` prints. A file counts as `gzip -9` makes it if hosts compress its kind
-(JSON, JavaScript, WebAssembly, HTML), and as it is otherwise: hosts send files of unknown kinds as they are. With
-`--gzip-all` every file counts as `gzip -9` makes it. Headers do not count.
+(JSON, JavaScript, WebAssembly, HTML), an index file of texts as a zlib stream, as a build publishes it, and as it is
+otherwise: hosts send files of unknown kinds as they are. With `--gzip-all` every file counts as `gzip -9` makes it.
+Headers do not count.
 """
 import argparse
 import gzip
 import json
 import statistics
 import sys
+import zlib
 from collections import defaultdict
 from pathlib import Path
 
@@ -39,6 +41,8 @@ class Sizes:
         content = path.read_bytes()
         if self.compresses_all or path.suffix in COMPRESSED:
             return len(gzip.compress(content, 9, mtime=0))
+        if path.suffix == ".qix" and path.name[0] in "bs":
+            return min(len(content), len(zlib.compress(content, 9)))
         return len(content)
 
 

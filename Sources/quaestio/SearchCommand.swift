@@ -2,6 +2,7 @@ import ArgumentParser
 import FormulaTerms
 import KnowledgeBase
 import SearchIndex
+import SiteBuild
 import SourceText
 
 /// `quaestio search`: the browser's engine on a published folder.
@@ -35,9 +36,7 @@ struct SearchCommand: ParsableCommand {
     let formulas = formulaTerms(query: text).map { $0.bytes }
     engine.begin(Array(([text] + formulas).joined(separator: [0x20])), QueryOptions(limit: limit))
     while case let names = engine.needs(), !names.isEmpty {
-      for name in names {
-        engine.supply(name, try? DiskFileSystem().read(path(of: name), limit: SearchCommand.largestFile))
-      }
+      for name in names { engine.supply(name, content(of: name)) }
     }
     let results = engine.results()
     try StandardStream.output.write(
@@ -71,9 +70,18 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
+  /// What a file holds that the engine asks for; nil if it cannot be read.
+  private func content(of name: [UInt8]) -> [UInt8]? {
+    let file = try? DiskFileSystem().read(path(of: name), limit: SearchCommand.largestFile)
+    return isPage(name) ? file : file.map { IndexFileCoding.content($0, limit: SearchCommand.largestFile) }
+  }
+
+  /// Whether the engine asks for the Markdown of a page.
+  private func isPage(_ name: [UInt8]) -> Bool { name.starts(with: Array("../".utf8)) }
+
   /// Where a file is that the engine names relative to `search/`: one of the index, or a page's Markdown.
   private func path(of name: [UInt8]) -> String {
-    let isPage = name.starts(with: Array("../".utf8))
+    let isPage = isPage(name)
     let text = String(
       decoding: isPage ? PercentEncoding.decode(Array(name.dropFirst(3))) : name, as: UTF8.self)
     return PathName.join(index, isPage ? text : "search/" + text)

@@ -100,23 +100,22 @@ import Testing
     #expect(try library.paths("熵") == ["a/"])
   }
 
-  @Test(arguments: ["0000-01-01", "1948-07-01", "2024-02-29", "2026-11-21", "9999-12-31", "2024-02-31"])
-  func daysComeBack(_ day: String) throws {
-    let packed = try #require(PackedDay(utf8(day)))
-    #expect(text(packed.text) == day)
-    #expect(PackedDay(number: packed.number) == packed)
-  }
-
-  @Test(arguments: [
-    "", "2024", "2024-00-10", "2024-13-01", "2024-01-00", "2024-01-32", "2024/01/01", "2024-1-01", "２０２４-01",
-  ])
-  func whatIsNoDayStaysText(_ text: String) {
-    #expect(PackedDay(utf8(text)) == nil)
-  }
-
-  @Test(arguments: [0, -1, 3_720_001, Int.max])
-  func noNumberBeyondTheDays(_ number: Int) {
-    #expect(PackedDay(number: number) == nil)
+  @Test("Everything that a result shows comes back, in one line each")
+  func cards() throws {
+    var full = page("questions/熵/#什么", title: "熵\n是什么", tags: ["信息 论", "", "a\nb"])
+    full.provenance = utf8("mixed")
+    var bare = page("b/", title: "熵")
+    (bare.date, bare.kind, bare.language) = ([], [], [])
+    let library = Library([full, bare])
+    var engine = try library.engine()
+    let results = library.answer(utf8("熵"), with: &engine).results.sorted { text($0.path) < text($1.path) }
+    try #require(results.count == 2)
+    let texts = results.map { result in
+      [result.path, result.title, result.date, result.kind, result.language, result.provenance].map(text)
+    }
+    #expect(texts[0] == ["b/", "熵", "", "", "", ""])
+    #expect(texts[1] == ["questions/熵/#什么", "熵 是什么", "2024-09-07", "question", "zh-Hans", "mixed"])
+    #expect(results.map { $0.tags.map(text) } == [[], ["信息 论", "a b"]])
   }
 
   @Test("A date that is no day is kept as it is")

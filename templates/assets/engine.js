@@ -119,7 +119,8 @@ class SearchIndex {
 
   async bring(name) {
     try {
-      return await this.load(name);
+      const file = await this.load(name);
+      return file && file[0] === 0x78 && /qix$/.test(name) ? await inflate(file) : file;
     } catch {
       return null;
     }
@@ -142,5 +143,15 @@ class SearchIndex {
 
   output(size) {
     return size ? this.engine.text(this.call("output"), size) : "";
+  }
+}
+
+/// The content of a compressed file; one that is none stays as it is, and the engine refuses it.
+async function inflate(file) {
+  try {
+    const content = new Blob([file]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Uint8Array(await new Response(content).arrayBuffer());
+  } catch {
+    return file;
   }
 }

@@ -20,7 +20,7 @@ func writeDocumentFiles(
       }
       position += 1
     }
-    cardFiles.append(cards.isEmpty ? [] : cards.content(), into: &files)
+    cardFiles.append(cards.isEmpty ? [] : cards.content, into: &files)
     if (block + 1) & (1 << IndexLimits.summaryBits - 1) == 0 || block + 1 == blockCount {
       summaryFiles.append(summaries.count == FileHeader.length ? [] : summaries, into: &files)
       summaries = FileHeader.bytes(.summaries)

@@ -5,6 +5,12 @@ public struct IndexFile: Sendable {
   public var name: [UInt8]
   /// The whole content.
   public var bytes: [UInt8]
+
+  /// Whether it is one of texts that are worth compressing: cards, summaries. The digest of its name is that of the content
+  /// all the same.
+  public var isText: Bool {
+    name.first == FileName.Kind.documents.rawValue || name.first == FileName.Kind.summaries.rawValue
+  }
 }
 
 /// Where the browser finds its engine, as `index.json` tells it.

@@ -14,7 +14,7 @@ struct Root: Sendable {
   /// The manifest's text.
   private func json(assets: EngineAssets) -> [UInt8] {
     var json = JSONWriter()
-    json.raw("{\"format\":6,\n\"engine\":")
+    json.raw("{\"format\":7,\n\"engine\":")
     json.string(assets.engine)
     json.raw(",\n\"wasm\":")
     json.string(assets.wasm)

@@ -70,7 +70,7 @@ struct FileName: Sendable, Equatable {
 
 /// The first three bytes of every binary file: `Q`, the kind's letter, the version of the format.
 enum FileHeader {
-  static let version: UInt8 = 6
+  static let version: UInt8 = 7
   static let length = 3
 
   static func bytes(_ kind: FileName.Kind) -> [UInt8] {

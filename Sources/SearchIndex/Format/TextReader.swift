@@ -1,4 +1,4 @@
-/// Reads bytes, numbers (LEB128) and texts, each a number of bytes and the bytes. Never reads outside its bytes: what
+/// Reads numbers (LEB128), texts, each a number of bytes and the bytes, and lines. Never reads outside its bytes: what
 /// is not there reads as zeros and empty texts, and `isDamaged` says so from then on.
 struct TextReader {
   private let bytes: [UInt8]
@@ -52,12 +52,15 @@ struct TextReader {
     return bytes.part(range(index - length, index))
   }
 
-  /// One of several texts, by its number.
+  /// What stands before the next line feed.
   @inline(never)
-  mutating func choice(of texts: [[UInt8]]) -> [UInt8] {
-    let place = number()
-    if place < texts.count { return texts[place] }
-    isDamaged = true
+  mutating func line() -> [UInt8] {
+    let start = index
+    while index < bytes.count {
+      index += 1
+      if bytes[index - 1] == 0x0A { return bytes.part(range(start, index - 1)) }
+    }
+    fail()
     return []
   }
 }

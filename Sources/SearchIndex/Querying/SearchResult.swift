@@ -16,8 +16,8 @@ public struct SearchResult: Sendable, Equatable {
   public var tags: [[UInt8]] { Array(texts[SearchResult.firstTag...]) }
   /// One or two sentences, plain text; empty until they are here.
   public internal(set) var summary: [UInt8] {
-    get { texts[6] }
-    set { texts[6] = newValue }
+    get { texts[SearchResult.summaryPlace] }
+    set { texts[SearchResult.summaryPlace] = newValue }
   }
   /// The relevance; only its order within one query's results has a meaning.
   public let score: UInt32
@@ -30,6 +30,7 @@ public struct SearchResult: Sendable, Equatable {
   static let textsInJSON: StaticString = """
     ,"url":@,"title":@,"date":@,"kind":@,"language":@,"provenance":@,"summary":@,"tags":[
     """
+  static let summaryPlace = 6
   static let firstTag = 7
 
   /// The name of the page's Markdown, relative to the folder `search/`.
@@ -48,20 +49,14 @@ public struct SearchResult: Sendable, Equatable {
   /// The document in its file of cards; nil if it is not there.
   init?(_ id: UInt32, score: UInt32, inCards bytes: [UInt8]) {
     var reader = TextReader(bytes, at: FileHeader.length)
-    var shared: [[UInt8]] = []
-    for _ in 0..<reader.length() { shared.append(reader.text()) }
     while !reader.isAtEnd {
       let slot = reader.number()
       var texts: [[UInt8]] = []
-      var path = reader.choice(of: shared)
-      path.append(all: reader.text())
-      texts.append(path)
-      texts.append(reader.text())
-      texts.append(PackedDay(number: reader.number())?.text ?? reader.text())
-      let tagCount = reader.length()
-      for _ in 0..<3 { texts.append(reader.choice(of: shared)) }
-      texts.append([])
-      for _ in 0..<tagCount { texts.append(reader.choice(of: shared)) }
+      // An empty line is in the place of the summary, and one ends the tags.
+      repeat {
+        texts.append(reader.line())
+      } while texts.count <= SearchResult.firstTag || !texts[texts.count - 1].isEmpty
+      texts.removeLast()
       if slot == IndexLimits.placeOfCard(id), !reader.isDamaged {
         self.texts = texts
         self.id = id

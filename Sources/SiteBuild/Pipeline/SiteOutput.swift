@@ -179,7 +179,7 @@ struct SiteOutput {
     InvertedIndex.write(documents, assets: engine) { file in
       if failure != nil { return }
       let path = "search/" + String(decoding: file.name, as: UTF8.self)
-      failure = output.write(OutputFile(path: path, bytes: file.bytes))
+      failure = output.write(OutputFile(path: path, bytes: IndexFileCoding.published(file)))
     }
     if let failure { throw BuildFailure(failure) }
   }

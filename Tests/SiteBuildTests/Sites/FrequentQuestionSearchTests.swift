@@ -51,7 +51,8 @@ import Testing
       for name in names {
         let path = String(decoding: name, as: UTF8.self)
         let place = path.hasPrefix("../") ? String(path.dropFirst(3)) : "search/" + path
-        engine.supply(name, try files.read("/site/public/" + place))
+        engine.supply(
+          name, IndexFileCoding.content(try files.read("/site/public/" + place), limit: 1 << 20))
       }
     }
     #expect(engine.problems.isEmpty)

@@ -17,7 +17,7 @@ struct Precompression: Sendable {
 
   /// The endings that compressed files add to names, each with what makes them.
   private static let forms: [(ending: String, encode: @Sendable ([UInt8]) -> [UInt8]?)] = [
-    (".gz", GzipEncoder.encode), (".br", BrotliEncoder.encode),
+    (".gz", { DeflateCoding.encode($0, as: .gzip) }), (".br", BrotliEncoder.encode),
   ]
 
   /// The endings of files that hold text or programs, which hosts compress. Images, fonts and the shards of the search
