@@ -12,6 +12,7 @@ PYTHON_TESTS ?= Tests/Browser
 # Options of Benchmarks/run.py, such as BENCH="--sizes 1000 --runs 3".
 BENCH ?=
 FLOOR := Benchmarks/.build/floor
+INDEX_FLOOR := Benchmarks/.build/index-floor
 
 .PHONY: help site test dist bench font fuzz lint format clean
 
@@ -40,7 +41,7 @@ dist: ## Makes dist/quaestio, one binary to copy anywhere
 
 bench: ## Measures builds of generated sites against the machine's floor
 	@scripts/install-dependencies bench
-	@$(MAKE) --no-print-directory $(FLOOR)
+	@$(MAKE) --no-print-directory $(FLOOR) $(INDEX_FLOOR)
 	swift build --configuration release --product quaestio
 	python3 Benchmarks/run.py --floor $(FLOOR) \
 	  --binary "$$(swift build --configuration release --show-bin-path)/quaestio" $(BENCH)
@@ -56,6 +57,7 @@ bench: ## Measures builds of generated sites against the machine's floor
 	  "$$bin/MathBenchmark"
 	swift build --configuration release --product SearchBenchmark
 	"$$(swift build --configuration release --show-bin-path)/quaestio" build
+	$(INDEX_FLOOR) .build/bench-site
 	@# The set of questions is not part of this repository.
 	if [[ -d ../shared/relevance/zh ]]; then \
 	  .venv-bench/bin/python Benchmarks/Search/judge.py \
@@ -90,6 +92,6 @@ clean: ## Removes everything that was built
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$^)
 	touch $@
 
-$(FLOOR): Benchmarks/floor.c
+$(FLOOR) $(INDEX_FLOOR): Benchmarks/.build/%: Benchmarks/%.c
 	mkdir -p $(@D)
 	$(CC) -O2 -std=c11 -Wall -Wextra -Werror $< -o $@ $$(pkg-config --cflags --libs libcmark)

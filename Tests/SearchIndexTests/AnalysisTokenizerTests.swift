@@ -73,7 +73,13 @@ struct AnalysisTokenizerTests {
       ("iPhone pH xAI", ["iphone", "ph", "xai"]),
       ("GPUs", ["gpus", "~gpu"]),
       ("Hello HELLO", ["hello", "hello"]),
-      ("fooBar.bazQux", ["foobar.bazqux", "(foo)", "(bar)", "(baz)", "(qux)"]),
+      (
+        "fooBar.bazQux",
+        ["foobar.bazqux", "(foo)", "(bar)", "(foobar)", "(baz)", "(qux)", "(bazqux)"]
+      ),
+      ("ResNet-50", ["resnet-50", "(res)", "(net)", "(resnet)", "(50)", "(resnet50)"]),
+      ("ChatGPT4", ["chatgpt4", "(chat)", "(gpt4)", "(gpt)", "(4)", "(chatgpt)", "(4)"]),
+      ("WebSockets", ["websockets", "(web)", "(sockets)", "~socket", "~websocket"]),
     ])
   func humps(source: String, expected: [String]) {
     #expect(tokens(source) == expected)
@@ -106,7 +112,7 @@ struct AnalysisTokenizerTests {
       ("model's", ["model"]),
       ("L'Hôpital", ["lhopital", "(l)", "(hopital)"]),
       ("they're 'quoted'", ["theyre", "quoted", "~quote"]),
-      ("O'Brien-Smith's", ["obrien-smith", "(o)", "(brien)", "(smith)", "(obriensmith)"]),
+      ("O'Brien-Smith's", ["obrien-smith", "(o)", "(brien)", "(obrien)", "(smith)", "(obriensmith)"]),
     ])
   func apostrophes(source: String, expected: [String]) {
     #expect(tokens(source) == expected)

@@ -6,7 +6,7 @@
 /// - Without its `-`, `_` and `^` it is sent too, unless two digits would meet: `e-mail` and `email`, `log_2` and
 ///   `log₂`, `foo_bar` and `fooBar` find each other.
 /// - A trailing `++` or `#` and a leading point belong to the word: `c++`, `c#`, `.net`.
-/// - A capital within a word begins a part (`fooBar` gives `foobar`, `foo`, `bar`).
+/// - A capital within a word begins a part (`fooBar` gives `foobar`, `foo`, `bar`; `ResNet-50` gives `resnet`, too).
 /// - Letters followed by a number, or a number by letters, two letters at least, are sent apart as well: `gpt4`
 ///   gives `gpt4`, `gpt`, `4`, which `gpt-4` and `gpt 4` give too.
 /// - An apostrophe vanishes: `don't` is `dont`. With an `s` that ends the word it takes the `s` along (`it's` is
@@ -179,14 +179,26 @@ struct IdentifierBuffer {
 
   private mutating func sendParts(into sink: inout some TokenSink) {
     var start = 0
+    /// Where what stands between connectors begins.
+    var wordStart = 0
     for index in 0...length {
       guard index == length || (cuts | connectors) &>> UInt64(index) & 1 == 1 else { continue }
-      if start < index {
-        send(start, index, as: .part, to: &sink)
-        derive(start, index, into: &sink)
+      if start < index { sendPart(start, index, into: &sink) }
+      let isConnector = isConnector(index)
+      if isConnector || index == length {
+        // Of several parts it is one more.
+        if wordStart < start { sendPart(wordStart, index, into: &sink) }
+        wordStart = index + 1
       }
-      start = isConnector(index) ? index + 1 : index
+      start = isConnector ? index + 1 : index
     }
+  }
+
+  /// Sends a part, unless it is the whole, and what follows from it.
+  @inline(never)
+  private mutating func sendPart(_ start: Int, _ end: Int, into sink: inout some TokenSink) {
+    if start > 0 || end < length { send(start, end, as: .part, to: &sink) }
+    derive(start, end, into: &sink)
   }
 
   /// Sends what follows from a word or part: its stem, or its letters and its number.
