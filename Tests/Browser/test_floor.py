@@ -23,6 +23,8 @@ HARMLESS = {
 # A rule with such a selector is passed over whole: Firefox 78 and Safari 14 then mark what the keyboard reaches in
 # their own way, as long as the rule is about nothing else.
 HARMLESS_SELECTORS = {"focus-visible"}
+# Every browser that knows the one knows the others.
+COMES_WITH = {"DecompressionStream": ["pipeThrough"]}
 
 
 def blocks(text):
@@ -116,6 +118,7 @@ def faults_of_script(text):
     # What a script asks for before it uses it: `"inert" in element`, `typeof structuredClone`, `if (crypto.randomUUID)`.
     asked = set(re.findall(r'"(\w+)" in |typeof (?:\w+\.)*(\w+)|if \((?:\w+\.)*(\w+)\)', text))
     asked = {name for names in asked for name in names if name}
+    asked |= {other for name in asked for other in COMES_WITH.get(name, ())}
     return [fault for fault in faults if fault not in asked]
 
 

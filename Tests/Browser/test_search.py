@@ -236,3 +236,55 @@ def test_a_query_that_waits_for_its_formulas_does_not_replace_a_later_one(reader
         }""",
         reader.host)
     assert alone and alone == later
+
+
+@pytest.mark.parametrize("isOld", [False, True], ids=["with DecompressionStream", "without"])
+def test_compressed_files_are_read_by_the_browser_or_by_a_module_of_the_site(reader, isOld):
+    page = reader.page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    if isOld:
+        page.add_init_script("delete globalThis.DecompressionStream")
+    page.goto(f"{reader.host}search/?q={quote('什么是困惑度？')}")
+    titles = [title for _, title in results(page)]
+    assert titles[0] == "什么是困惑度？" and len(titles) == LIMIT
+    assert any("/assets/inflate." in url for url in asked) == isOld
+
+
+def test_what_a_stream_holds_is_told_without_the_browser_as_with_it(reader):
+    page = reader.open("search/")
+    differences = page.evaluate(
+        """async (site) => {
+          const manifestURL = new URL("search/index.json", site);
+          const { inflate: url } = await (await fetch(manifestURL)).json();
+          const { inflate } = await import(new URL(url, manifestURL).href);
+          const packed = async (bytes) => {
+            const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate"));
+            return new Uint8Array(await new Response(stream).arrayBuffer());
+          };
+          // Letters that repeat, noise, both, nothing; sizes around those of windows and blocks.
+          let seed = 7;
+          const random = (limit) => (seed = (seed * 1103515245 + 12345) % 2147483648) % limit;
+          const texts = [0, 1, 2, 300, 32767, 32768, 32769, 70000].flatMap((size) =>
+            [1, 4, 256].map((letters) => Uint8Array.from({ length: size }, () => random(letters))));
+          const differing = [];
+          for (const text of texts) {
+            const stream = await packed(text);
+            const found = inflate(stream);
+            if (found.length !== text.length || found.some((byte, place) => byte !== text[place]))
+              differing.push([text.length, "differs"]);
+            // Whatever is changed or cut, it ends, in bytes or an error that says why.
+            for (let round = 0; round < 40; round++) {
+              const damaged = stream.slice(0, random(2) ? stream.length : random(stream.length));
+              if (damaged.length) damaged[random(damaged.length)] = random(256);
+              try {
+                inflate(damaged);
+              } catch (error) {
+                if (!(error instanceof RangeError)) differing.push([text.length, `${error}`]);
+              }
+            }
+          }
+          return differing;
+        }""",
+        reader.host)
+    assert differences == []

@@ -15,6 +15,11 @@ struct AnalysisStemmerTests {
       ("treated", "treat"), ("required", "require"), ("installed", "install"), ("missing", "miss"),
       ("continuing", "continue"), ("sampled", "sample"), ("changing", "change"), ("queries", "query"),
       ("requiring", "require"), ("tied", "tie"), ("parsing", "parse"), ("solved", "solve"),
+      ("matrices", "matrix"), ("vertices", "vertex"), ("indices", "index"), ("axes", "axis"),
+      ("hypotheses", "hypothesis"), ("analyses", "analysis"), ("maxima", "maximum"),
+      ("criteria", "criterion"),
+      ("radii", "radius"), ("formulae", "formula"), ("automata", "automaton"), ("corpora", "corpus"),
+      ("vortices", "vortex"),
     ])
   func stems(word: String, stem: String) {
     #expect(tokens(word) == [word, "~\(stem)"])
@@ -25,7 +30,8 @@ struct AnalysisStemmerTests {
     arguments: [
       "string", "thing", "bring", "class", "bias", "analysis", "status", "need", "speed", "gas", "red",
       "ring",
-      "sparse", "gans", "bm25s", "été", "энтропияs", "straßes", "κεds",
+      "sparse", "gans", "data", "delta", "taxi", "algae", "matrix", "maximum", "bm25s", "été", "энтропияs",
+      "straßes", "κεds",
     ])
   func unchanged(word: String) {
     let stemmed = tokens(word).filter { $0.hasPrefix("~") }
@@ -39,6 +45,16 @@ struct AnalysisStemmerTests {
     #expect(tokens("c++ings") == ["c++", "(c)", "ings", "~ing"])
   }
 
+  @Test("a plural of Latin or Greek within an identifier leaves what stands beside it")
+  func identifiersOfPlurals() {
+    #expect(
+      tokens("maxima-based criteria_2") == [
+        "maxima-based", "(maxima)", "~maximum", "(based)", "~base", "(maximabased)", "criteria_2",
+        "(criteria)",
+        "~criterion", "(2)", "(criteria2)",
+      ])
+  }
+
   @Test("any letters give a stem that is a word of at least two letters, no longer than the word")
   func anyLetters() {
     var generator = SplitMix(state: 21)
@@ -49,9 +65,10 @@ struct AnalysisStemmerTests {
       }
       let word = letters + utf8(endings[Int.random(in: 0..<endings.count, using: &generator)])
       guard let stem = EnglishStem(word.span) else { continue }
-      let length = stem.length + (stem.letter == 0 ? 0 : 1)
-      #expect(length >= 2 && length < word.count)
-      #expect(stem.letter == 0 || (0x61...0x7A).contains(stem.letter))
+      let added = (0..<4).map { UInt8(truncatingIfNeeded: stem.letters >> (8 * $0)) }.filter { $0 != 0 }
+      // `axes` is among them.
+      #expect(2...word.count ~= stem.length + added.count)
+      #expect(added.allSatisfy { (0x61...0x7A).contains($0) })
     }
   }
 }

@@ -1,7 +1,8 @@
 // The door to the WebAssembly search engine, which is the code that also runs the command line.
 //
 //   const engine = await startEngine(bytes of engine.wasm);
-//   const search = engine.openIndex(root of index.json, async (name) => bytes or null, async () => bytes of formulas.wasm);
+//   const search = engine.openIndex(root of index.json, async (name) => bytes or null, async () => bytes of formula.wasm,
+//     async () => module inflate.js);
 //   const { results, correction, problems } = await search.query("Q-Sparse", { limit: 10 });
 //   search.marks("a text")            // [[start, end], …]: where the query's words occur in it
 //   await search.facets()             // [["kind", "question", 12], …]
@@ -25,12 +26,13 @@ class Engine {
   }
 
   /// Opens an index by its root, as `index.json` has it. `load` brings a file of the index by its name, as a Uint8Array,
-  /// or null where it cannot. `loadFormulas` brings the module that reads formulas, for the first query that holds one.
-  openIndex(root, load, loadFormulas) {
+  /// or null where it cannot. `loadFormulas` brings the module that reads formulas, for the first query that holds one,
+  /// `loadInflate` the one that reads compressed files where the browser does not.
+  openIndex(root, load, loadFormulas, loadInflate) {
     const bytes = Uint8Array.from(atob(root), (letter) => letter.charCodeAt(0));
     const handle = this.lend(bytes, this.exports.quaestio_open);
     if (!handle) throw new TypeError("no index of this version");
-    return new SearchIndex(this, handle, load, loadFormulas);
+    return new SearchIndex(this, handle, { load, loadFormulas, loadInflate });
   }
 
   /// Copies bytes into the engine's memory for the time of one call.
@@ -51,8 +53,8 @@ class Engine {
 }
 
 class SearchIndex {
-  constructor(engine, handle, load, loadFormulas) {
-    Object.assign(this, { engine, handle, load, loadFormulas, generation: 0 });
+  constructor(engine, handle, loaders) {
+    Object.assign(this, { engine, handle, generation: 0 }, loaders);
   }
 
   /// Answers a query. Resolves to null when a later query has replaced it. `onResults` is called with the first
@@ -120,9 +122,22 @@ class SearchIndex {
   async bring(name) {
     try {
       const file = await this.load(name);
-      return file && file[0] === 0x78 && /qix$/.test(name) ? await inflate(file) : file;
+      return file && file[0] === 0x78 && /qix$/.test(name) ? await this.inflate(file) : file;
     } catch {
       return null;
+    }
+  }
+
+  /// The content of a compressed file; one that is none stays as it is, and the engine refuses it.
+  async inflate(file) {
+    try {
+      if (globalThis.DecompressionStream) {
+        const content = new Blob([file]).stream().pipeThrough(new DecompressionStream("deflate"));
+        return new Uint8Array(await new Response(content).arrayBuffer());
+      }
+      return (await this.loadInflate()).inflate(file);
+    } catch {
+      return file;
     }
   }
 
@@ -143,15 +158,5 @@ class SearchIndex {
 
   output(size) {
     return size ? this.engine.text(this.call("output"), size) : "";
-  }
-}
-
-/// The content of a compressed file; one that is none stays as it is, and the engine refuses it.
-async function inflate(file) {
-  try {
-    const content = new Blob([file]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return new Uint8Array(await new Response(content).arrayBuffer());
-  } catch {
-    return file;
   }
 }

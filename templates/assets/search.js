@@ -20,10 +20,11 @@ function openIndex(root) {
 }
 
 async function load(url) {
-  const { engine, wasm, formulas, root } = await read(url, "json", "no-cache");
+  const { engine, wasm, formulas, inflate, root } = await read(url, "json", "no-cache");
   const bring = async (name) => new Uint8Array(await read(new URL(name, url)));
   const [{ startEngine }, code] = await Promise.all([import(new URL(engine, url)), bring(wasm)]);
-  return (await startEngine(code)).openIndex(root, bring, async () => formulas && bring(formulas));
+  const loadInflate = () => import(new URL(inflate, url));
+  return (await startEngine(code)).openIndex(root, bring, () => bring(formulas), loadInflate);
 }
 
 async function read(url, kind = "arrayBuffer", cache) {

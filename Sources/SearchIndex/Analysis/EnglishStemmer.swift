@@ -1,12 +1,12 @@
 /// The stem of an English word, by a light stemmer: plurals after Harman ("How effective is suffixing?", JASIS
 /// 42, 1991), then `-ed` and `-ing` after step 1b of Porter ("An algorithm for suffix stripping", Program 14,
-/// 1980), with the final `e` given back where the spelling tells. Most stems are words, so they share the terms of
-/// words.
+/// 1980), with the final `e` given back where the spelling tells; plurals of Latin and Greek by a list. Most stems are
+/// words, so they share the terms of words.
 struct EnglishStem {
   /// With how many letters of the word the stem begins: fewer than it has.
   private(set) var length: Int
-  /// The letter that follows them, or 0 for none.
-  private(set) var letter: UInt8 = 0
+  /// The letters that follow them, the first one in the low eight bits; 0 for none.
+  private(set) var letters: UInt32 = 0
 
   /// Whether a word may have a suffix, by its last two letters.
   @inline(__always)
@@ -15,6 +15,9 @@ struct EnglishStem {
     case 0x73: before != 0x73
     case 0x64: before == 0x65
     case 0x67: before == 0x6E
+    // `maxima`, `radii`, `formulae`.
+    case 0x61, 0x69: true
+    case 0x65: before == 0x61
     default: false
     }
   }
@@ -24,9 +27,21 @@ struct EnglishStem {
   init?(_ word: Span<UInt8>) {
     length = word.count
     guard length > 3 else { return nil }
+    if mayBeClassical(word), let singular = classicalSingular(word) {
+      (length, letters) = singular
+      return
+    }
     dropPlural(word)
-    if letter == 0 { dropVerbal(word) }
+    if letters == 0 { dropVerbal(word) }
     if length == word.count { return nil }
+  }
+
+  private func mayBeClassical(_ word: Span<UInt8>) -> Bool {
+    let end = lastLetters(word, length)
+    switch end & 0xFF {
+    case 0x61, 0x65, 0x69: return true
+    default: return end.ends("ces") || end.ends("ses") || end.ends("xes")
+    }
   }
 
   private mutating func dropPlural(_ word: Span<UInt8>) {
@@ -63,13 +78,13 @@ struct EnglishStem {
     if last == word[rest - 2], !isVowel(last) {
       if isUndoubled(word, last) { cut(1) }
     } else if needsE(word, last) {
-      letter = 0x65
+      letters = 0x65
     }
   }
 
-  private mutating func cut(_ count: Int, adding letter: UInt8 = 0) {
+  private mutating func cut(_ count: Int, adding letter: UInt32 = 0) {
     length -= count
-    self.letter = letter
+    letters = letter
   }
 
   /// `mapp` is `map`, `modell` is `model`; but `add`, `pass`, `fill`, `install`, `buzz` stay.

@@ -4,7 +4,7 @@
 ///   `torch.nn`, `torch`, `nn`). A point between digits is part of a number (`2^4.7` gives `2^4.7`, `2`, `4.7`),
 ///   a comma between groups of three is none (`1,000` is `1000`).
 /// - Without its `-`, `_` and `^` it is sent too, unless two digits would meet: `e-mail` and `email`, `log_2` and
-///   `log₂`, `foo_bar` and `fooBar` find each other.
+///   `log₂`, `foo_bar` and `fooBar` find each other; without points behind initials, too: `i.i.d.` and `iid`.
 /// - A trailing `++` or `#` and a leading point belong to the word: `c++`, `c#`, `.net`.
 /// - A capital within a word begins a part (`fooBar` gives `foobar`, `foo`, `bar`; `ResNet-50` gives `resnet`, too).
 /// - Letters followed by a number, or a number by letters, two letters at least, are sent apart as well: `gpt4`
@@ -209,14 +209,16 @@ struct IdentifierBuffer {
       isASCIILetters(start, end), let stem = EnglishStem(bytes.span.extracting(start..<end))
     {
       let place = place(start, end)
-      let letter = bytes[start + stem.length]
+      let former = bytes
       var stemEnd = start + stem.length
-      if stem.letter != 0 {
-        bytes[stemEnd] = stem.letter
+      var letters = stem.letters
+      while letters != 0 {
+        bytes[stemEnd] = UInt8(truncatingIfNeeded: letters)
         stemEnd += 1
+        letters >>= 8
       }
       sink.word(bytes.span.extracting(start..<stemEnd), form: .stem, range: place)
-      bytes[start + stem.length] = letter
+      bytes = former
     }
   }
 
@@ -237,7 +239,18 @@ struct IdentifierBuffer {
     send(cut, end, as: .part, to: &sink)
   }
 
-  /// Sends the identifier without its hyphens, underscores and carets, if it has no other connectors.
+  /// Whether there is a point between one or two letters each: `i.i.d`, `ph.d`.
+  private func isOfInitials(_ index: Int) -> Bool {
+    bytes[index] == 0x2E && isDividing(index - 3, index - 2) && isDividing(index + 2, index + 3)
+      && !isDigit(bytes[index - 1]) && !isDigit(bytes[index + 1])
+  }
+
+  /// Whether the word ends or has a connector at one of two neighbouring places.
+  private func isDividing(_ first: Int, _ second: Int) -> Bool {
+    first < 0 || second >= length || isConnector(first) || isConnector(second)
+  }
+
+  /// Sends the identifier without its hyphens, underscores, carets and points behind initials, if it has no other connectors.
   private mutating func sendJoined(into sink: inout some TokenSink) {
     guard connectors != 0 else { return }
     var count = 0
@@ -248,7 +261,8 @@ struct IdentifierBuffer {
         count += 1
         continue
       }
-      guard index > 0, index + 1 < length, byte == 0x2D || byte == 0x5F || byte == 0x5E else { return }
+      guard index > 0, index + 1 < length, byte == 0x2D || byte == 0x5F || byte == 0x5E || isOfInitials(index)
+      else { return }
       if isDigit(bytes[count - 1]), isDigit(bytes[index + 1]) { return }
     }
     sink.word(bytes.span.extracting(0..<count), form: .part, range: range(places[0], textEnd))

@@ -21,12 +21,16 @@ public struct EngineAssets: Sendable {
   public var wasm: [UInt8]
   /// URL of the WebAssembly module that reads formulas, relative to `search/index.json`; nil without one.
   public var formulas: [UInt8]?
+  /// URL of the module `inflate.js`, relative to `search/index.json`, which reads compressed files where the browser does not;
+  /// nil without one.
+  public var inflate: [UInt8]?
 
   /// The URLs.
-  public init(engine: [UInt8], wasm: [UInt8], formulas: [UInt8]? = nil) {
+  public init(engine: [UInt8], wasm: [UInt8], formulas: [UInt8]? = nil, inflate: [UInt8]? = nil) {
     self.engine = engine
     self.wasm = wasm
     self.formulas = formulas
+    self.inflate = inflate
   }
 }
 

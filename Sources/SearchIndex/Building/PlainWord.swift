@@ -63,9 +63,11 @@ struct FoldedWord {
   /// Makes the word its stem.
   mutating func replaceEnd(_ stem: EnglishStem) {
     count = stem.length
-    if stem.letter != 0 {
-      bytes[count] = stem.letter
+    var letters = stem.letters
+    while letters != 0 {
+      bytes[count] = UInt8(truncatingIfNeeded: letters)
       count += 1
+      letters >>= 8
     }
   }
 }

@@ -22,6 +22,10 @@ struct Root: Sendable {
       json.raw(",\n\"formulas\":")
       json.string(formulas)
     }
+    if let inflate = assets.inflate {
+      json.raw(",\n\"inflate\":")
+      json.string(inflate)
+    }
     json.raw(",\n\"root\":")
     json.string(Base64.encode(bytes))
     json.raw("}\n")

@@ -174,7 +174,7 @@ struct SiteOutput {
     let up = Array("../".utf8)
     let engine = EngineAssets(
       engine: up + assets.url("engine.js"), wasm: up + assets.url("engine.wasm"),
-      formulas: up + assets.url("formula.wasm"))
+      formulas: up + assets.url("formula.wasm"), inflate: up + assets.url("inflate.js"))
     var failure: PublishError?
     InvertedIndex.write(documents, assets: engine) { file in
       if failure != nil { return }

@@ -129,7 +129,7 @@ import Testing
   private static func withoutHashes(_ text: String) -> String {
     let asset =
       #/
-      assets\/(calculator|engine|filters|formula(?:-copy)?|icon|math|paper|passages|preview|search|site|style|theme)
+      assets\/(calculator|engine|filters|formula(?:-copy)?|icon|inflate|math|paper|passages|preview|search|site|style|theme)
       \.[0-9a-f]{10}\.
       /#
     let indexFile = #/search\/([a-z])-[0-9a-f]{10}\.qix/#
