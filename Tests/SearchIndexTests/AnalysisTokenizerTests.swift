@@ -52,6 +52,7 @@ struct AnalysisTokenizerTests {
       ("see://a.b/c/", ["see", "a.b/c", "(a)", "(b)", "(c)"]),
       ("end. Next", ["end", "next"]),
       ("i.i.d. Ph.D.", ["i.i.d", "(i)", "(i)", "(d)", "(iid)", "ph.d", "(ph)", "(d)", "(phd)"]),
+      ("Node.js D3.js", ["node.js", "(node)", "(js)", "(nodejs)", "d3.js", "(d3)", "(js)", "(d3js)"]),
       ("nn.Module v.1", ["nn.module", "(nn)", "(module)", "v.1", "(v)", "(1)"]),
       ("a.b-c x.y.zzz", ["a.b-c", "(a)", "(b)", "(c)", "(abc)", "x.y.zzz", "(x)", "(y)", "(zzz)"]),
       ("a -- b", ["a", "b"]),

@@ -4,7 +4,8 @@
 ///   `torch.nn`, `torch`, `nn`). A point between digits is part of a number (`2^4.7` gives `2^4.7`, `2`, `4.7`),
 ///   a comma between groups of three is none (`1,000` is `1000`).
 /// - Without its `-`, `_` and `^` it is sent too, unless two digits would meet: `e-mail` and `email`, `log_2` and
-///   `log₂`, `foo_bar` and `fooBar` find each other; without points behind initials, too: `i.i.d.` and `iid`.
+///   `log₂`, `foo_bar` and `fooBar` find each other; without points before one or two letters, too:
+///   `i.i.d.` and `iid`, `Node.js` and `nodejs`.
 /// - A trailing `++` or `#` and a leading point belong to the word: `c++`, `c#`, `.net`.
 /// - A capital within a word begins a part (`fooBar` gives `foobar`, `foo`, `bar`; `ResNet-50` gives `resnet`, too).
 /// - Letters followed by a number, or a number by letters, two letters at least, are sent apart as well: `gpt4`
@@ -239,18 +240,14 @@ struct IdentifierBuffer {
     send(cut, end, as: .part, to: &sink)
   }
 
-  /// Whether there is a point between one or two letters each: `i.i.d`, `ph.d`.
-  private func isOfInitials(_ index: Int) -> Bool {
-    bytes[index] == 0x2E && isDividing(index - 3, index - 2) && isDividing(index + 2, index + 3)
-      && !isDigit(bytes[index - 1]) && !isDigit(bytes[index + 1])
+  /// Whether there is a point before one or two letters: `i.i.d`, `node.js`.
+  private func isBeforeFewLetters(_ index: Int) -> Bool {
+    bytes[index] == 0x2E && !isDigit(bytes[index + 1])
+      && (index + 3 >= length || isConnector(index + 2) || isConnector(index + 3))
   }
 
-  /// Whether the word ends or has a connector at one of two neighbouring places.
-  private func isDividing(_ first: Int, _ second: Int) -> Bool {
-    first < 0 || second >= length || isConnector(first) || isConnector(second)
-  }
-
-  /// Sends the identifier without its hyphens, underscores, carets and points behind initials, if it has no other connectors.
+  /// Sends the identifier without its hyphens, underscores, carets and points before few letters, if it has no other
+  /// connectors.
   private mutating func sendJoined(into sink: inout some TokenSink) {
     guard connectors != 0 else { return }
     var count = 0
@@ -261,47 +258,12 @@ struct IdentifierBuffer {
         count += 1
         continue
       }
-      guard index > 0, index + 1 < length, byte == 0x2D || byte == 0x5F || byte == 0x5E || isOfInitials(index)
-      else { return }
+      let mayVanish = byte == 0x2D || byte == 0x5F || byte == 0x5E || isBeforeFewLetters(index)
+      guard index > 0, index + 1 < length, mayVanish else { return }
       if isDigit(bytes[count - 1]), isDigit(bytes[index + 1]) { return }
     }
     sink.word(bytes.span.extracting(0..<count), form: .part, range: range(places[0], textEnd))
   }
-}
-
-/// Copies letters and digits of ASCII, as many as a word may still have, and the places where they were. Also
-/// gives which begin a word within a word.
-private func copyLetters(
-  of text: Span<UInt8>, from start: Int, to bytes: inout [UInt8], _ places: inout [Int], at length: Int
-) -> (count: Int, humps: UInt64) {
-  var letters = bytes.mutableSpan
-  var origins = places.mutableSpan
-  var humps: UInt64 = 0
-  var count = 0
-  let most = min(text.count - start, Tokenizer.wordLimit - length)
-  while count < most, isLetterOrDigit(text[start + count]) {
-    let byte = text[start + count]
-    if isCapital(byte), length + count > 0, beginsHump(text, start + count) {
-      humps |= 1 &<< UInt64(length + count)
-    }
-    letters[length + count] = byte | 0x20
-    origins[length + count] = start + count
-    count += 1
-  }
-  return (count, humps)
-}
-
-/// Whether the capital at `index` begins a word within a word: `camelCase`, `HTMLParser`; not `iPhone`, `GPUs`,
-/// `LaTeX` before its X.
-private func beginsHump(_ text: Span<UInt8>, _ index: Int) -> Bool {
-  guard isLetter(text, index - 1), isLetter(text, index - 2) else { return false }
-  if isLower(text, index - 1) { return isLetter(text, index + 1) }
-  return !isLower(text, index - 2) && isLower(text, index + 1) && isLower(text, index + 2)
-}
-
-@inline(__always)
-private func isCapital(_ byte: UInt8) -> Bool {
-  byte &- 0x41 < 26
 }
 
 @inline(__always)
