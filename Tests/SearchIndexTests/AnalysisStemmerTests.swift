@@ -45,6 +45,23 @@ struct AnalysisStemmerTests {
     #expect(tokens("c++ings") == ["c++", "(c)", "ings", "~ing"])
   }
 
+  @Test(
+    "all plurals of Latin and Greek that are known",
+    arguments: [
+      "analyses analysis", "appendices appendix", "automata automaton", "axes axis", "corpora corpus",
+      "criteria criterion", "extrema extremum", "foci focus", "formulae formula", "hypotheses hypothesis",
+      "indices index", "loci locus", "matrices matrix", "maxima maximum", "minima minimum",
+      "momenta momentum",
+      "nuclei nucleus", "optima optimum", "parentheses parenthesis", "phenomena phenomenon",
+      "polyhedra polyhedron", "quanta quantum", "radii radius", "simplices simplex", "spectra spectrum",
+      "stimuli stimulus", "theses thesis", "vertices vertex", "vortices vortex",
+    ])
+  func classicalPlurals(pair: String) {
+    let words = pair.split(separator: " ").map(String.init)
+    #expect(tokens(words[0]) == [words[0], "~\(words[1])"])
+    #expect(tokens(words[1]) == [words[1]])
+  }
+
   @Test("a plural of Latin or Greek within an identifier leaves what stands beside it")
   func identifiersOfPlurals() {
     #expect(
