@@ -5,7 +5,8 @@
 /// - Han, kana and hangul: every character, with the one before it, so that a sink can form the overlapping
 ///   bigrams by code point. No dictionary decides where a word begins.
 ///
-/// Ill-formed UTF-8 separates. One pass, no state outside the value, no allocation for a token; never fails.
+/// Ill-formed UTF-8 separates. One pass, no state outside the value, no allocation for a token but the stem of one that is
+/// part of an identifier; never fails.
 struct Tokenizer {
   /// The most bytes of a word; a longer one is cut into pieces of this size.
   static let wordLimit = 48
